@@ -1,0 +1,9 @@
+package org.gilde.xapi.store;
+
+/** The store did not answer. Nothing was changed that was not confirmed; trying again may help. */
+public class StoreUnavailableException extends RuntimeException {
+    /** Says which work failed; the cause stays for the log. */
+    public StoreUnavailableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
