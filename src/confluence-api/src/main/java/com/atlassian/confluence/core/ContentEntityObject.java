@@ -1,0 +1,70 @@
+package com.atlassian.confluence.core;
+
+import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.user.ConfluenceUser;
+import java.util.Date;
+import java.util.List;
+
+/** (10) DSK, SLACK; getLabels, getUrlPath, getLastModificationDate: LIKELY. Plain values carried, as a persistent object would. */
+public abstract class ContentEntityObject {
+    private long id;
+    private String title;
+    private int version = 1;
+    private ConfluenceUser creator;
+    private Date lastModificationDate;
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
+    public ConfluenceUser getCreator() {
+        return creator;
+    }
+
+    public void setCreator(ConfluenceUser creator) {
+        this.creator = creator;
+    }
+
+    public Date getLastModificationDate() {
+        return lastModificationDate;
+    }
+
+    public void setLastModificationDate(Date date) {
+        this.lastModificationDate = date;
+    }
+
+    /** A stand-in overrides this. */
+    public String getBodyAsString() {
+        throw new UnsupportedOperationException("compile-only signature");
+    }
+
+    /** A stand-in overrides this. */
+    public List<Label> getLabels() {
+        throw new UnsupportedOperationException("compile-only signature");
+    }
+
+    /** A stand-in overrides this. */
+    public String getUrlPath() {
+        throw new UnsupportedOperationException("compile-only signature");
+    }
+}

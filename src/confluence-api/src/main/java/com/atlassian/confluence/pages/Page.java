@@ -1,0 +1,4 @@
+package com.atlassian.confluence.pages;
+
+/** (10) SLACK, DSK. */
+public class Page extends AbstractPage {}

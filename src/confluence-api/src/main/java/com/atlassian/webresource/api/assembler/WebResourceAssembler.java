@@ -1,0 +1,6 @@
+package com.atlassian.webresource.api.assembler;
+
+/** (10) SLACK. */
+public interface WebResourceAssembler {
+    RequiredResources resources();
+}
