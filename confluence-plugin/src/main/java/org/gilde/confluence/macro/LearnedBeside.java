@@ -1,0 +1,42 @@
+package org.gilde.confluence.macro;
+
+import java.util.List;
+
+/**
+ * What the macro {@code learned-beside} prints. A column that is not to be shown is not there: its list is empty.
+ *
+ * @param topics the topics, readable; without any there are no columns either
+ */
+public record LearnedBeside(
+        boolean collapsed,
+        List<String> topics,
+        List<OwnColumn> own,
+        List<PageColumn> knowledge,
+        List<ColleagueColumn> shared) {
+
+    /** Returns whether there is a topic to show anything on. */
+    public boolean hasTopics() {
+        return !topics.isEmpty();
+    }
+
+    /**
+     * The reader's own column.
+     *
+     * @param note a warning about how fresh this is, or nothing
+     * @param empty what to say without items
+     * @param more how many items are left out, or nothing
+     */
+    public record OwnColumn(List<ItemRow> items, String note, String empty, String more) {
+
+        /** Returns whether there is an item. */
+        public boolean hasItems() {
+            return !items.isEmpty();
+        }
+    }
+
+    /** The community's pages on the topics. */
+    public record PageColumn(String title, List<PageRow> rows, String empty) {}
+
+    /** What colleagues chose to share. */
+    public record ColleagueColumn(String title, List<ColleagueRow> rows, String empty) {}
+}

@@ -1,0 +1,14 @@
+package org.gilde.confluence.macro;
+
+import java.util.List;
+
+/**
+ * What the macro {@code my-learning} prints: always the reader's own.
+ *
+ * @param own whether there is a reader whose own this is
+ * @param message stands in for the list, or nothing
+ * @param note a warning about how fresh this is, or nothing
+ * @param summary how many there are, and which were asked for
+ * @param more how many are left out, or nothing
+ */
+public record MyLearning(boolean own, String message, String note, String summary, List<ItemRow> items, String more) {}

@@ -1,0 +1,71 @@
+/* Shares and takes back. Reading works without this script; it only shows the controls that need it. */
+(function () {
+    "use strict";
+
+    function say(list, text, failed) {
+        var live = list.querySelector(".gilde-live");
+        live.classList.toggle("gilde-live-failed", failed);
+        live.textContent = "";
+        // A new text in an emptied region is read aloud even when it equals the one before.
+        window.setTimeout(function () {
+            live.textContent = text;
+        }, 50);
+    }
+
+    function paint(control) {
+        var side = control.dataset.shared === "true" ? "on" : "off";
+        control.querySelector(".gilde-share-note").textContent = control.dataset[side + "Note"];
+        control.querySelector("button").textContent = control.dataset[side === "on" ? "offLabel" : "onLabel"];
+    }
+
+    function toggle(list, control, button) {
+        var share = control.dataset.shared !== "true";
+        button.setAttribute("aria-disabled", "true");
+        fetch(control.dataset.url, {
+            method: share ? "PUT" : "DELETE",
+            credentials: "same-origin",
+            headers: { Accept: "application/json", "Content-Type": "application/json", "X-Atlassian-Token": "no-check" },
+        })
+            .then(function (answer) {
+                if (!answer.ok) {
+                    throw new Error(String(answer.status));
+                }
+                control.dataset.shared = String(share);
+                paint(control);
+                say(list, share ? control.dataset.onSaid : control.dataset.offSaid, false);
+            })
+            .catch(function () {
+                say(list, control.dataset.failed, true);
+            })
+            .finally(function () {
+                button.removeAttribute("aria-disabled");
+            });
+    }
+
+    function enable(list) {
+        if (list.dataset.gildeReady) {
+            return;
+        }
+        list.dataset.gildeReady = "true";
+        list.querySelectorAll(".gilde-share").forEach(function (control) {
+            var button = control.querySelector("button");
+            button.hidden = false;
+            list.querySelector(".gilde-free").hidden = false;
+            button.addEventListener("click", function () {
+                if (button.getAttribute("aria-disabled") !== "true") {
+                    toggle(list, control, button);
+                }
+            });
+        });
+    }
+
+    function start() {
+        document.querySelectorAll(".gilde-beside, .gilde-mine").forEach(enable);
+    }
+
+    if (document.readyState === "loading") {
+        document.addEventListener("DOMContentLoaded", start);
+    } else {
+        start();
+    }
+})();

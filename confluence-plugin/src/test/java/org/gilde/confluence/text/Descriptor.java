@@ -1,0 +1,56 @@
+package org.gilde.confluence.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The app's atlassian-plugin.xml. */
+public final class Descriptor {
+    private Descriptor() {}
+
+    /** Returns all elements of that name. */
+    public static List<Element> elements(String name) {
+        return list(read().getElementsByTagName(name));
+    }
+
+    /** Returns the elements of that name inside another. */
+    public static List<Element> within(Element parent, String name) {
+        return list(parent.getElementsByTagName(name));
+    }
+
+    /** Returns the methods that templates may call, spaces taken out. */
+    public static Set<String> allowlist() {
+        return elements("velocity-allowlist").stream()
+                .flatMap(list -> within(list, "method").stream())
+                .map(method -> method.getTextContent().replaceAll("\\s", ""))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Element> list(NodeList nodes) {
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+
+    private static Document read() {
+        try (InputStream in = Descriptor.class.getResourceAsStream("/atlassian-plugin.xml")) {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
