@@ -1,0 +1,128 @@
+package org.gilde.workbench.descriptor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/**
+ * An app's {@code atlassian-plugin.xml}.
+ *
+ * @param key the plugin key
+ * @param root everything the file says
+ */
+public record AppDescriptor(String key, String name, String version, ModuleElement root) {
+
+    private static final String FILE = "atlassian-plugin.xml";
+    private static final Set<String> NO_MODULE = Set.of("plugin-info", "resource");
+    private static final Set<String> FORBIDDEN = Set.of("component", "component-import", "module-type");
+
+    /**
+     * Reads the descriptor of a jar.
+     *
+     * @throws DescriptorException if Confluence would refuse it; the message says why
+     */
+    public static AppDescriptor of(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            ZipEntry entry = file.getEntry(FILE);
+            if (entry == null) {
+                throw new DescriptorException("The jar holds no " + FILE + ": it is not an app");
+            }
+            try (InputStream in = file.getInputStream(entry)) {
+                AppDescriptor descriptor = of(in);
+                descriptor.checkManifest(Optional.ofNullable(file.getManifest()));
+                return descriptor;
+            }
+        } catch (IOException e) {
+            throw new DescriptorException("The file can't be read as a jar", e);
+        }
+    }
+
+    static AppDescriptor of(InputStream in) {
+        ModuleElement root = new ModuleElement(parse(in).getDocumentElement());
+        if (!root.type().equals("atlassian-plugin")) {
+            throw new DescriptorException(FILE + " must begin with <atlassian-plugin>");
+        }
+        String key = root.required("key");
+        String version = root.child("plugin-info")
+                .flatMap(info -> info.child("version"))
+                .map(ModuleElement::text)
+                .orElse("0");
+        AppDescriptor descriptor = new AppDescriptor(key, root.attribute("name").orElse(key), version, root);
+        descriptor.checkModules();
+        return descriptor;
+    }
+
+    /** Returns the modules in the order of the file. */
+    public List<ModuleElement> modules() {
+        return root.children().stream()
+                .filter(element -> !NO_MODULE.contains(element.type()))
+                .toList();
+    }
+
+    /** Returns the modules of one type in the order of the file. */
+    public List<ModuleElement> modules(String type) {
+        return root.children(type);
+    }
+
+    /** Returns the name that the rest of the world knows a module by: {@code plugin:module}. */
+    public String completeKey(ModuleElement module) {
+        return key + ":" + module.key();
+    }
+
+    private void checkModules() {
+        Set<String> keys = new HashSet<>();
+        for (ModuleElement module : modules()) {
+            if (FORBIDDEN.contains(module.type())) {
+                throw new DescriptorException(
+                        "<" + module.type() + "> is not allowed in a transformerless app: it belongs in META-INF/spring");
+            }
+            if (!keys.add(module.key())) {
+                throw new DescriptorException("The module key " + module.key() + " is used twice");
+            }
+        }
+    }
+
+    /** The two headers that tell Confluence to take the jar as it is, without rewriting it. */
+    private void checkManifest(Optional<Manifest> manifest) {
+        String declared = header(manifest, "Atlassian-Plugin-Key");
+        if (!declared.equals(key)) {
+            throw new DescriptorException(
+                    "The manifest's Atlassian-Plugin-Key is '" + declared + "', " + FILE + " says '" + key + "'");
+        }
+        if (header(manifest, "Spring-Context").isEmpty()) {
+            throw new DescriptorException("The manifest lacks Spring-Context: Confluence would rewrite the jar, "
+                    + "which the workbench does not stand in for");
+        }
+    }
+
+    private static String header(Optional<Manifest> manifest, String name) {
+        return manifest.map(it -> it.getMainAttributes().getValue(name)).orElse("");
+    }
+
+    private static Document parse(InputStream in) {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(null);
+            return builder.parse(in);
+        } catch (SAXException e) {
+            throw new DescriptorException(FILE + " is not well-formed: " + e.getMessage(), e);
+        } catch (IOException | ParserConfigurationException e) {
+            throw new DescriptorException(FILE + " can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.gilde.workbench.install;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gilde.workbench.app.AppStatus;
+import org.gilde.workbench.app.Apps;
+import org.gilde.workbench.descriptor.AppDescriptor;
+import org.gilde.workbench.descriptor.DescriptorException;
+import org.gilde.workbench.module.ModuleKind;
+import org.gilde.workbench.osgi.OsgiHost;
+import org.gilde.workbench.osgi.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The apps on the shelf and those of them that run. */
+public final class InstalledApps implements Apps, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledApps.class);
+
+    private final OsgiHost host;
+    private final AppShelf shelf;
+    private final List<ModuleKind> kinds;
+    private final Map<String, Installed> apps = new TreeMap<>();
+
+    /** Knows no app before {@link #startAll}. */
+    public InstalledApps(OsgiHost host, Path folder, List<ModuleKind> kinds) {
+        this.host = host;
+        this.shelf = new AppShelf(folder);
+        this.kinds = List.copyOf(kinds);
+    }
+
+    /** One app on the shelf: running, disabled by hand, or refused with a reason. */
+    private record Installed(AppDescriptor descriptor, Optional<AppLife> life, Optional<String> problem) {
+
+        AppStatus status() {
+            List<AppStatus.Module> modules = descriptor.modules().stream()
+                    .map(module -> new AppStatus.Module(
+                            module.type(),
+                            module.key(),
+                            life.filter(it -> it.isEnabled(module)).isPresent()))
+                    .toList();
+            return new AppStatus(
+                    descriptor.key(),
+                    descriptor.name(),
+                    descriptor.version(),
+                    life.isPresent(),
+                    modules,
+                    problem.or(() -> life.flatMap(AppLife::complaint)));
+        }
+    }
+
+    /** Starts everything on the shelf that was not disabled by hand. */
+    public synchronized void startAll() {
+        for (String key : shelf.keys()) {
+            try {
+                AppDescriptor descriptor = AppDescriptor.of(shelf.jar(key));
+                if (shelf.isDisabled(key)) {
+                    apps.put(key, new Installed(descriptor, Optional.empty(), Optional.empty()));
+                } else {
+                    begin(descriptor);
+                }
+            } catch (DescriptorException e) {
+                LOG.error("The app {} on the shelf is left out: {}", key, e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public synchronized List<AppStatus> all() {
+        return apps.values().stream()
+                .map(Installed::status)
+                .sorted(Comparator.comparing(AppStatus::name))
+                .toList();
+    }
+
+    @Override
+    public synchronized AppStatus install(Path jar) {
+        AppDescriptor descriptor;
+        try {
+            descriptor = AppDescriptor.of(jar);
+            end(descriptor.key());
+            shelf.put(descriptor.key(), jar);
+        } catch (DescriptorException e) {
+            String name = String.valueOf(jar.getFileName());
+            return new AppStatus(name, name, "", false, List.of(), Optional.of(e.getMessage()));
+        }
+        return begin(descriptor);
+    }
+
+    @Override
+    public synchronized AppStatus enable(String key) {
+        Installed installed = known(key);
+        return installed.life().isPresent() ? installed.status() : begin(installed.descriptor());
+    }
+
+    @Override
+    public synchronized AppStatus disable(String key) {
+        AppDescriptor descriptor = known(key).descriptor();
+        end(key);
+        shelf.setDisabled(key, true);
+        Installed disabled = new Installed(descriptor, Optional.empty(), Optional.empty());
+        apps.put(key, disabled);
+        return disabled.status();
+    }
+
+    @Override
+    public synchronized void uninstall(String key) {
+        known(key);
+        end(key);
+        apps.remove(key);
+        shelf.remove(key);
+    }
+
+    private AppStatus begin(AppDescriptor descriptor) {
+        String key = descriptor.key();
+        shelf.setDisabled(key, false);
+        Installed result;
+        try {
+            AppLife life = AppLife.begin(host, kinds, descriptor, shelf.jar(key));
+            result = new Installed(descriptor, Optional.of(life), Optional.empty());
+            LOG.info("Enabled {} {}", key, descriptor.version());
+        } catch (RefusedException e) {
+            LOG.error("{}", e.getMessage());
+            result = new Installed(descriptor, Optional.empty(), Optional.of(e.getMessage()));
+        }
+        apps.put(key, result);
+        return result.status();
+    }
+
+    private void end(String key) {
+        Optional.ofNullable(apps.get(key)).flatMap(Installed::life).ifPresent(AppLife::close);
+    }
+
+    private Installed known(String key) {
+        Installed installed = apps.get(key);
+        if (installed == null) {
+            throw new IllegalArgumentException("No app with the key " + key + " is installed");
+        }
+        return installed;
+    }
+
+    /** Stops every app, as the host stops. */
+    @Override
+    public synchronized void close() {
+        apps.keySet().forEach(this::end);
+        apps.clear();
+    }
+}

@@ -1,0 +1,5 @@
+/** Felix, with only the packages that Confluence is known to offer. */
+@NullMarked
+package org.gilde.workbench.osgi;
+
+import org.jspecify.annotations.NullMarked;
