@@ -18,7 +18,7 @@ public final class UserKey implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof UserKey && ((UserKey) other).value.equals(value);
+        return other instanceof UserKey key && key.value.equals(value);
     }
 
     @Override
