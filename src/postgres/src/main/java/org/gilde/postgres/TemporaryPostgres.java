@@ -36,7 +36,7 @@ final class TemporaryPostgres {
     }
 
     /** Returns a folder only we can write to: programs are started from it. */
-    private static Path cache() throws IOException {
+    static Path cache() throws IOException {
         Path cache = PARENT.resolve("gilde-postgres-cache-" + System.getProperty("user.name"));
         if (Files.notExists(cache)) {
             Path made = Folders.temporary(PARENT, "gilde-postgres-cache-");

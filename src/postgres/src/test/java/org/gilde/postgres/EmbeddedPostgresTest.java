@@ -34,15 +34,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void keepsDataPasswordAndPortOverARestart() throws SQLException {
+    void keepsDataPasswordAndPortOverARestart() throws Exception {
         String url;
         String password;
-        try (EmbeddedPostgres first = EmbeddedPostgres.start(folder)) {
+        try (EmbeddedPostgres first = start()) {
             url = first.createDatabase("craft");
             password = first.password();
             execute(first, url, "CREATE TABLE kept (what text)", "INSERT INTO kept VALUES ('wool')");
         }
-        try (EmbeddedPostgres second = EmbeddedPostgres.start(folder)) {
+        try (EmbeddedPostgres second = start()) {
             assertThat(second.password()).isEqualTo(password);
             assertThat(second.createDatabase("craft")).isEqualTo(url);
             assertThat(ask(second, url, "SELECT what FROM kept")).isEqualTo("wool");
@@ -65,8 +65,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void startsAgainWhenTheServerIsKilled() throws SQLException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+    void startsAgainWhenTheServerIsKilled() throws Exception {
+        try (EmbeddedPostgres postgres = start()) {
             execute(postgres, postgres.jdbcUrl(), "CREATE TABLE kept (what text)", "INSERT INTO kept VALUES ('wool')");
             server().destroyForcibly();
             await().atMost(Duration.ofSeconds(60))
@@ -81,20 +81,20 @@ class EmbeddedPostgresTest {
         assertThat(service.isAlive()).isFalse();
         ProcessHandle left = server();
         assertThat(left.isAlive()).isTrue();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
-            assertThat(left.isAlive()).isFalse();
+        try (EmbeddedPostgres postgres = start()) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> !left.isAlive());
             assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
         }
     }
 
     @Test
     void takesNoOtherProcessForTheServer() throws Exception {
-        EmbeddedPostgres.start(folder).close();
+        start().close();
         Process other = new ProcessBuilder("sleep", "100").start();
         try {
             Path pidFile = folder.resolve("data/postmaster.pid");
             Files.write(pidFile, List.of(Long.toString(other.pid()), folder.resolve("data").toString(), "0", "5432"));
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+            try (EmbeddedPostgres postgres = start()) {
                 assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
                 assertThat(other.isAlive()).isTrue();
             }
@@ -104,8 +104,8 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void refusesAFolderInUse() {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(folder)) {
+    void refusesAFolderInUse() throws IOException {
+        try (EmbeddedPostgres postgres = start()) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(folder))
                     .isInstanceOf(EmbeddedPostgresException.class)
                     .hasMessageContaining("in use");
@@ -133,6 +133,11 @@ class EmbeddedPostgresTest {
     void refusesNamesThatAreNone() {
         assertThatThrownBy(() -> EmbeddedPostgres.shared().createDatabase("a\"; DROP"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private EmbeddedPostgres start() throws IOException {
+        return EmbeddedPostgres.start(
+                new Home(folder, false), Binaries.unpackedBelow(TemporaryPostgres.cache()), Map.of());
     }
 
     private ProcessHandle killedService() throws IOException, InterruptedException {
