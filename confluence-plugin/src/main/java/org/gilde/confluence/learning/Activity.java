@@ -8,4 +8,10 @@ import java.util.Optional;
  * @param id IRI, as the learning system writes it
  * @param type IRI of the activity type
  */
-public record Activity(String id, Optional<String> type, Titles titles) {}
+public record Activity(String id, Optional<String> type, Titles titles) {
+
+    /** Returns a key of 64 characters for the id, which may be long. */
+    public String key() {
+        return Sha256.of(id);
+    }
+}

@@ -1,0 +1,20 @@
+package org.gilde.confluence.learning;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the bridge sent at once. */
+public record LearningBatch(BridgeReport report, List<Entry> entries) {
+
+    /** The most events at once. */
+    public static final int MOST_EVENTS = 500;
+
+    /**
+     * One event, or why it is none.
+     *
+     * @param statementId as the sender wrote it; empty if it did not
+     * @param json the event's text, for the time it may have to wait
+     * @param refusal which rule it breaks
+     */
+    public record Entry(String statementId, String json, Optional<LearningEvent> event, Optional<String> refusal) {}
+}

@@ -1,0 +1,89 @@
+package org.gilde.confluence.learning;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what the bridge sends. A bad event is refused by itself; a bad body as a whole. */
+public final class LearningBatchReader {
+    private static final Set<String> BODY = Set.of("bridge", "events");
+    private static final Set<String> BRIDGE = Set.of("version", "newest", "delivered", "waiting", "deadLetters");
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** Reads a body. */
+    public LearningBatch read(String body) throws UnreadableBatchException {
+        try {
+            JsonFields fields = JsonFields.of(parse(body), "body", BODY);
+            BridgeReport report = report(fields.node("bridge"));
+            return new LearningBatch(report, entries(fields.node("events")));
+        } catch (RefusedEventException e) {
+            throw new UnreadableBatchException(e.getMessage(), false);
+        }
+    }
+
+    /** Reads an event that waited. */
+    public LearningEvent readKept(String json) {
+        try {
+            return LearningEventReader.read(parse(json));
+        } catch (RefusedEventException | UnreadableBatchException e) {
+            throw new IllegalStateException("a kept event can not be read any more: " + e.getMessage());
+        }
+    }
+
+    private JsonNode parse(String text) throws UnreadableBatchException {
+        try {
+            return mapper.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UnreadableBatchException("the body is not one JSON value", false);
+        }
+    }
+
+    private static BridgeReport report(JsonNode node) throws RefusedEventException {
+        JsonFields bridge = JsonFields.of(node, "bridge", BRIDGE);
+        return new BridgeReport(
+                bridge.text("version"),
+                bridge.whole("newest", 0),
+                bridge.whole("delivered", 0),
+                bridge.whole("waiting", 0),
+                bridge.whole("deadLetters", 0));
+    }
+
+    private static List<LearningBatch.Entry> entries(JsonNode events)
+            throws RefusedEventException, UnreadableBatchException {
+        if (!events.isArray()) {
+            throw new RefusedEventException("events is not an array");
+        }
+        if (events.size() > LearningBatch.MOST_EVENTS) {
+            throw new UnreadableBatchException("more than " + LearningBatch.MOST_EVENTS + " events", true);
+        }
+        List<LearningBatch.Entry> entries = new ArrayList<>();
+        for (JsonNode event : events) {
+            entries.add(entry(event));
+        }
+        return entries;
+    }
+
+    private static LearningBatch.Entry entry(JsonNode node) {
+        String statementId = node.path("statementId").asText();
+        try {
+            LearningEvent event = LearningEventReader.read(node);
+            return new LearningBatch.Entry(statementId, node.toString(), Optional.of(event), Optional.empty());
+        } catch (RefusedEventException e) {
+            String why = String.valueOf(e.getMessage());
+            return new LearningBatch.Entry(statementId, "", Optional.empty(), Optional.of(why));
+        }
+    }
+}

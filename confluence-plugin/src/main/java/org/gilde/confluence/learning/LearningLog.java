@@ -1,0 +1,31 @@
+package org.gilde.confluence.learning;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.gilde.confluence.people.PersonKey;
+
+/**
+ * The effects of every Statement taken, and the items they give. Changes want a transaction; two that touch the same
+ * Statement or item at once either follow each other or one of them fails as a whole and may be tried again.
+ */
+public interface LearningLog {
+
+    /** Returns what is kept of these Statements, by id. */
+    Map<String, Effect> find(Set<String> statementIds);
+
+    /** Keeps the effects of Statements of which nothing was kept before. */
+    void add(Collection<Effect> effects);
+
+    /** Keeps these in place of what was kept of the same Statements. */
+    void replace(Collection<Effect> effects);
+
+    /**
+     * Folds these items again. One without effects that count goes, and what it was shared with goes with it; one that
+     * is new has the audience {@link Audience#ONLY_ME}; the audience of the others stays as it is.
+     */
+    void refold(Set<ItemKey> items);
+
+    /** Forgets all about a person. */
+    void forget(PersonKey person);
+}

@@ -1,0 +1,11 @@
+package org.gilde.confluence.learning;
+
+/** An event breaks a rule of its schema. Sending it again does not help. The message names the field, no value. */
+public final class RefusedEventException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Says which rule. */
+    public RefusedEventException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,121 @@
+package org.gilde.confluence.learning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gilde.confluence.learning.TakenEvent.Outcome;
+import org.gilde.confluence.learning.WaitingEvents.WaitingEvent;
+import org.gilde.confluence.people.PersonKey;
+
+/** One transaction's worth of events: works out in memory what they change, then writes it at once. */
+final class Taking {
+    private final Matching matching;
+    private final WaitingEvents waiting;
+    private final Map<String, Effect> known;
+    private final Set<String> waits;
+
+    private final Map<Actor, List<PersonKey>> matched = new HashMap<>();
+    private final Map<String, Effect> added = new LinkedHashMap<>();
+    private final Map<String, Effect> replaced = new LinkedHashMap<>();
+    private final Set<ItemKey> touched = new TreeSet<>(Comparator.comparing(ItemKey::hash));
+    private final Map<String, WaitingEvent> nowWaiting = new LinkedHashMap<>();
+    private final Set<String> waitedEnough = new HashSet<>();
+    private final List<ActivityWord> words = new ArrayList<>();
+
+    /** Begins with what is kept of these Statements already. */
+    Taking(Matching matching, LearningLog log, WaitingEvents waiting, Set<String> statementIds) {
+        this.matching = matching;
+        this.waiting = waiting;
+        this.known = new HashMap<>(log.find(statementIds));
+        this.waits = new HashSet<>(waiting.find(statementIds));
+    }
+
+    /** Returns which Statements an event is about. */
+    static Set<String> concerns(LearningEvent event) {
+        return event instanceof LearningEvent.Voiding voiding
+                ? Set.of(voiding.statementId(), voiding.voids())
+                : Set.of(event.statementId());
+    }
+
+    Outcome take(LearningEvent event, String json) {
+        return event instanceof LearningEvent.Told told
+                ? tell(told, json)
+                : takeBack(((LearningEvent.Voiding) event).voids());
+    }
+
+    /** Takes an event that waited, now that somebody matches. */
+    void takeWaiting(LearningEvent.Told told, PersonKey person) {
+        waits.remove(told.statementId());
+        waitedEnough.add(told.statementId());
+        keep(told, person);
+    }
+
+    private Outcome tell(LearningEvent.Told told, String json) {
+        if (!Verbs.knows(told.verb())) {
+            return Outcome.DROPPED;
+        }
+        Optional<Effect> before = Optional.ofNullable(known.get(told.statementId()));
+        if (waits.contains(told.statementId())
+                || before.filter(Effect::hasArrived).isPresent()) {
+            return Outcome.REPEATED;
+        }
+        List<PersonKey> candidates = matched.computeIfAbsent(told.actor(), matching::candidates);
+        if (candidates.size() == 1) {
+            keep(told, candidates.get(0));
+            return Outcome.TAKEN;
+        }
+        if (before.isPresent()) {
+            return Outcome.TAKEN; // voided before it came: nothing would be left of it
+        }
+        waits.add(told.statementId());
+        nowWaiting.put(
+                told.statementId(), new WaitingEvent(told.statementId(), told.actor(), candidates.size() > 1, json));
+        return Outcome.WAITING;
+    }
+
+    private void keep(LearningEvent.Told told, PersonKey person) {
+        boolean voided = known.containsKey(told.statementId());
+        ItemKey item = new ItemKey(person, told.activity().key());
+        Optional<LearningState> state = Verbs.state(told.verb(), told.success());
+        put(new Effect(told.statementId(), Optional.of(item), state, told.timestamp(), told.score(), voided));
+        words.add(new ActivityWord(told.activity(), told.course(), told.timestamp()));
+        told.course().ifPresent(course -> words.add(new ActivityWord(course, Optional.empty(), told.timestamp())));
+    }
+
+    private Outcome takeBack(String target) {
+        Effect before = known.get(target);
+        if (before != null && before.voided()) {
+            return Outcome.REPEATED;
+        }
+        if (waits.remove(target)) {
+            nowWaiting.remove(target);
+            waitedEnough.add(target);
+        }
+        put(before == null ? Effect.voidedBeforeArrival(target) : before.asVoided());
+        return Outcome.TAKEN;
+    }
+
+    private void put(Effect effect) {
+        boolean isNew = !known.containsKey(effect.statementId()) || added.containsKey(effect.statementId());
+        (isNew ? added : replaced).put(effect.statementId(), effect);
+        known.put(effect.statementId(), effect);
+        effect.item().ifPresent(touched::add);
+    }
+
+    /** Writes it all. */
+    void write(LearningLog log, Activities activities, List<TopicRule> rules) {
+        waiting.remove(waitedEnough);
+        nowWaiting.values().forEach(waiting::add);
+        activities.keep(words, rules);
+        log.add(added.values());
+        log.replace(replaced.values());
+        log.refold(touched);
+    }
+}
