@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * What the macro {@code learned-beside} prints. A column that is not to be shown is not there: its list is empty.
  *
+ * @param hint what the reader could do to see more, or nothing
  * @param topics the topics, readable; without any there are no columns either
  */
 public record LearnedBeside(
         boolean collapsed,
+        String hint,
         List<String> topics,
         List<OwnColumn> own,
         List<PageColumn> knowledge,

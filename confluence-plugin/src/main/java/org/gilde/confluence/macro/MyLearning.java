@@ -11,4 +11,10 @@ import java.util.List;
  * @param summary how many there are, and which were asked for
  * @param more how many are left out, or nothing
  */
-public record MyLearning(boolean own, String message, String note, String summary, List<ItemRow> items, String more) {}
+public record MyLearning(boolean own, String message, String note, String summary, List<ItemRow> items, String more) {
+
+    /** Returns one with a sentence and no list. */
+    static MyLearning instead(boolean own, String message, String note) {
+        return new MyLearning(own, message, note, "", List.of(), "");
+    }
+}

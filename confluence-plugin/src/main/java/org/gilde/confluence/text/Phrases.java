@@ -73,6 +73,11 @@ public final class Phrases {
         return NumberFormat.getPercentInstance(locale).format(share);
     }
 
+    /** Returns the reader's language, to choose among titles. */
+    public Locale locale() {
+        return locale;
+    }
+
     /** Returns the language's tag, for {@code lang} attributes. */
     public String language() {
         return locale.toLanguageTag();

@@ -1,0 +1,67 @@
+package org.gilde.confluence.admin;
+
+import java.util.List;
+
+/**
+ * What the administrator's page prints.
+ *
+ * @param action where forms go
+ * @param tokenName name of the field that proves that a form came from this page
+ * @param token value of that field
+ * @param notices what was done, or what was wrong
+ * @param waiting how many people are not matched, as a sentence
+ * @param unmatched those with the most events
+ */
+public record AdminView(
+        String action,
+        String tokenName,
+        String token,
+        List<Notice> notices,
+        BridgeView bridge,
+        String waiting,
+        List<UnmatchedRow> unmatched,
+        SettingsFields settings,
+        List<RuleRow> rules,
+        RuleFields rule) {
+
+    /** Returns whether somebody is not matched. */
+    public boolean hasUnmatched() {
+        return !unmatched.isEmpty();
+    }
+
+    /** Returns whether there is a rule. */
+    public boolean hasRules() {
+        return !rules.isEmpty();
+    }
+
+    /**
+     * One sentence on top of the page.
+     *
+     * @param kind success or error, as message boxes call it
+     */
+    public record Notice(String kind, String text) {}
+
+    /**
+     * How the bridge is doing.
+     *
+     * @param tone success, moved or error, as lozenges call it
+     * @param state in a word
+     * @param help what to do now, or nothing
+     */
+    public record BridgeView(String tone, String state, String help, List<Fact> facts) {}
+
+    /** A name and its value. */
+    public record Fact(String name, String value) {}
+
+    /** An actor nobody was found for. */
+    public record UnmatchedRow(String actor, String events, String since) {}
+
+    /** A rule that gives an activity a topic. */
+    public record RuleRow(String id, String activity, String topic, String removeLabel) {}
+
+    /** The settings as last typed, each with what is wrong with it, or nothing. */
+    public record SettingsFields(String account, String accountProblem, String addresses, String addressesProblem) {}
+
+    /** A new rule as last typed, each field with what is wrong with it, or nothing. */
+    public record RuleFields(String activity, String activityProblem, String topic, String topicProblem) {}
+}

@@ -1,0 +1,26 @@
+package org.gilde.confluence.host;
+
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import java.time.ZoneId;
+import java.util.function.Supplier;
+import org.gilde.confluence.text.Phrases;
+
+/** The app's texts in the language of whoever is asking. */
+public final class ReaderPhrases implements Supplier<Phrases> {
+    private final I18nResolver texts;
+    private final LocaleResolver locales;
+
+    /** Speaks through these services. */
+    public ReaderPhrases(I18nResolver texts, LocaleResolver locales) {
+        this.texts = texts;
+        this.locales = locales;
+    }
+
+    @Override
+    public Phrases get() {
+        Phrases.Source source =
+                (key, arguments) -> arguments.length == 0 ? texts.getText(key) : texts.getText(key, arguments);
+        return new Phrases(source, locales.getLocale(), ZoneId.systemDefault());
+    }
+}

@@ -1,0 +1,8 @@
+package org.gilde.confluence.macro;
+
+/** The parts of the macro {@code learned-beside}. */
+enum Column {
+    ME,
+    KNOWLEDGE,
+    SHARED
+}

@@ -1,0 +1,174 @@
+package org.gilde.confluence.macro;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gilde.confluence.community.Communities;
+import org.gilde.confluence.community.CommunityPage;
+import org.gilde.confluence.community.CommunityPages;
+import org.gilde.confluence.community.FellowMembers;
+import org.gilde.confluence.learning.BridgeReports;
+import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.learning.LearningItems;
+import org.gilde.confluence.learning.SharedItem;
+import org.gilde.confluence.learning.SharedLearning;
+import org.gilde.confluence.macro.LearnedBeside.ColleagueColumn;
+import org.gilde.confluence.macro.LearnedBeside.OwnColumn;
+import org.gilde.confluence.macro.LearnedBeside.PageColumn;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.text.Phrases;
+
+/** Puts what a reader learned beside what the community knows. A fixed number of queries. */
+public final class LearnedBesideReader {
+    private final LearningItems items;
+    private final SharedLearning sharedLearning;
+    private final Communities communities;
+    private final CommunityPages pages;
+    private final FellowMembers members;
+    private final UserDirectory users;
+    private final BridgeReports bridge;
+
+    /** Reads from these. */
+    public LearnedBesideReader(
+            LearningItems items,
+            SharedLearning sharedLearning,
+            Communities communities,
+            CommunityPages pages,
+            FellowMembers members,
+            UserDirectory users,
+            BridgeReports bridge) {
+        this.items = items;
+        this.sharedLearning = sharedLearning;
+        this.communities = communities;
+        this.pages = pages;
+        this.members = members;
+        this.users = users;
+        this.bridge = bridge;
+    }
+
+    /** Returns all there is to print. The current user is the viewing's person, or nobody. */
+    Drawing<LearnedBeside> read(LearnedBesideRequest request, Viewing viewing) {
+        String name = communities
+                .name(request.community())
+                .orElseThrow(() -> new BadParameterException(
+                        "community", "gilde.problem.community", request.community()));
+        Freshness freshness = new Freshness(bridge.latest(), viewing);
+        boolean hasOwn = request.asksFor(Column.ME) && viewing.person().isPresent();
+        return new Drawing<>(
+                viewing.frame(request.heading(), hasOwn ? freshness.updated() : viewing.now()),
+                new Reading(request, viewing, name, freshness).view());
+    }
+
+    /** One reading, so that what every step needs is named once. */
+    private final class Reading {
+        private final LearnedBesideRequest request;
+        private final Viewing viewing;
+        private final Phrases phrases;
+        private final String community;
+        private final Freshness freshness;
+        private final Set<String> topics;
+
+        Reading(LearnedBesideRequest request, Viewing viewing, String community, Freshness freshness) {
+            this.request = request;
+            this.viewing = viewing;
+            this.phrases = viewing.phrases();
+            this.community = community;
+            this.freshness = freshness;
+            this.topics = new TreeSet<>(request.topics());
+        }
+
+        LearnedBeside view() {
+            if (topics.isEmpty()) {
+                return new LearnedBeside(request.collapsed(), "", List.of(), List.of(), List.of(), List.of());
+            }
+            List<PageColumn> knowledge = request.asksFor(Column.KNOWLEDGE) ? List.of(knowledge()) : List.of();
+            boolean pagesBeside = knowledge.stream().anyMatch(column -> column.empty().isEmpty());
+            return new LearnedBeside(
+                    request.collapsed(),
+                    viewing.screen() && viewing.person().isEmpty() && request.asksFor(Column.ME)
+                            ? phrases.get("gilde.own.anonymous")
+                            : "",
+                    request.topics().stream().map(Reading::readable).toList(),
+                    present(Column.ME, person -> own(person, pagesBeside)),
+                    knowledge,
+                    present(Column.SHARED, this::shared));
+        }
+
+        private <T> List<T> present(Column column, java.util.function.Function<PersonKey, T> part) {
+            return request.asksFor(column)
+                    ? viewing.person().map(part).map(List::of).orElseGet(List::of)
+                    : List.of();
+        }
+
+        private OwnColumn own(PersonKey person, boolean pagesBeside) {
+            List<LearningItem> all = items.of(person, topics).stream()
+                    .filter(item -> !item.last().isBefore(request.period().since(viewing.now())))
+                    .toList();
+            boolean member = !all.isEmpty() && members.includes(request.community(), person);
+            ItemRows rows = new ItemRows(viewing, key -> member);
+            int more = all.size() - Math.min(all.size(), request.max());
+            return new OwnColumn(
+                    all.stream()
+                            .limit(request.max())
+                            .map(item -> rows.row(item, Map.of(request.community(), community)))
+                            .toList(),
+                    freshness.note(),
+                    phrases.get(pagesBeside ? "gilde.own.empty.pages" : "gilde.own.empty.ask"),
+                    more == 0 ? "" : phrases.count("gilde.more", more));
+        }
+
+        private PageColumn knowledge() {
+            List<PageRow> rows = pages.on(request.community(), topics, request.max() + 1).stream()
+                    .filter(page -> page.id() != viewing.page())
+                    .limit(request.max())
+                    .map(this::row)
+                    .toList();
+            return new PageColumn(
+                    phrases.fill("gilde.knowledge.title", community),
+                    rows,
+                    rows.isEmpty() ? phrases.get("gilde.knowledge.empty") : "");
+        }
+
+        private PageRow row(CommunityPage page) {
+            String note = page.changed()
+                    .map(phrases::day)
+                    .map(day -> page.changedBy()
+                            .map(name -> phrases.fill("gilde.knowledge.changed-by", day, name))
+                            .orElseGet(() -> phrases.fill("gilde.knowledge.changed", day)))
+                    .orElse("");
+            return new PageRow(page.title(), viewing.base() + page.path(), note);
+        }
+
+        private ColleagueColumn shared(PersonKey person) {
+            String title = phrases.get("gilde.shared.title");
+            if (!members.includes(request.community(), person)) {
+                return new ColleagueColumn(
+                        title, List.of(), phrases.fill("gilde.shared.members-only", community));
+            }
+            List<ColleagueRow> rows =
+                    sharedLearning.beside(person, request.community(), topics, request.max()).stream()
+                            .filter(item -> !item.completed().isBefore(request.period().since(viewing.now())))
+                            .map(this::row)
+                            .toList();
+            return new ColleagueColumn(title, rows, rows.isEmpty() ? phrases.get("gilde.shared.empty") : "");
+        }
+
+        private ColleagueRow row(SharedItem item) {
+            String who = users.fullName(item.person()).orElseGet(() -> phrases.get("gilde.person-unknown"));
+            return new ColleagueRow(
+                    who,
+                    ColleagueRow.initials(who),
+                    phrases.fill(
+                            "gilde.shared.completed",
+                            ItemRows.title(item.activity(), phrases),
+                            phrases.day(item.completed())));
+        }
+
+        private static String readable(String label) {
+            String words = label.replace('-', ' ');
+            return words.isEmpty() ? label : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+}

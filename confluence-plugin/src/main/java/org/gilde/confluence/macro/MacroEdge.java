@@ -1,0 +1,57 @@
+package org.gilde.confluence.macro;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gilde.confluence.text.Phrases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where macros meet the host: whatever goes wrong inside becomes a plain sentence, and the page still renders. */
+public final class MacroEdge {
+    private static final Logger LOG = LoggerFactory.getLogger(MacroEdge.class);
+
+    private final Viewings viewings;
+    private final Stage stage;
+
+    /** Macros that look through these and print on that. */
+    public MacroEdge(Viewings viewings, Stage stage) {
+        this.viewings = viewings;
+        this.stage = stage;
+    }
+
+    /** Returns the macro's HTML. Off the wiki's own pages it is read and rendered as an anonymous reader sees it. */
+    String show(String macro, ConversionContext context, Function<Viewing, Drawing<?>> read) {
+        Viewing viewing = viewings.of(context);
+        stage.require("gilde-macros");
+        return viewing.screen()
+                ? draw(macro, viewing, read)
+                : stage.asAnonymous(() -> draw(macro, viewing, read));
+    }
+
+    @SuppressWarnings("checkstyle:IllegalCatch") // the edge: a macro must never take its page down
+    private String draw(String macro, Viewing viewing, Function<Viewing, Drawing<?>> read) {
+        Phrases phrases = viewing.phrases();
+        try {
+            Drawing<?> drawing = read.apply(viewing);
+            return stage.render(
+                    "templates/" + macro + ".vm",
+                    Map.of("text", phrases, "frame", drawing.frame(), "view", drawing.view()));
+        } catch (BadParameterException e) {
+            return message(e.message(phrases));
+        } catch (RuntimeException e) {
+            String number = UUID.randomUUID().toString().substring(0, 8);
+            LOG.error("Macro {} could not be shown, number {}", macro, number, e);
+            return message(new MacroMessage(
+                    "warning",
+                    phrases.get("gilde.problem.title"),
+                    phrases.fill("gilde.problem.text", number),
+                    phrases.language()));
+        }
+    }
+
+    private String message(MacroMessage message) {
+        return stage.render("templates/macro-message.vm", Map.of("message", message));
+    }
+}

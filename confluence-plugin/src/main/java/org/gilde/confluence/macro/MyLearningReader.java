@@ -1,0 +1,80 @@
+package org.gilde.confluence.macro;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gilde.confluence.community.Communities;
+import org.gilde.confluence.community.FellowMembers;
+import org.gilde.confluence.learning.BridgeReports;
+import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.learning.LearningItems;
+import org.gilde.confluence.people.PersonKey;
+
+/** Lists what the reader learned, for the reader's own eyes, with whom it is shared. */
+public final class MyLearningReader {
+    private final LearningItems items;
+    private final Communities communities;
+    private final FellowMembers members;
+    private final BridgeReports bridge;
+
+    /** Reads from these. */
+    public MyLearningReader(
+            LearningItems items, Communities communities, FellowMembers members, BridgeReports bridge) {
+        this.items = items;
+        this.communities = communities;
+        this.members = members;
+        this.bridge = bridge;
+    }
+
+    /** Returns all there is to print. Whoever's page it stands on, the subject is the viewing's person. */
+    Drawing<MyLearning> read(MyLearningRequest request, Viewing viewing) {
+        return viewing.person()
+                .map(person -> own(request, viewing, person))
+                .orElseGet(() -> new Drawing<>(
+                        viewing.frame(request.heading(), viewing.now()),
+                        MyLearning.instead(false, viewing.phrases().get("gilde.mine.anonymous"), "")));
+    }
+
+    private Drawing<MyLearning> own(MyLearningRequest request, Viewing viewing, PersonKey person) {
+        List<LearningItem> all = items.of(person);
+        List<LearningItem> fitting =
+                all.stream().filter(item -> request.fits(item, viewing.now())).toList();
+        Freshness freshness = new Freshness(bridge.latest(), viewing);
+        Frame frame = viewing.frame(request.heading(), freshness.updated());
+        if (fitting.isEmpty()) {
+            String key = all.isEmpty() ? "gilde.mine.empty" : "gilde.mine.empty.filtered";
+            return new Drawing<>(
+                    frame, MyLearning.instead(true, viewing.phrases().get(key), freshness.note()));
+        }
+        List<LearningItem> shown = fitting.stream().limit(request.max()).toList();
+        int more = fitting.size() - shown.size();
+        return new Drawing<>(
+                frame,
+                new MyLearning(
+                        true,
+                        "",
+                        freshness.note(),
+                        viewing.phrases().count("gilde.mine.total", fitting.size()),
+                        rows(shown, viewing, person),
+                        more == 0 ? "" : viewing.phrases().count("gilde.mine.more", more)));
+    }
+
+    /** Offers the page's community, and each one that something is shared with already. */
+    private List<ItemRow> rows(List<LearningItem> shown, Viewing viewing, PersonKey person) {
+        Map<String, String> names = new LinkedHashMap<>();
+        boolean member = members.includes(viewing.community(), person);
+        if (member) {
+            names.put(viewing.community(), name(viewing.community()));
+        }
+        shown.stream()
+                .flatMap(item -> item.audience().communities().stream())
+                .forEach(key -> names.computeIfAbsent(key, this::name));
+        ItemRows rows = new ItemRows(viewing, key -> member && key.equals(viewing.community()));
+        return shown.stream().map(item -> rows.row(item, names)).toList();
+    }
+
+    /** A Space that the reader may no longer see keeps its key for a name, so that sharing can still be taken back. */
+    private String name(String community) {
+        return communities.name(community).orElse(community);
+    }
+}

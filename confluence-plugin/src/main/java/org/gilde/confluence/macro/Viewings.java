@@ -1,0 +1,62 @@
+package org.gilde.confluence.macro;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.labels.Namespace;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.text.Phrases;
+
+/** Tells from the host's rendering context who looks at what. */
+public final class Viewings {
+    private static final Set<String> SCREEN = Set.of("display", "preview");
+
+    private final CurrentPerson current;
+    private final Supplier<Phrases> phrases;
+    private final Supplier<String> ids;
+    private final Clock clock;
+    private final Stage stage;
+
+    /**
+     * Looks of the current person.
+     *
+     * @param phrases in the language of who is asking
+     * @param ids differ from each other; letters, digits and dashes
+     */
+    public Viewings(
+            CurrentPerson current, Supplier<Phrases> phrases, Supplier<String> ids, Clock clock, Stage stage) {
+        this.current = current;
+        this.phrases = phrases;
+        this.ids = ids;
+        this.clock = clock;
+        this.stage = stage;
+    }
+
+    Viewing of(ConversionContext context) {
+        boolean screen = context.getOutputType() != null && SCREEN.contains(context.getOutputType());
+        Optional<ContentEntityObject> page = Optional.ofNullable(context.getEntity());
+        return new Viewing(
+                screen ? current.key() : Optional.empty(),
+                screen,
+                page.map(ContentEntityObject::getId).orElse(0L),
+                Optional.ofNullable(context.getSpaceKey()).orElse(""),
+                page.map(Viewings::labels).orElseGet(List::of),
+                stage.base(screen),
+                ids.get(),
+                clock.instant(),
+                phrases.get());
+    }
+
+    private static List<String> labels(ContentEntityObject page) {
+        return page.getLabels().stream()
+                .filter(label -> Namespace.GLOBAL.equals(label.getNamespace()))
+                .map(Label::getName)
+                .sorted()
+                .toList();
+    }
+}
