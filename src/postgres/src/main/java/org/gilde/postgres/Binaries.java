@@ -4,8 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -87,10 +87,11 @@ final class Binaries {
     private static void extract(TarArchiveInputStream tar, Path target) throws IOException {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
             Path path = target.resolve(entry.getName()).normalize();
-            if (!path.startsWith(target)) {
+            Path parent = path.getParent();
+            if (parent == null || !path.startsWith(target)) {
                 throw new IOException("The archive leads outside: " + entry.getName());
             }
-            Files.createDirectories(path.getParent());
+            Files.createDirectories(parent);
             if (entry.isDirectory()) {
                 Files.createDirectories(path);
             } else if (entry.isSymbolicLink()) {

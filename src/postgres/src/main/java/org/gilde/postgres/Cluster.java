@@ -43,28 +43,42 @@ final class Cluster {
     }
 
     private void make(String user, String password) throws IOException {
-            Path draft = home.resolve("data.new");
-            if (Files.exists(draft)) {
-                Folders.delete(draft);
-            }
-            Files.createDirectory(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            identity.own(draft);
-            Path secret = Files.writeString(Files.createTempFile(home, "init", ".secret"), password);
-            try {
-                identity.own(secret);
-                initialize(draft, user, secret);
-            } finally {
-                Files.delete(secret);
-            }
-            Files.move(draft, files, StandardCopyOption.ATOMIC_MOVE); // a half-made one never gets the name
+        Path draft = home.resolve("data.new");
+        if (Files.exists(draft)) {
+            Folders.delete(draft);
+        }
+        Files.createDirectory(
+                draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        identity.own(draft);
+        Path secret = Files.writeString(Files.createTempFile(home, "init", ".secret"), password);
+        try {
+            identity.own(secret);
+            initialize(draft, user, secret);
+        } finally {
+            Files.delete(secret);
+        }
+        Files.move(draft, files, StandardCopyOption.ATOMIC_MOVE); // a half-made one never gets the name
     }
 
     private void initialize(Path draft, String user, Path secret) {
         Command.Outcome outcome = run(
-                "initdb", "-D", draft.toString(), "-U", user, "-A", "scram-sha-256", "--pwfile=" + secret,
-                "-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions");
+                "initdb",
+                "-D",
+                draft.toString(),
+                "-U",
+                user,
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + secret,
+                "-E",
+                "UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--no-instructions");
         if (outcome.code() != 0) {
-            throw new EmbeddedPostgresException("initdb failed in " + home + ": " + outcome.said().strip());
+            throw new EmbeddedPostgresException(
+                    "initdb failed in " + home + ": " + outcome.said().strip());
         }
     }
 
@@ -77,13 +91,22 @@ final class Cluster {
 
     /** Starts it and waits until it answers. */
     ProcessHandle start(int port, Settings settings) throws IOException {
-        Command.Outcome outcome = new Command.Outcome(1, "");
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            outcome = run(
-                    "pg_ctl", "start", "-w", "-t", "100", "-D", files.toString(), "-l", log.toString(),
-                    "-o", settings.options(port));
+            Command.Outcome outcome = run(
+                    "pg_ctl",
+                    "start",
+                    "-w",
+                    "-t",
+                    "100",
+                    "-D",
+                    files.toString(),
+                    "-l",
+                    log.toString(),
+                    "-o",
+                    settings.options(port));
             if (outcome.code() == 0) {
-                return process().orElseThrow(() -> new EmbeddedPostgresException("PostgreSQL ended at once, see " + log));
+                return process()
+                        .orElseThrow(() -> new EmbeddedPostgresException("PostgreSQL ended at once, see " + log));
             }
             if (!tail().contains("pre-existing shared memory")) {
                 break;
@@ -124,7 +147,8 @@ final class Cluster {
 
     private boolean isServer(ProcessHandle process) {
         try {
-            String commandLine = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1);
+            String commandLine =
+                    Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"), StandardCharsets.ISO_8859_1);
             return commandLine.contains("postgres") && commandLine.contains(files.toString());
         } catch (IOException e) {
             return false;

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String password;
     private final int port;
     private final Thread hook = new Thread(this::stop, "postgres-stop");
+    private CompletableFuture<Void> watch = CompletableFuture.completedFuture(null);
     private boolean closed;
 
     private EmbeddedPostgres(Home home, Binaries binaries, Settings settings) throws IOException {
@@ -148,6 +150,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         closed = true;
+        watch.cancel(false);
         cluster.stop();
         try {
             home.release();
@@ -157,7 +160,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void watch(ProcessHandle server) {
-        server.onExit().thenRun(this::revive);
+        watch = server.onExit().thenRun(this::revive);
     }
 
     private synchronized void revive() {

@@ -37,7 +37,8 @@ final class Folders {
         Path probe = Files.createTempFile("gilde-postgres", ".probe");
         try {
             String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
-            return Files.getOwner(folder).equals(Files.getOwner(probe)) && permissions.charAt(4) == '-'
+            return Files.getOwner(folder).equals(Files.getOwner(probe))
+                    && permissions.charAt(4) == '-'
                     && permissions.charAt(7) == '-';
         } finally {
             Files.deleteIfExists(probe);

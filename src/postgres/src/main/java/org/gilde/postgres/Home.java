@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder of one server: its lock, password and port stand beside PostgreSQL's own files. */
 final class Home {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final Path folder;
     private final boolean temporary;
     private @Nullable FileChannel lock;
@@ -65,7 +67,7 @@ final class Home {
             return Files.readString(file).strip();
         }
         byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, password);

@@ -34,9 +34,11 @@ record Identity(List<String> prefix, int owner) {
         if (IN_NAMESPACE.works(folders[0])) {
             return IN_NAMESPACE;
         }
-        throw new EmbeddedPostgresException("PostgreSQL refuses to run as root, and neither setpriv nor unshare can step"
-                + " down here. Either run the service as an ordinary user, or keep the data in a folder that every user"
-                + " may pass through (" + folders[0] + " is not), or configure an external PostgreSQL database.");
+        throw new EmbeddedPostgresException(
+                "PostgreSQL refuses to run as root, and neither setpriv nor unshare can step"
+                        + " down here. Either run the service as an ordinary user, or keep the data in a folder that every user"
+                        + " may pass through (" + folders[0]
+                        + " is not), or configure an external PostgreSQL database.");
     }
 
     List<String> command(List<String> command) {

@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /** Servers for tests: below the folder for temporary files, with the unpacked binaries shared between them. */
 final class TemporaryPostgres {
     private static final Logger LOG = LoggerFactory.getLogger(TemporaryPostgres.class);
-    private static final Path PARENT = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    private static final Path PARENT =
+            Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
     private static final String PREFIX = "gilde-postgres-test-";
 
     private TemporaryPostgres() {}

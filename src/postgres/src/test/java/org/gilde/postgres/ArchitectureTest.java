@@ -13,8 +13,14 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.gilde.postgres", "java..", "org.slf4j", "org.jspecify..", "org.tukaani.xz",
+                        "org.gilde.postgres",
+                        "java..",
+                        "org.slf4j",
+                        "org.jspecify..",
+                        "org.tukaani.xz",
                         "org.apache.commons.compress..")
-                .check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.gilde.postgres"));
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.gilde.postgres"));
     }
 }

@@ -69,9 +69,8 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres postgres = start()) {
             execute(postgres, postgres.jdbcUrl(), "CREATE TABLE kept (what text)", "INSERT INTO kept VALUES ('wool')");
             server().destroyForcibly();
-            await().atMost(Duration.ofSeconds(60))
-                    .ignoreExceptions()
-                    .until(() -> ask(postgres, "SELECT what FROM kept").equals("wool"));
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> ask(postgres, "SELECT what FROM kept")
+                    .equals("wool"));
         }
     }
 
@@ -93,7 +92,9 @@ class EmbeddedPostgresTest {
         Process other = new ProcessBuilder("sleep", "100").start();
         try {
             Path pidFile = folder.resolve("data/postmaster.pid");
-            Files.write(pidFile, List.of(Long.toString(other.pid()), folder.resolve("data").toString(), "0", "5432"));
+            Files.write(
+                    pidFile,
+                    List.of(Long.toString(other.pid()), folder.resolve("data").toString(), "0", "5432"));
             try (EmbeddedPostgres postgres = start()) {
                 assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
                 assertThat(other.isAlive()).isTrue();
@@ -115,7 +116,9 @@ class EmbeddedPostgresTest {
 
     @Test
     void runsInAFolderThatOtherUsersMayNotPass() throws Exception {
-        Path closed = Files.createDirectory(folder.resolve("closed"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path closed = Files.createDirectory(
+                folder.resolve("closed"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(closed)) {
             assertThat(ask(postgres, "SELECT 1")).isEqualTo("1");
         }
@@ -143,7 +146,10 @@ class EmbeddedPostgresTest {
     private ProcessHandle killedService() throws IOException, InterruptedException {
         Process service = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), KilledService.class.getName(), folder.toString())
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledService.class.getName(),
+                        folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(service.getInputStream().read()).isEqualTo('!');
@@ -153,7 +159,8 @@ class EmbeddedPostgresTest {
 
     private ProcessHandle server() {
         try {
-            String pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0);
+            String pid =
+                    Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0);
             return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
         } catch (IOException e) {
             throw new AssertionError(e);
