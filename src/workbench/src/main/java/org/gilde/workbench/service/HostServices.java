@@ -1,0 +1,30 @@
+package org.gilde.workbench.service;
+
+import com.atlassian.confluence.api.service.search.CQLSearchService;
+import com.atlassian.confluence.languages.LocaleManager;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.spaces.SpaceManager;
+import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.sal.api.user.UserManager;
+import java.util.List;
+import org.gilde.workbench.app.HostService;
+import org.gilde.workbench.wiki.Stores;
+
+/** Everything of Confluence's API that the wiki answers. */
+public final class HostServices {
+    private HostServices() {}
+
+    /** Returns the services over what the wiki keeps. */
+    public static List<HostService<?>> over(Stores stores, Entities entities, Viewers viewers) {
+        return List.of(
+                new HostService<>(SpaceManager.class, new SpaceAnswers(stores.spaces(), entities)),
+                new HostService<>(PageManager.class, new PageAnswers(stores.pages(), entities)),
+                new HostService<>(UserAccessor.class, new UserAnswers(stores.users())),
+                new HostService<>(
+                        PermissionManager.class, new PermissionAnswers(viewers, stores.access(), stores.pages())),
+                new HostService<>(CQLSearchService.class, new SearchAnswers(stores.search(), viewers)),
+                new HostService<>(LocaleManager.class, new LocaleAnswers(stores.users())),
+                new HostService<>(UserManager.class, new RemoteUserAnswers(stores.users(), stores.groups())));
+    }
+}

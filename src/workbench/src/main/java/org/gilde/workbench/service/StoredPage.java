@@ -1,0 +1,41 @@
+package org.gilde.workbench.service;
+
+import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.spaces.Space;
+import java.util.Date;
+import java.util.List;
+import org.gilde.workbench.content.Addresses;
+import org.gilde.workbench.content.PageLabels;
+import org.gilde.workbench.content.WikiPage;
+
+/** A page of the wiki, as apps see it. Its labels are read when asked for. */
+final class StoredPage extends Page {
+    private final WikiPage page;
+    private final PageLabels labels;
+
+    StoredPage(WikiPage page, Space space, PageLabels labels) {
+        this.page = page;
+        this.labels = labels;
+        setId(page.id());
+        setTitle(page.title());
+        setVersion(page.version());
+        setLastModificationDate(Date.from(page.modified()));
+        setSpace(space);
+    }
+
+    @Override
+    public String getBodyAsString() {
+        return page.body();
+    }
+
+    @Override
+    public List<Label> getLabels() {
+        return labels.of(page.id()).stream().map(Label::new).toList();
+    }
+
+    @Override
+    public String getUrlPath() {
+        return Addresses.page(page);
+    }
+}

@@ -1,0 +1,53 @@
+package org.gilde.workbench.service;
+
+import com.atlassian.confluence.user.ConfluenceUser;
+import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.user.User;
+import com.atlassian.user.search.SearchResult;
+import com.atlassian.user.search.page.Pager;
+import com.atlassian.user.search.query.EmailTermQuery;
+import com.atlassian.user.search.query.Query;
+import java.util.Iterator;
+import java.util.List;
+import org.gilde.workbench.user.Users;
+import org.jspecify.annotations.Nullable;
+
+/** Answers for people: by name, by key, by mail address. */
+final class UserAnswers implements UserAccessor {
+    private final Users users;
+
+    UserAnswers(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    public @Nullable ConfluenceUser getUserByName(String name) {
+        return users.byName(name).map(AccountUser::new).orElse(null);
+    }
+
+    @Override
+    public @Nullable ConfluenceUser getUserByKey(UserKey key) {
+        return users.byKey(key.getStringValue()).map(AccountUser::new).orElse(null);
+    }
+
+    @Override
+    public SearchResult<User> findUsers(Query<User> query) {
+        if (!(query instanceof EmailTermQuery) || ((EmailTermQuery) query).isMatchingSubstring()) {
+            throw new UnsupportedOperationException(
+                    "workbench does not stand in for UserAccessor#findUsers but by whole mail address");
+        }
+        List<User> found = users.byMail(((EmailTermQuery) query).getTerm()).stream()
+                .<User>map(AccountUser::new)
+                .toList();
+        return () -> new Everything(found);
+    }
+
+    /** All results at once. */
+    private record Everything(List<User> users) implements Pager<User> {
+        @Override
+        public Iterator<User> iterator() {
+            return users.iterator();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.gilde.workbench.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.gilde.workbench.content.ContentException.Reason;
+import org.gilde.workbench.permission.Holder;
+import org.gilde.workbench.user.Viewer;
+import org.gilde.workbench.wiki.TestWiki;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class PageEditorTest {
+    @AutoClose
+    private final TestWiki wiki = new TestWiki();
+
+    private final WikiSpace space = wiki.space("INTAKE", Holder.ANYONE);
+    private final PageEditor editor = wiki.stores().editor();
+    private final Pages pages = wiki.stores().pages();
+
+    @Test
+    void keepsEveryVersion() {
+        WikiPage page = wiki.page(space, "Open questions");
+        editor.save(new PageEdit(page.id(), 1, "Open questions first", "<p>two</p>", "clearer", "jan"));
+        assertThat(pages.history(page.id()))
+                .extracting(PageVersion::version, PageVersion::title, PageVersion::note, PageVersion::author)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, "Open questions first", "clearer", "jan"),
+                        org.assertj.core.groups.Tuple.tuple(1, "Open questions", "", "somebody"));
+        assertThat(pages.version(page.id(), 1)).map(PageVersion::body).contains(page.body());
+    }
+
+    @Test
+    void refusesAnEditWhenSomebodySavedInBetweenAndChangesNothing() {
+        WikiPage page = wiki.page(space, "Open questions");
+        editor.save(new PageEdit(page.id(), 1, page.title(), "<p>first</p>", "", "jan"));
+        assertThatThrownBy(() -> editor.save(new PageEdit(page.id(), 1, page.title(), "<p>late</p>", "", "els")))
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.EDITED_MEANWHILE));
+        assertThat(pages.find(page.id())).map(WikiPage::body).contains("<p>first</p>");
+    }
+
+    @Test
+    void refusesATitleThatIsTakenInTheSameSpaceOnly() {
+        wiki.page(space, "Open questions");
+        assertThatThrownBy(() -> wiki.page(space, "OPEN questions"))
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TITLE_TAKEN));
+        WikiPage other = wiki.page(wiki.space("YOUTH", Holder.ANYONE), "Open questions");
+        assertThat(other.title()).isEqualTo("Open questions");
+        assertThatThrownBy(() -> wiki.page(space, "  "))
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TITLE_MISSING));
+    }
+
+    @Test
+    void refusesToRenameOntoAnotherPage() {
+        wiki.page(space, "Taken");
+        WikiPage page = wiki.page(space, "Mine");
+        assertThatThrownBy(() -> editor.save(new PageEdit(page.id(), 1, "taken", "<p/>", "", "jan")))
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TITLE_TAKEN));
+    }
+
+    @Test
+    void movesAPageWithAllBeneathIt() {
+        WikiPage top = wiki.page(space, "Top");
+        WikiPage middle = wiki.page(space, Optional.of(top.id()), "Middle");
+        WikiPage leaf = wiki.page(space, Optional.of(middle.id()), "Leaf");
+        WikiPage elsewhere = wiki.page(space, "Elsewhere");
+        editor.move(middle, Optional.of(elsewhere.id()));
+        assertThat(pages.find(leaf.id()).orElseThrow().path())
+                .containsExactly(elsewhere.id(), middle.id(), leaf.id());
+        editor.move(pages.find(middle.id()).orElseThrow(), Optional.empty());
+        assertThat(pages.find(leaf.id()).orElseThrow().path()).containsExactly(middle.id(), leaf.id());
+    }
+
+    @Test
+    void refusesToMoveAPageBeneathItselfOrIntoAnotherSpace() {
+        WikiPage top = wiki.page(space, "Top");
+        WikiPage below = wiki.page(space, Optional.of(top.id()), "Below");
+        WikiPage foreign = wiki.page(wiki.space("YOUTH", Holder.ANYONE), "Foreign");
+        for (long parent : List.of(below.id(), top.id(), foreign.id())) {
+            assertThatThrownBy(() -> editor.move(top, Optional.of(parent)))
+                    .isInstanceOfSatisfying(
+                            ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.PARENT_UNFIT));
+        }
+    }
+
+    @Test
+    void deletesAPageAndLiftsWhatWasBeneathIt() {
+        WikiPage top = wiki.page(space, "Top");
+        WikiPage middle = wiki.page(space, Optional.of(top.id()), "Middle", "a-label");
+        WikiPage leaf = wiki.page(space, Optional.of(middle.id()), "Leaf");
+        wiki.stores().comments().add(middle.id(), Optional.empty(), "<p>hm</p>", "jan");
+        wiki.stores().likes().like(middle.id(), wiki.user("jan"));
+        editor.delete(middle);
+        assertThat(pages.find(middle.id())).isEmpty();
+        assertThat(pages.find(leaf.id()).orElseThrow().path()).containsExactly(top.id(), leaf.id());
+        assertThat(wiki.stores().likes().of(middle.id())).isEmpty();
+        assertThat(wiki.stores().labels().pages(Viewer.ANONYMOUS, "a-label")).isEmpty();
+    }
+}

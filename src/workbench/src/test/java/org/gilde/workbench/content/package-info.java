@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.workbench.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.workbench.permission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.workbench.search;
+
+import org.jspecify.annotations.NullMarked;

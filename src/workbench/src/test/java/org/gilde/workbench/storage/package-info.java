@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.workbench.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.workbench.user;
+
+import org.jspecify.annotations.NullMarked;

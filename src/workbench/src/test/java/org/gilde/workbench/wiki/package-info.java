@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.workbench.wiki;
+
+import org.jspecify.annotations.NullMarked;
