@@ -1,0 +1,34 @@
+package org.gilde.bridge.cursor;
+
+import java.util.List;
+import java.util.Optional;
+import org.gilde.bridge.deadletter.DeadLetter;
+
+/** Where one reader of the feed is. Of all nodes on the same database, one at a time holds it. */
+public interface FeedCursor {
+
+    /**
+     * Takes the cursor for a while.
+     *
+     * @return empty while another node, or another thread, holds it
+     * @throws org.gilde.xapi.store.StoreUnavailableException if the database did not answer; trying again may help
+     */
+    Optional<Held> hold();
+
+    /** The cursor in the hands of one thread. */
+    interface Held extends AutoCloseable {
+        /** Returns the last sequence that was dealt with, 0 at the beginning. */
+        long sequence();
+
+        /**
+         * Moves the cursor and keeps what could not be delivered, both or nothing. A cursor never moves back.
+         *
+         * @throws org.gilde.xapi.store.StoreUnavailableException if that is not certain to have happened
+         */
+        void advance(long sequence, List<DeadLetter> undelivered);
+
+        /** Lets others have it. */
+        @Override
+        void close();
+    }
+}

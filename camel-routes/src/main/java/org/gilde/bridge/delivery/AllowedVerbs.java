@@ -1,0 +1,57 @@
+package org.gilde.bridge.delivery;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The Verbs that mean something to the app. Statements with any other stay in the store. */
+public final class AllowedVerbs {
+    static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
+
+    private static final Set<String> USUAL = Set.of(
+            "http://adlnet.gov/expapi/verbs/registered",
+            "http://adlnet.gov/expapi/verbs/attended",
+            "https://w3id.org/xapi/tla/verbs/attended",
+            "https://w3id.org/xapi/adb/verbs/attended",
+            "http://adlnet.gov/expapi/verbs/completed",
+            "http://adlnet.gov/expapi/verbs/passed",
+            "http://adlnet.gov/expapi/verbs/mastered",
+            "https://w3id.org/xapi/adl/verbs/satisfied",
+            "http://adlnet.gov/expapi/verbs/failed",
+            "http://adlnet.gov/expapi/verbs/progressed",
+            "http://adlnet.gov/expapi/verbs/experienced",
+            "http://id.tincanapi.com/verb/viewed",
+            "https://w3id.org/xapi/adl/verbs/waived",
+            "https://w3id.org/xapi/adl/verbs/abandoned",
+            "https://w3id.org/xapi/tla/verbs/planned",
+            "https://w3id.org/xapi/tla/verbs/achieved",
+            "https://w3id.org/xapi/tla/verbs/verified",
+            "https://w3id.org/xapi/tla/verbs/expired",
+            "https://w3id.org/xapi/tla/verbs/revoked",
+            "http://id.tincanapi.com/verb/earned");
+
+    private final Set<String> verbs;
+
+    private AllowedVerbs(Set<String> verbs) {
+        this.verbs = new TreeSet<>(verbs);
+        this.verbs.add(VOIDED);
+    }
+
+    /** Returns the list of the product. */
+    public static AllowedVerbs usual() {
+        return new AllowedVerbs(USUAL);
+    }
+
+    /** Returns these, and always {@code voided}: else the app would show what the LMS took back. */
+    public static AllowedVerbs of(Set<String> verbs) {
+        return new AllowedVerbs(verbs);
+    }
+
+    boolean contains(String verb) {
+        return verbs.contains(verb);
+    }
+
+    /** Returns the IRIs, sorted. */
+    public Set<String> all() {
+        return Set.copyOf(verbs);
+    }
+}

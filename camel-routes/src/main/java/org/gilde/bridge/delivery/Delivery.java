@@ -1,0 +1,99 @@
+package org.gilde.bridge.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RoutesBuilder;
+import org.gilde.bridge.deadletter.DeadLetter;
+import org.gilde.xapi.store.StatementFeed;
+import org.gilde.xapi.store.StoredStatement;
+
+/** Delivery as one piece: its routes, what wakes it, its state, and the second chance of a dead letter. */
+public final class Delivery {
+    private final CamelContext context;
+    private final ProducerTemplate template;
+    private final DeliverySources sources;
+    private final DeliveryState state;
+    private final FeedFollower follower;
+    private final RoutesBuilder routes;
+    private final StatementToLearningEvent minimiser;
+
+    /** Puts it together for this context; it runs when the routes are added and the context is started. */
+    public Delivery(
+            DeliverySettings settings,
+            DeliverySources sources,
+            CamelContext context,
+            MeterRegistry registry,
+            Clock clock) {
+        BackOff backOff = new BackOff(
+                settings.firstPause(), settings.longestPause(), () -> ThreadLocalRandom.current().nextDouble());
+        this.context = context;
+        this.template = context.createProducerTemplate();
+        this.sources = sources;
+        this.state = new DeliveryState(clock, backOff, settings);
+        this.minimiser = new StatementToLearningEvent(settings.verbs());
+        DeliveryMeters meters = new DeliveryMeters(registry, state, clock);
+        this.follower = new FeedFollower(settings, sources, state, meters, clock);
+        this.routes = new DeliveryRoute(settings, follower, state, meters, new IntakeAnswer(clock));
+    }
+
+    /** What came of another attempt. */
+    public enum Retry {
+        /** The app took it. */
+        TAKEN,
+        /** The app refused it again. */
+        REFUSED,
+        /** The store does not have the Statement any more, or nothing of it may be delivered. */
+        GONE
+    }
+
+    /** Returns the routes, to be added to the context once. */
+    public RoutesBuilder routes() {
+        return routes;
+    }
+
+    /** Returns how delivery is now. */
+    public DeliveryState.Snapshot state() {
+        return state.snapshot();
+    }
+
+    /** Has delivery woken by what arrives, until the subscription is closed. */
+    public StatementFeed.Subscription listen() {
+        return sources.feed().onArrival(() -> {
+            state.arrived();
+            if (context.isStarted()) {
+                template.sendBody(DeliveryRoute.WAKE, "");
+            }
+        });
+    }
+
+    /**
+     * Sends the Statement of a dead letter again.
+     *
+     * @throws AppAwayException if the app did not answer; the letter is as it was
+     */
+    public Retry retry(DeadLetter letter) {
+        List<StoredStatement> found = sources.feed().after(letter.sequence() - 1, 1);
+        if (found.isEmpty() || found.get(0).sequence() != letter.sequence()) {
+            return Retry.GONE;
+        }
+        if (minimiser.convert(found.get(0)) instanceof LearningEvent event) {
+            IntakeMessage message = follower.message(List.of(event));
+            Exchange answer = template.request(DeliveryRoute.SEND, exchange -> exchange.getMessage().setBody(message));
+            return result(answer);
+        }
+        return Retry.GONE;
+    }
+
+    private static Retry result(Exchange answer) {
+        if (answer.getException() instanceof RuntimeException failure) {
+            throw failure;
+        }
+        List<?> outcomes = answer.getMessage().getBody(List.class);
+        return ((Outcome) outcomes.get(0)).kind() == Outcome.Kind.REFUSED ? Retry.REFUSED : Retry.TAKEN;
+    }
+}

@@ -1,0 +1,63 @@
+package org.gilde.bridge.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What delivery counts. Nothing here names a person; Verbs are counted by name up to a number of different ones. */
+final class DeliveryMeters {
+    private static final int MOST_VERBS = 50;
+
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final Timer latency;
+    private final Set<String> verbs = ConcurrentHashMap.newKeySet();
+
+    DeliveryMeters(MeterRegistry registry, DeliveryState state, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+        this.latency = Timer.builder("gilde.delivery.latency")
+                .description("From stored to taken by the app")
+                .publishPercentiles(0.5, 0.99)
+                .register(registry);
+        Gauge.builder("gilde.delivery.waiting", state, each -> each.snapshot().waiting())
+                .description("Statements stored and not yet dealt with")
+                .register(registry);
+        Gauge.builder("gilde.delivery.away", state, each -> each.snapshot().trouble().isPresent() ? 1 : 0)
+                .description("1 while nothing can be delivered")
+                .register(registry);
+    }
+
+    void outcome(Outcome outcome) {
+        registry.counter("gilde.delivery.events", "outcome", outcome.kind().name().toLowerCase(Locale.ROOT))
+                .increment();
+        latency.record(Duration.between(outcome.event().stored(), clock.instant()));
+    }
+
+    void skipped(Skipped skipped) {
+        registry.counter(
+                        "gilde.delivery.skipped",
+                        "reason",
+                        skipped.reason().name().toLowerCase(Locale.ROOT),
+                        "verb",
+                        known(skipped.verb()))
+                .increment();
+    }
+
+    void failed(DeliveryState.Obstacle obstacle) {
+        registry.counter("gilde.delivery.failures", "obstacle", obstacle.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
+    private String known(String verb) {
+        if (verbs.size() < MOST_VERBS) {
+            verbs.add(verb);
+        }
+        return verbs.contains(verb) ? verb : "other";
+    }
+}

@@ -1,0 +1,33 @@
+package org.gilde.bridge.delivery;
+
+import java.time.Duration;
+
+/**
+ * What the operator chose about delivery.
+ *
+ * @param intake Camel endpoint of the app's intake, an HTTP one without options of its own in production
+ * @param token the app account's personal access token
+ * @param batchSize 1 to 500
+ * @param signOfLife how long to be silent before an empty message says that the bridge is there
+ * @param look how often to look for Statements unasked
+ * @param firstPause after the first failure
+ * @param longestPause after many failures
+ * @param version of this bridge
+ */
+public record DeliverySettings(
+        String intake,
+        String token,
+        AllowedVerbs verbs,
+        int batchSize,
+        Duration signOfLife,
+        Duration look,
+        Duration firstPause,
+        Duration longestPause,
+        String version) {
+
+    /** Leaves the token out. */
+    @Override
+    public String toString() {
+        return "DeliverySettings[batchSize=" + batchSize + "]";
+    }
+}

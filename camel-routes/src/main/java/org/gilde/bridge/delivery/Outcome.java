@@ -1,0 +1,30 @@
+package org.gilde.bridge.delivery;
+
+/**
+ * What the app did with one event.
+ *
+ * @param reason with {@link Kind#REFUSED} what is wrong; else empty
+ */
+public record Outcome(LearningEvent event, Kind kind, String reason) {
+    private static final int LONGEST_REASON = 200;
+
+    /** Cuts the reason to one short line: it comes from outside and is kept and shown. */
+    public Outcome {
+        String line = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        reason = line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
+    }
+
+    /** The words of {@code src/docs/learning-event-results.schema.json}. */
+    public enum Kind {
+        /** Folded into a learning item. */
+        TAKEN,
+        /** Taken before. */
+        REPEATED,
+        /** Nobody matches yet. */
+        WAITING,
+        /** The Verb means nothing to the app. */
+        DROPPED,
+        /** Breaks a rule; sending it again does not help. */
+        REFUSED
+    }
+}

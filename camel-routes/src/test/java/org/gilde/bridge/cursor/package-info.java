@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.cursor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.delivery;
+
+import org.jspecify.annotations.NullMarked;

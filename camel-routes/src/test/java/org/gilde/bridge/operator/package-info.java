@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.operator;
+
+import org.jspecify.annotations.NullMarked;

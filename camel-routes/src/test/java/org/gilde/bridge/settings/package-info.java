@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.settings;
+
+import org.jspecify.annotations.NullMarked;
