@@ -38,14 +38,20 @@ public final class StorageParser {
 
     static Node.Element parse(String storage) {
         try {
-            XMLStreamReader reader = FACTORY.createXMLStreamReader(new StringReader(storage));
-            try {
-                return new Node.Element("", Map.of(), children(reader));
-            } finally {
-                reader.close();
-            }
+            return parse(FACTORY.createXMLStreamReader(new StringReader(storage)));
         } catch (XMLStreamException e) {
             throw refusal(e.getLocation(), e.getMessage());
+        }
+    }
+
+    private static Node.Element parse(XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return new Node.Element("", Map.of(), children(reader));
+        } catch (XMLStreamException e) {
+            // A limit that was passed has no place of its own.
+            throw refusal(e.getLocation() == null ? reader.getLocation() : e.getLocation(), e.getMessage());
+        } finally {
+            reader.close();
         }
     }
 
@@ -92,6 +98,7 @@ public final class StorageParser {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_INPUT_PARSING_MODE, WstxInputProperties.PARSING_MODE_FRAGMENT);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
         factory.setProperty(
