@@ -54,7 +54,7 @@ public record AdminView(
     public record Fact(String name, String value) {}
 
     /** An actor nobody was found for. */
-    public record UnmatchedRow(String actor, String events, String since) {}
+    public record UnmatchedRow(String actor, String why, String events, String since) {}
 
     /** A rule that gives an activity a topic. */
     public record RuleRow(String id, String activity, String topic, String removeLabel) {}

@@ -1,0 +1,150 @@
+package org.gilde.confluence.admin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gilde.confluence.admin.AdminView.BridgeView;
+import org.gilde.confluence.admin.AdminView.Fact;
+import org.gilde.confluence.admin.AdminView.Notice;
+import org.gilde.confluence.admin.AdminView.RuleFields;
+import org.gilde.confluence.admin.AdminView.RuleRow;
+import org.gilde.confluence.admin.AdminView.SettingsFields;
+import org.gilde.confluence.admin.AdminView.UnmatchedRow;
+import org.gilde.confluence.learning.BridgeReports;
+import org.gilde.confluence.learning.BridgeStatus;
+import org.gilde.confluence.learning.Settings;
+import org.gilde.confluence.learning.SettingsStore;
+import org.gilde.confluence.learning.TopicRule;
+import org.gilde.confluence.learning.Topics;
+import org.gilde.confluence.learning.UnmatchedActor;
+import org.gilde.confluence.learning.UnmatchedActors;
+import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.text.Phrases;
+
+/** Gathers what the administrator's page prints. */
+public final class AdminPage {
+    static final int UNMATCHED_SHOWN = 50;
+    private static final Duration SILENCE = Duration.ofHours(1);
+
+    private final BridgeReports bridge;
+    private final UnmatchedActors unmatched;
+    private final SettingsStore settings;
+    private final Topics topics;
+    private final UserDirectory users;
+    private final Clock clock;
+
+    /** Reads from these. */
+    public AdminPage(
+            BridgeReports bridge,
+            UnmatchedActors unmatched,
+            SettingsStore settings,
+            Topics topics,
+            UserDirectory users,
+            Clock clock) {
+        this.bridge = bridge;
+        this.unmatched = unmatched;
+        this.settings = settings;
+        this.topics = topics;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the page.
+     *
+     * @param answer what the form before asked back
+     */
+    AdminView view(Phrases phrases, String action, String tokenName, String token, List<Notice> notices, Answer answer) {
+        List<UnmatchedActor> actors = unmatched.list(UNMATCHED_SHOWN);
+        return new AdminView(
+                action,
+                tokenName,
+                token,
+                notices,
+                bridge(phrases),
+                waiting(phrases, actors.size()),
+                actors.stream().map(actor -> row(actor, phrases)).toList(),
+                answer.settings().orElseGet(this::settings),
+                topics.rules().stream().map(rule -> row(rule, phrases)).toList(),
+                answer.rule().orElseGet(() -> new RuleFields("", "", "", "")));
+    }
+
+    private BridgeView bridge(Phrases phrases) {
+        Optional<BridgeStatus> latest = bridge.latest();
+        if (latest.isEmpty()) {
+            return new BridgeView(
+                    "moved",
+                    phrases.get("gilde.admin.bridge.never"),
+                    phrases.get("gilde.admin.bridge.never.help"),
+                    List.of());
+        }
+        BridgeStatus status = latest.get();
+        boolean silent = status.heard().isBefore(clock.instant().minus(SILENCE));
+        return new BridgeView(
+                silent ? "error" : "success",
+                phrases.get(silent ? "gilde.admin.bridge.silent" : "gilde.admin.bridge.heard"),
+                silent ? phrases.get("gilde.admin.bridge.silent.help") : "",
+                facts(status, phrases));
+    }
+
+    private static List<Fact> facts(BridgeStatus status, Phrases phrases) {
+        Optional<Instant> event = status.lastEvent();
+        return List.of(
+                new Fact(phrases.get("gilde.admin.bridge.last"), phrases.moment(status.heard())),
+                new Fact(
+                        phrases.get("gilde.admin.bridge.event"),
+                        event.map(phrases::moment).orElseGet(() -> phrases.get("gilde.admin.none"))),
+                new Fact(
+                        phrases.get("gilde.admin.bridge.version"),
+                        status.report().version()),
+                new Fact(
+                        phrases.get("gilde.admin.bridge.waiting"),
+                        phrases.whole(status.report().waiting())),
+                new Fact(
+                        phrases.get("gilde.admin.bridge.dead"),
+                        phrases.whole(status.report().deadLetters())),
+                new Fact(
+                        phrases.get("gilde.admin.bridge.newest"),
+                        phrases.whole(status.report().newest())),
+                new Fact(
+                        phrases.get("gilde.admin.bridge.delivered"),
+                        phrases.whole(status.report().delivered())));
+    }
+
+    private String waiting(Phrases phrases, int shown) {
+        if (shown == 0) {
+            return phrases.get("gilde.admin.unmatched.none");
+        }
+        String all = phrases.count("gilde.admin.unmatched", unmatched.events());
+        return shown < UNMATCHED_SHOWN
+                ? all
+                : all + " " + phrases.fill("gilde.admin.unmatched.shown", phrases.whole(shown));
+    }
+
+    private static UnmatchedRow row(UnmatchedActor actor, Phrases phrases) {
+        return new UnmatchedRow(
+                actor.readable(),
+                phrases.get(actor.several() ? "gilde.admin.why.several" : "gilde.admin.why.none"),
+                phrases.whole(actor.events()),
+                phrases.day(actor.since()));
+    }
+
+    private static RuleRow row(TopicRule rule, Phrases phrases) {
+        return new RuleRow(
+                Long.toString(rule.id()),
+                rule.pattern(),
+                rule.topic(),
+                phrases.fill("gilde.admin.rule.remove.label", rule.pattern(), rule.topic()));
+    }
+
+    private SettingsFields settings() {
+        Settings current = settings.current();
+        return new SettingsFields(
+                current.bridgeAccount().flatMap(users::name).orElse(""),
+                "",
+                String.join("\n", current.accountHomePages()),
+                "");
+    }
+}
