@@ -114,7 +114,7 @@ public final class AdminServlet extends HttpServlet {
             List<Notice> notices,
             Answer answer)
             throws IOException {
-        stage.require("gilde-admin");
+        stage.require("gilde-admin-styles");
         AdminView view = page.view(
                 phrases,
                 stage.base(true) + PATH,
