@@ -1,0 +1,74 @@
+package org.gilde.confluence.macro;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gilde.confluence.community.CommunityPage;
+import org.gilde.confluence.learning.Activity;
+import org.gilde.confluence.learning.Audience;
+import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.learning.LearningState;
+import org.gilde.confluence.learning.Score;
+import org.gilde.confluence.learning.SharedItem;
+import org.gilde.confluence.learning.Titles;
+import org.gilde.confluence.people.PersonKey;
+
+/** The people and things of the demo story. */
+final class Story {
+    static final PersonKey FATIMA = new PersonKey("fatima");
+    static final PersonKey JAN = new PersonKey("jan");
+    static final PersonKey KARIM = new PersonKey("karim");
+
+    static final Activity COURSE = new Activity(
+            "https://lms.sociaalhuis.example/course/view.php?id=7",
+            Optional.empty(),
+            new Titles(Map.of("en", "Motivational interviewing", "nl", "Motiverende gespreksvoering")));
+
+    private Story() {}
+
+    /** Returns a wiki on whose page fatima, who learned the course, may look. */
+    static Wiki wiki() {
+        Wiki wiki = new Wiki();
+        wiki.reader = Optional.of(FATIMA);
+        wiki.people.putAll(Map.of(FATIMA, "Fatima El Amrani", JAN, "Jan Peeters", KARIM, "Karim Haddad"));
+        wiki.members.put("INTAKE", Set.of(FATIMA, JAN));
+        wiki.items.put(FATIMA, List.of(item(1, LearningState.LEARNED)));
+        wiki.shared.add(new SharedItem(JAN, COURSE, daysAgo(5)));
+        wiki.pages.add(page(Wiki.PAGE, "Motivational interviewing in intake talks"));
+        wiki.pages.add(page(43, "Open questions that open a talk"));
+        return wiki;
+    }
+
+    static LearningItem item(long id, LearningState state, String... communities) {
+        return item(id, COURSE, state, 3, communities);
+    }
+
+    static LearningItem item(long id, Activity activity, LearningState state, int daysAgo, String... communities) {
+        return new LearningItem(
+                id,
+                activity,
+                Optional.empty(),
+                true,
+                state,
+                daysAgo(daysAgo),
+                daysAgo(daysAgo),
+                1,
+                Optional.of(new Score(
+                        Optional.of(new BigDecimal("0.82")), Optional.empty(), Optional.empty(), Optional.empty())),
+                new Audience(new TreeSet<>(Set.of(communities))));
+    }
+
+    static CommunityPage page(long id, String title) {
+        return new CommunityPage(
+                id, title, "/display/INTAKE/" + id, Optional.of(daysAgo(9)), Optional.of("Els Willems"));
+    }
+
+    static Instant daysAgo(int days) {
+        return Wiki.NOW.minus(Duration.ofDays(days));
+    }
+}

@@ -1,0 +1,209 @@
+package org.gilde.confluence.macro;
+
+import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.pages.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.gilde.confluence.community.CommunityPage;
+import org.gilde.confluence.learning.BridgeReport;
+import org.gilde.confluence.learning.BridgeReports;
+import org.gilde.confluence.learning.BridgeStatus;
+import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.learning.LearningItems;
+import org.gilde.confluence.learning.SharedItem;
+import org.gilde.confluence.learning.SharedLearning;
+import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.text.Templates;
+import org.gilde.confluence.text.Words;
+
+/** A small wiki with macros on one page, all of it in memory. */
+final class Wiki {
+    static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
+    static final long PAGE = 42;
+
+    Optional<PersonKey> reader = Optional.empty();
+    String language = "en";
+    String output = "display";
+    String space = "INTAKE";
+    List<String> labels = new ArrayList<>(List.of("motivational-interviewing"));
+    Optional<Instant> heard = Optional.of(NOW.minusSeconds(60));
+    boolean broken;
+    final Map<PersonKey, List<LearningItem>> items = new HashMap<>();
+    final List<SharedItem> shared = new ArrayList<>();
+    final List<CommunityPage> pages = new ArrayList<>();
+    final Map<String, Set<PersonKey>> members = new HashMap<>();
+    final Map<String, String> names = new HashMap<>(Map.of("INTAKE", "Intake", "DEBT", "Debt help"));
+    final Map<PersonKey, String> people = new HashMap<>();
+    final List<String> required = new ArrayList<>();
+    private int rendered;
+    private final Templates templates = new Templates();
+
+    String learnedBeside(Map<String, String> parameters) {
+        return new LearnedBesideMacro(
+                        new LearnedBesideReader(
+                                new Items(),
+                                new SharedLearning(new Items(), this::isMember),
+                                key -> Optional.ofNullable(names.get(key)),
+                                (community, topics, limit) ->
+                                        pages.stream().limit(limit).toList(),
+                                this::isMember,
+                                new People(),
+                                new Bridge()),
+                        edge())
+                .execute(parameters, "", context());
+    }
+
+    String myLearning(Map<String, String> parameters) {
+        return new MyLearningMacro(
+                        new MyLearningReader(
+                                new Items(), key -> Optional.ofNullable(names.get(key)), this::isMember, new Bridge()),
+                        edge())
+                .execute(parameters, "", context());
+    }
+
+    private MacroEdge edge() {
+        Stage stage = new MemoryStage();
+        return new MacroEdge(
+                new Viewings(
+                        new Reader(),
+                        () -> Words.in(language),
+                        () -> "gilde-" + rendered++,
+                        Clock.fixed(NOW, ZoneOffset.UTC),
+                        stage),
+                stage);
+    }
+
+    private boolean isMember(String community, PersonKey person) {
+        return members.getOrDefault(community, Set.of()).contains(person);
+    }
+
+    private Rendering context() {
+        return new Rendering(new LabelledPage(labels), space, output);
+    }
+
+    private static final class LabelledPage extends Page {
+        private final List<Label> labels;
+
+        LabelledPage(List<String> labels) {
+            this.labels = labels.stream().map(Label::new).toList();
+            setId(PAGE);
+        }
+
+        @Override
+        public List<Label> getLabels() {
+            return labels;
+        }
+    }
+
+    private final class Items implements LearningItems {
+        @Override
+        public List<LearningItem> of(PersonKey person) {
+            if (broken) {
+                throw new IllegalStateException("the database is away");
+            }
+            return items.getOrDefault(person, List.of());
+        }
+
+        @Override
+        public List<LearningItem> of(PersonKey person, Set<String> topics) {
+            return of(person);
+        }
+
+        @Override
+        public List<SharedItem> shared(String community, Set<String> topics, PersonKey except, int limit) {
+            return shared.stream()
+                    .filter(item -> !item.person().equals(except))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private final class Reader implements CurrentPerson {
+        @Override
+        public Optional<PersonKey> key() {
+            return reader;
+        }
+
+        @Override
+        public boolean isAdministrator() {
+            return false;
+        }
+    }
+
+    private final class People implements UserDirectory {
+        @Override
+        public List<PersonKey> byMail(String address) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PersonKey> byMailHash(String hash) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<PersonKey> byName(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<String> fullName(PersonKey person) {
+            return Optional.ofNullable(people.get(person));
+        }
+
+        @Override
+        public Optional<String> name(PersonKey person) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class Bridge implements BridgeReports {
+        @Override
+        public void heard(BridgeReport report, Instant when, boolean withEvents) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<BridgeStatus> latest() {
+            return heard.map(when -> new BridgeStatus(new BridgeReport("0.1.0", 9, 9, 0, 0), when, Optional.of(when)));
+        }
+    }
+
+    private final class MemoryStage implements Stage {
+        @Override
+        public String render(String template, Map<String, Object> values) {
+            return templates.render(template, values);
+        }
+
+        @Override
+        public void require(String webResource) {
+            required.add(webResource);
+        }
+
+        @Override
+        public <T> T asAnonymous(Supplier<T> work) {
+            Optional<PersonKey> before = reader;
+            reader = Optional.empty();
+            try {
+                return work.get();
+            } finally {
+                reader = before;
+            }
+        }
+
+        @Override
+        public String base(boolean screen) {
+            return screen ? "/wiki" : "https://wiki.example/wiki";
+        }
+    }
+}
