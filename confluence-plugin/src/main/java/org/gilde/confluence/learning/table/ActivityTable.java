@@ -1,0 +1,117 @@
+package org.gilde.confluence.learning.table;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.java.ao.DBParam;
+import org.gilde.confluence.learning.Activities;
+import org.gilde.confluence.learning.Activity;
+import org.gilde.confluence.learning.ActivityWord;
+import org.gilde.confluence.learning.TopicRule;
+
+/** Activities and their topics, in tables. */
+public final class ActivityTable implements Activities {
+    private final ActiveObjects objects;
+
+    /** Tables of these. */
+    public ActivityTable(ActiveObjects objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public void keep(Collection<ActivityWord> words, List<TopicRule> rules) {
+        Map<String, Activity> said = new TreeMap<>();
+        words.forEach(word -> said.putIfAbsent(word.activity().key(), word.activity()));
+        Map<String, ActivityRow> rows = rows(said.keySet());
+        Set<String> changed = new HashSet<>();
+        said.forEach((key, activity) -> {
+            if (!rows.containsKey(key)) {
+                rows.put(key, create(key, activity.id()));
+                changed.add(key);
+            }
+        });
+        for (ActivityWord word : words) {
+            String key = word.activity().key();
+            ActivityRow row = rows.get(key);
+            if (row != null && LatestWord.take(word, row)) {
+                changed.add(key);
+            }
+        }
+        changed.forEach(key -> rows.get(key).save());
+        retopic(changed, rules);
+    }
+
+    private ActivityRow create(String key, String iri) {
+        return objects.create(
+                ActivityRow.class,
+                new DBParam("ACTIVITY_KEY", key),
+                new DBParam("IRI", iri),
+                new DBParam("TYPED_AT", Long.MIN_VALUE),
+                new DBParam("TITLED_AT", Long.MIN_VALUE),
+                new DBParam("COURSE_AT", Long.MIN_VALUE));
+    }
+
+    @Override
+    public void retopic(List<TopicRule> rules) {
+        Set<String> all = new HashSet<>();
+        objects.stream(
+                ActivityRow.class, net.java.ao.Query.select("ID, ACTIVITY_KEY"), row -> all.add(row.getActivityKey()));
+        retopic(all, rules);
+    }
+
+    /** Works out the topics of these, and of the activities of which they are the course. */
+    private void retopic(Set<String> keys, List<TopicRule> rules) {
+        Map<String, ActivityRow> rows = rows(keys);
+        Rows.in(objects, ActivityRow.class, "COURSE", keys).forEach(row -> rows.put(row.getActivityKey(), row));
+        Map<String, ActivityRow> courses = rows(rows.values().stream()
+                .flatMap(row -> Optional.ofNullable(row.getCourse()).stream())
+                .collect(Collectors.toSet()));
+        Map<String, Set<String>> before = new HashMap<>();
+        Rows.in(objects, TopicRow.class, "ACTIVITY", rows.keySet())
+                .forEach(row -> before.computeIfAbsent(row.getActivity(), key -> new HashSet<>())
+                        .add(row.getLabel()));
+        rows.forEach((key, row) -> {
+            Optional<Activity> course =
+                    Optional.ofNullable(row.getCourse()).map(courses::get).map(ActivityTable::read);
+            replace(key, before.getOrDefault(key, Set.of()), TopicRule.topics(read(row), course, rules));
+        });
+    }
+
+    private void replace(String key, Set<String> before, Set<String> after) {
+        for (String label : before) {
+            if (!after.contains(label)) {
+                objects.deleteWithSQL(TopicRow.class, "ACTIVITY = ? AND LABEL = ?", key, label);
+            }
+        }
+        for (String label : after) {
+            if (!before.contains(label)) {
+                objects.create(TopicRow.class, new DBParam("ACTIVITY", key), new DBParam("LABEL", label));
+            }
+        }
+    }
+
+    /** Returns the keys of the activities on these topics. */
+    Set<String> on(Set<String> topics) {
+        return Rows.in(objects, TopicRow.class, "LABEL", topics).stream()
+                .map(TopicRow::getActivity)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the rows of these activities by key. */
+    Map<String, ActivityRow> rows(Set<String> keys) {
+        Map<String, ActivityRow> rows = new HashMap<>();
+        Rows.in(objects, ActivityRow.class, "ACTIVITY_KEY", keys).forEach(row -> rows.put(row.getActivityKey(), row));
+        return rows;
+    }
+
+    static Activity read(ActivityRow row) {
+        return new Activity(row.getIri(), Optional.ofNullable(row.getTypeIri()), TitlesText.read(row.getTitles()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.gilde.confluence.learning.table;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.java.ao.Query;
+import org.gilde.confluence.learning.Activity;
+import org.gilde.confluence.learning.Audience;
+import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.learning.LearningItems;
+import org.gilde.confluence.learning.LearningState;
+import org.gilde.confluence.learning.SharedItem;
+import org.gilde.confluence.people.PersonKey;
+
+/** Learning items out of tables, in at most five queries. */
+public final class LearningItemTable implements LearningItems {
+    private final ActiveObjects objects;
+    private final ActivityTable activities;
+    private final ShareTable shares;
+
+    /** Tables of these. */
+    public LearningItemTable(ActiveObjects objects, ActivityTable activities, ShareTable shares) {
+        this.objects = objects;
+        this.activities = activities;
+        this.shares = shares;
+    }
+
+    @Override
+    public List<LearningItem> of(PersonKey person) {
+        return items(rows(person));
+    }
+
+    @Override
+    public List<LearningItem> of(PersonKey person, Set<String> topics) {
+        Set<String> wanted = activities.on(topics);
+        return items(rows(person).stream()
+                .filter(row -> wanted.contains(row.getActivity()))
+                .toList());
+    }
+
+    private List<LearningItemRow> rows(PersonKey person) {
+        Query query = Query.select().where("PERSON = ?", person.value());
+        return Arrays.asList(objects.find(LearningItemRow.class, query));
+    }
+
+    private List<LearningItem> items(List<LearningItemRow> rows) {
+        Set<String> keys = rows.stream().map(LearningItemRow::getActivity).collect(Collectors.toSet());
+        Map<String, ActivityRow> known = activities.rows(keys);
+        Map<String, ActivityRow> courses = activities.rows(coursesOf(known.values()));
+        Map<Integer, Audience> audiences =
+                shares.audiences(rows.stream().map(LearningItemRow::getID).toList());
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(known.get(row.getActivity()))
+                        .map(activity -> item(
+                                row,
+                                activity,
+                                Optional.ofNullable(activity.getCourse()).map(courses::get),
+                                audiences.getOrDefault(row.getID(), Audience.ONLY_ME)))
+                        .stream())
+                .sorted(Comparator.comparing(LearningItem::last)
+                        .thenComparing(LearningItem::id)
+                        .reversed())
+                .toList();
+    }
+
+    private static Set<String> coursesOf(Collection<ActivityRow> activities) {
+        Set<String> courses = new HashSet<>();
+        activities.forEach(row -> Optional.ofNullable(row.getCourse()).ifPresent(courses::add));
+        return courses;
+    }
+
+    private static LearningItem item(
+            LearningItemRow row, ActivityRow activity, Optional<ActivityRow> course, Audience audience) {
+        return new LearningItem(
+                row.getID(),
+                ActivityTable.read(activity),
+                course.map(ActivityTable::read),
+                row.isFormal(),
+                LearningState.valueOf(row.getState()),
+                Instant.ofEpochMilli(row.getFirstAt()),
+                Instant.ofEpochMilli(row.getLastAt()),
+                row.getAttempts(),
+                ScoreText.read(row.getScore()),
+                audience);
+    }
+
+    @Override
+    public List<SharedItem> shared(String community, Set<String> topics, PersonKey except, int limit) {
+        List<ShareRow> rows = Rows.in(
+                        objects,
+                        ShareRow.class,
+                        "ACTIVITY",
+                        activities.on(topics),
+                        "COMMUNITY = ? AND COMPLETED_AT <> ? AND PERSON <> ?",
+                        community,
+                        0L,
+                        except.value())
+                .stream()
+                .sorted(Comparator.comparing(ShareRow::getCompletedAt)
+                        .thenComparing(ShareRow::getID)
+                        .reversed())
+                .limit(limit)
+                .toList();
+        Map<String, ActivityRow> known =
+                activities.rows(rows.stream().map(ShareRow::getActivity).collect(Collectors.toSet()));
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(known.get(row.getActivity()))
+                        .map(activity -> shared(row, ActivityTable.read(activity)))
+                        .stream())
+                .toList();
+    }
+
+    private static SharedItem shared(ShareRow row, Activity activity) {
+        return new SharedItem(new PersonKey(row.getPerson()), activity, Instant.ofEpochMilli(row.getCompletedAt()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.gilde.confluence.learning.table;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gilde.confluence.learning.Effect;
+import org.gilde.confluence.learning.Folding;
+import org.gilde.confluence.learning.ItemKey;
+import org.gilde.confluence.learning.LearningLog;
+import org.gilde.confluence.learning.Standing;
+import org.gilde.confluence.people.PersonKey;
+import org.jspecify.annotations.Nullable;
+
+/** Effects and the items they give, in tables. */
+public final class LearningLogTable implements LearningLog {
+    private final ActiveObjects objects;
+
+    /** Tables of these. */
+    public LearningLogTable(ActiveObjects objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public Map<String, Effect> find(Set<String> statementIds) {
+        return Rows.in(objects, EffectRow.class, "STATEMENT", statementIds).stream()
+                .map(Effects::read)
+                .collect(Collectors.toMap(Effect::statementId, effect -> effect));
+    }
+
+    @Override
+    public void add(Collection<Effect> effects) {
+        effects.forEach(effect -> objects.create(EffectRow.class, Effects.columns(effect)));
+    }
+
+    @Override
+    public void replace(Collection<Effect> effects) {
+        Map<String, Effect> byId = effects.stream().collect(Collectors.toMap(Effect::statementId, effect -> effect));
+        for (EffectRow row : Rows.in(objects, EffectRow.class, "STATEMENT", byId.keySet())) {
+            Effect effect = byId.get(row.getStatement());
+            if (effect != null) {
+                Effects.write(effect, row);
+            }
+        }
+    }
+
+    @Override
+    public void refold(Set<ItemKey> items) {
+        Map<String, ItemKey> byHash = new TreeMap<>();
+        items.forEach(item -> byHash.put(item.hash(), item));
+        Map<String, LearningItemRow> rows = lock(byHash.keySet());
+        Map<String, List<Effect>> effects = Rows.in(objects, EffectRow.class, "ITEM_KEY", byHash.keySet()).stream()
+                .map(Effects::read)
+                .collect(Collectors.groupingBy(
+                        effect -> effect.item().map(ItemKey::hash).orElse("")));
+        Map<LearningItemRow, Standing> kept = new LinkedHashMap<>();
+        byHash.forEach((hash, item) -> {
+            Optional<Standing> standing = Folding.fold(effects.getOrDefault(hash, List.of()));
+            Optional<LearningItemRow> row = Optional.ofNullable(rows.get(hash));
+            if (standing.isEmpty()) {
+                row.ifPresent(this::remove);
+            } else if (row.isEmpty()) {
+                create(item, standing.get());
+            } else {
+                write(standing.get(), row.get());
+                kept.put(row.get(), standing.get());
+            }
+        });
+        new ShareTable(objects).follow(kept);
+    }
+
+    /** Takes the rows, in one order for everybody, before reading what they are made of. */
+    private Map<String, LearningItemRow> lock(Set<String> hashes) {
+        Map<String, LearningItemRow> rows = new TreeMap<>();
+        Rows.in(objects, LearningItemRow.class, "ITEM_KEY", hashes).forEach(row -> rows.put(row.getItemKey(), row));
+        for (LearningItemRow row : rows.values()) {
+            row.setRevision(row.getRevision() + 1);
+            row.save();
+        }
+        return rows;
+    }
+
+    private void remove(LearningItemRow row) {
+        objects.deleteWithSQL(ShareRow.class, "ITEM_ID = ?", row.getID());
+        objects.delete(row);
+    }
+
+    private void create(ItemKey item, Standing standing) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("ITEM_KEY", item.hash());
+        columns.put("PERSON", item.person().value());
+        columns.put("ACTIVITY", item.activity());
+        columns.put("STATE", standing.state().name());
+        columns.put("FORMAL", true);
+        columns.put("FIRST_AT", standing.first().toEpochMilli());
+        columns.put("LAST_AT", standing.last().toEpochMilli());
+        columns.put("ATTEMPTS", standing.attempts());
+        columns.put("REVISION", 1);
+        Optional.ofNullable(ScoreText.write(standing.score())).ifPresent(score -> columns.put("SCORE", score));
+        objects.create(LearningItemRow.class, columns);
+    }
+
+    private static void write(Standing standing, LearningItemRow row) {
+        row.setState(standing.state().name());
+        row.setFirstAt(standing.first().toEpochMilli());
+        row.setLastAt(standing.last().toEpochMilli());
+        row.setAttempts(standing.attempts());
+        row.setScore(ScoreText.write(standing.score()));
+        row.save();
+    }
+
+    @Override
+    public void forget(PersonKey person) {
+        objects.deleteWithSQL(ShareRow.class, "PERSON = ?", person.value());
+        objects.deleteWithSQL(LearningItemRow.class, "PERSON = ?", person.value());
+        objects.deleteWithSQL(EffectRow.class, "PERSON = ?", person.value());
+    }
+}

@@ -1,0 +1,42 @@
+package org.gilde.confluence.learning.table;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import net.java.ao.Entity;
+import net.java.ao.Query;
+
+/** Finds rows by many values at once. */
+final class Rows {
+    private static final int AT_ONCE = 500;
+
+    private Rows() {}
+
+    /** Returns the rows whose column has one of these values. */
+    static <R extends Entity> List<R> in(ActiveObjects objects, Class<R> type, String column, Collection<?> values) {
+        return in(objects, type, column, values, "ID > ?", 0);
+    }
+
+    /** Returns the rows whose column has one of these values and that meet a further criterion. */
+    static <R extends Entity> List<R> in(
+            ActiveObjects objects,
+            Class<R> type,
+            String column,
+            Collection<?> values,
+            String criterion,
+            Object... parameters) {
+        List<Object> all = List.copyOf(values);
+        List<R> rows = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Object> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            String marks = String.join(",", Collections.nCopies(some.size(), "?"));
+            List<Object> bound = new ArrayList<>(some);
+            Collections.addAll(bound, parameters);
+            Query query = Query.select().where(column + " IN (" + marks + ") AND " + criterion, bound.toArray());
+            Collections.addAll(rows, objects.find(type, query));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,19 @@
+package org.gilde.confluence.learning.table;
+
+import net.java.ao.Entity;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.StringLength;
+
+/** An administrator's rule from activities to a topic. */
+public interface TopicRuleRow extends Entity {
+    @NotNull
+    @StringLength(450)
+    String getPattern();
+
+    void setPattern(String value);
+
+    @NotNull
+    String getTopic();
+
+    void setTopic(String value);
+}

@@ -1,0 +1,30 @@
+package org.gilde.confluence.learning.table;
+
+import net.java.ao.Entity;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Unique;
+
+/** An event that waits for its Actor to match. */
+public interface WaitingEventRow extends Entity {
+    @NotNull
+    @Unique
+    @StringLength(36)
+    String getStatement();
+
+    void setStatement(String value);
+
+    @NotNull
+    @Indexed
+    @StringLength(64)
+    String getActorKey();
+
+    void setActorKey(String value);
+
+    @NotNull
+    @StringLength(StringLength.UNLIMITED)
+    String getEvent();
+
+    void setEvent(String value);
+}
