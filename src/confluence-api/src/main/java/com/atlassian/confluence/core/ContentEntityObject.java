@@ -5,12 +5,13 @@ import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.Date;
 import java.util.List;
 
-/** (10) DSK, SLACK; getLabels, getUrlPath, getLastModificationDate: LIKELY. Plain values carried, as a persistent object would. */
+/** (10) DSK, SLACK; getLabels, getUrlPath, getLastModifier and its date: LIKELY. Plain values carried, as a persistent object would. */
 public abstract class ContentEntityObject {
     private long id;
     private String title;
     private int version = 1;
     private ConfluenceUser creator;
+    private ConfluenceUser lastModifier;
     private Date lastModificationDate;
 
     public long getId() {
@@ -43,6 +44,14 @@ public abstract class ContentEntityObject {
 
     public void setCreator(ConfluenceUser creator) {
         this.creator = creator;
+    }
+
+    public ConfluenceUser getLastModifier() {
+        return lastModifier;
+    }
+
+    public void setLastModifier(ConfluenceUser lastModifier) {
+        this.lastModifier = lastModifier;
     }
 
     public Date getLastModificationDate() {

@@ -1,0 +1,31 @@
+package org.gilde.confluence.host;
+
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.gilde.confluence.learning.ActorKeys;
+
+/** The key of this installation's hashes: random, made once, kept among Confluence's settings. */
+public final class StoredSecret implements ActorKeys.Secret {
+    private static final String SECRET = "org.gilde.actor-secret";
+    private static final int BYTES = 32;
+
+    private final PluginSettingsFactory factory;
+
+    /** Keeps it with the host. */
+    public StoredSecret(PluginSettingsFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public synchronized byte[] bytes() {
+        PluginSettings stored = factory.createGlobalSettings();
+        if (!(stored.get(SECRET) instanceof String)) {
+            byte[] random = new byte[BYTES];
+            new SecureRandom().nextBytes(random);
+            stored.put(SECRET, HexFormat.of().formatHex(random));
+        }
+        return HexFormat.of().parseHex(String.valueOf(stored.get(SECRET)));
+    }
+}

@@ -1,0 +1,47 @@
+package org.gilde.confluence.host;
+
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import java.util.Optional;
+import org.gilde.confluence.learning.Settings;
+import org.gilde.confluence.learning.SettingsStore;
+import org.gilde.confluence.people.PersonKey;
+
+/** The settings among Confluence's own, as texts. */
+public final class StoredSettings implements SettingsStore {
+    private static final String ACCOUNT = "org.gilde.bridge-account";
+    private static final String HOME_PAGES = "org.gilde.account-home-pages";
+
+    private final PluginSettingsFactory factory;
+
+    /** Keeps them with the host. */
+    public StoredSettings(PluginSettingsFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public Settings current() {
+        PluginSettings stored = factory.createGlobalSettings();
+        return new Settings(
+                text(stored, ACCOUNT).map(PersonKey::new),
+                text(stored, HOME_PAGES).map(pages -> pages.lines().toList()).orElse(Settings.NONE.accountHomePages()));
+    }
+
+    @Override
+    public void keep(Settings settings) {
+        PluginSettings stored = factory.createGlobalSettings();
+        keep(stored, ACCOUNT, settings.bridgeAccount().map(PersonKey::value));
+        keep(
+                stored,
+                HOME_PAGES,
+                Optional.of(String.join("\n", settings.accountHomePages())).filter(pages -> !pages.isEmpty()));
+    }
+
+    private static void keep(PluginSettings stored, String key, Optional<String> value) {
+        value.ifPresentOrElse(text -> stored.put(key, text), () -> stored.remove(key));
+    }
+
+    private static Optional<String> text(PluginSettings stored, String key) {
+        return stored.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+}
