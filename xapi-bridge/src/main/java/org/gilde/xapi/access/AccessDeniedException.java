@@ -1,0 +1,21 @@
+package org.gilde.xapi.access;
+
+import org.gilde.xapi.LrsException;
+
+/** There is no credential, its secret is wrong, or it does not allow what was asked. Part Three 4. */
+public class AccessDeniedException extends LrsException {
+    private AccessDeniedException(Reason reason, String message) {
+        super(reason, message, null);
+    }
+
+    /** The request is from nobody we know. */
+    static AccessDeniedException unauthenticated() {
+        return new AccessDeniedException(
+                Reason.UNAUTHENTICATED, "A key and its secret are needed as HTTP Basic authentication, and these are none");
+    }
+
+    /** The credential lacks a scope. */
+    public static AccessDeniedException lacking(Scope scope) {
+        return new AccessDeniedException(Reason.FORBIDDEN, "This credential lacks the scope " + scope.text());
+    }
+}

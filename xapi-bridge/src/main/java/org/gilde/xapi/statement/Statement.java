@@ -1,0 +1,27 @@
+package org.gilde.xapi.statement;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One account of a learning experience, read and found to keep the rules.
+ *
+ * <p>{@code json} is the text as received and is what the LRS gives back, with its own fields added; the rest is read
+ * from it once. Part Two 2.4.
+ *
+ * @param id the sender's, or one made for it
+ * @param timestamp when it happened; empty where the sender did not say
+ * @param keys under which it is found
+ * @param target the Statement that its StatementRef points to
+ * @param traits what the text has and lacks
+ * @param json one JSON object
+ */
+public record Statement(
+        UUID id, Optional<Instant> timestamp, Keys keys, Optional<UUID> target, Set<Trait> traits, String json) {
+    /** Says whether this one voids its target. Part Two 2.3.2. */
+    public boolean isVoiding() {
+        return traits.contains(Trait.VOIDING);
+    }
+}

@@ -1,0 +1,44 @@
+package org.gilde.xapi.statement;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a reader of the received text must know about it. The order is stored: new ones go last. */
+public enum Trait {
+    /** The sender gave no id. */
+    LACKS_ID,
+    /** The sender gave no timestamp; it is the moment of storing. */
+    LACKS_TIMESTAMP,
+    /** The sender gave no version; it is 1.0.0. */
+    LACKS_VERSION,
+    /** The text holds a {@code stored} that is not ours. */
+    CARRIES_STORED,
+    /** The text holds an {@code authority} that is not ours. */
+    CARRIES_AUTHORITY,
+    /** A kind of context activities is an object and must be given back as an array. Part Two 2.4.6.2. */
+    SINGLE_CONTEXT_ACTIVITY,
+    /** This one voids another; it can't be voided itself. Part Two 2.3.2. */
+    VOIDING;
+
+    private static final Trait[] ALL = values();
+
+    /** Returns a number for a set. */
+    public static short toBits(Set<Trait> traits) {
+        int bits = 0;
+        for (Trait trait : traits) {
+            bits |= 1 << trait.ordinal();
+        }
+        return (short) bits;
+    }
+
+    /** Returns the set that a number stands for. */
+    public static Set<Trait> ofBits(int bits) {
+        EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
+        for (Trait trait : ALL) {
+            if ((bits & 1 << trait.ordinal()) != 0) {
+                traits.add(trait);
+            }
+        }
+        return traits;
+    }
+}
