@@ -75,7 +75,7 @@ final class ItemRows {
 
     private ShareControl control(long item, String title, String key, String name, boolean shared) {
         return new ShareControl(
-                viewing.base() + "/rest/gilde/1.0/learning-items/" + item + "/communities/" + key,
+                viewing.base() + "/rest/gilde/1.0/items/" + item + "/shares/" + key,
                 shared,
                 phrases.fill("gilde.share.on", name),
                 phrases.fill("gilde.share.off", name),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.text.Phrases;
@@ -18,7 +19,6 @@ public final class Viewings {
 
     private final CurrentPerson current;
     private final Supplier<Phrases> phrases;
-    private final Supplier<String> ids;
     private final Clock clock;
     private final Stage stage;
 
@@ -26,13 +26,11 @@ public final class Viewings {
      * Looks of the current person.
      *
      * @param phrases in the language of who is asking
-     * @param ids differ from each other; letters, digits and dashes
      */
     public Viewings(
-            CurrentPerson current, Supplier<Phrases> phrases, Supplier<String> ids, Clock clock, Stage stage) {
+            CurrentPerson current, Supplier<Phrases> phrases, Clock clock, Stage stage) {
         this.current = current;
         this.phrases = phrases;
-        this.ids = ids;
         this.clock = clock;
         this.stage = stage;
     }
@@ -47,11 +45,11 @@ public final class Viewings {
                 Optional.ofNullable(context.getSpaceKey()).orElse(""),
                 page.map(Viewings::labels).orElseGet(List::of),
                 stage.base(screen),
-                ids.get(),
+                "gilde-" + UUID.randomUUID().toString().substring(0, 8),
                 clock.instant(),
                 phrases.get());
     }
-
+    /** The labels that everybody sees. */
     private static List<String> labels(ContentEntityObject page) {
         return page.getLabels().stream()
                 .filter(label -> Namespace.GLOBAL.equals(label.getNamespace()))

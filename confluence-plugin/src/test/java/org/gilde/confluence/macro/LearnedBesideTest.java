@@ -43,7 +43,7 @@ class LearnedBesideTest {
         wiki.items.put(Story.FATIMA, List.of(Story.item(7, LearningState.LEARNED, "INTAKE")));
         assertThat(show())
                 .contains(">Stop sharing with Intake</button>", ">Shared with Intake: that you completed it")
-                .contains("data-url=\"/wiki/rest/gilde/1.0/learning-items/7/communities/INTAKE\" data-shared=\"true\"");
+                .contains("data-url=\"/wiki/rest/gilde/1.0/items/7/shares/INTAKE\" data-shared=\"true\"");
     }
 
     @ParameterizedTest

@@ -45,7 +45,6 @@ final class Wiki {
     final Map<String, String> names = new HashMap<>(Map.of("INTAKE", "Intake", "DEBT", "Debt help"));
     final Map<PersonKey, String> people = new HashMap<>();
     final List<String> required = new ArrayList<>();
-    private int rendered;
     private final Templates templates = new Templates();
 
     String learnedBeside(Map<String, String> parameters) {
@@ -77,7 +76,6 @@ final class Wiki {
                 new Viewings(
                         new Reader(),
                         () -> Words.in(language),
-                        () -> "gilde-" + rendered++,
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         stage),
                 stage);
