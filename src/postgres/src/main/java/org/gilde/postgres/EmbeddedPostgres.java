@@ -129,6 +129,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return createDatabase("d" + UUID.randomUUID().toString().replace('-', '_'));
     }
 
+    /**
+     * Leaves the end of the server to {@link #close} alone, for an owner that has work to finish when the process is
+     * told to end. Without this the server ends at once with the process.
+     */
+    public void keepUntilClosed() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
     /** Stops the server; waits until all is on disk. */
     @Override
     public void close() {
