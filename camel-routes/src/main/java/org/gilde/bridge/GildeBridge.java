@@ -2,13 +2,106 @@ package org.gilde.bridge;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.gilde.bridge.settings.Settings;
+import org.gilde.bridge.settings.SettingsException;
+import org.gilde.bridge.settings.SettingsFile;
+import org.gilde.bridge.settings.SettingsReader;
+import org.gilde.postgres.EmbeddedPostgres;
+import org.gilde.postgres.EmbeddedPostgresException;
 
-/** Starts the bridge. */
+/**
+ * What {@code java -jar gilde-bridge.jar} starts: the configuration is checked first, then the database, then the
+ * service. At the end the order is the other way round.
+ */
 @QuarkusMain
 public final class GildeBridge {
+    private static final int UNUSABLE_CONFIGURATION = 2;
+    private static final int NO_DATABASE = 3;
+    private static final long LONGEST_STOP_SECONDS = 60;
+
     private GildeBridge() {}
 
+    /** Starts the service and stays until it is stopped. */
     public static void main(String... args) {
-        Quarkus.run(args);
+        PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        try {
+            run(args);
+        } catch (SettingsException e) {
+            out.println(e.getMessage() + "\nNothing was started.");
+            System.exit(UNUSABLE_CONFIGURATION);
+        } catch (EmbeddedPostgresException | NoDatabaseException e) {
+            out.println(e.getMessage() + "\nNothing was started.");
+            System.exit(NO_DATABASE);
+        }
+    }
+
+    private static void run(String... args) {
+        SettingsFile settingsFile = new SettingsFile(systemProperties(), System.getenv());
+        Path file = settingsFile.find(folderOfJar());
+        Map<String, String> values = settingsFile.read(file);
+        Settings settings = SettingsReader.read(file + " can not be used:", values);
+        Optional<EmbeddedPostgres> embedded = Optional.empty();
+        if (settings.database().isEmpty()) {
+            embedded = Optional.of(EmbeddedPostgres.start(settings.dataDirectory().resolve("postgres")));
+            values = withDatabase(values, embedded.get());
+        }
+        SettingsSource.publish(values);
+        serve(embedded, args);
+    }
+
+    /** Runs Quarkus; the embedded database outlives it, whichever way it ends. */
+    private static void serve(Optional<EmbeddedPostgres> embedded, String... args) {
+        embedded.ifPresent(EmbeddedPostgres::keepUntilClosed);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(ended), "gilde-last"));
+        Quarkus.run(
+                null,
+                (code, failure) -> {
+                    embedded.ifPresent(EmbeddedPostgres::close);
+                    ended.countDown();
+                    System.exit(code);
+                },
+                args);
+    }
+
+    private static void await(CountDownLatch ended) {
+        try {
+            if (!ended.await(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+                Runtime.getRuntime().halt(1);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, String> withDatabase(Map<String, String> values, EmbeddedPostgres postgres) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("gilde.database.url", postgres.createDatabase("gilde"));
+        all.put("gilde.database.user", postgres.user());
+        all.put("gilde.database.password", postgres.password());
+        return all;
+    }
+
+    private static Map<String, String> systemProperties() {
+        Map<String, String> all = new HashMap<>();
+        System.getProperties().stringPropertyNames().forEach(name -> all.put(name, System.getProperty(name)));
+        return all;
+    }
+
+    private static Path folderOfJar() {
+        Path jar = Path.of(GildeBridge.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
+        return Optional.ofNullable(jar.getParent()).orElse(jar);
     }
 }

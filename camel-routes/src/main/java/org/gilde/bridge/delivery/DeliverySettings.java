@@ -1,5 +1,6 @@
 package org.gilde.bridge.delivery;
 
+import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -24,6 +25,11 @@ public record DeliverySettings(
         Duration firstPause,
         Duration longestPause,
         String version) {
+
+    /** Returns the endpoint of the intake of the app in the wiki at this address. */
+    public static String intake(URI confluence, Duration timeout) {
+        return Intake.endpoint(confluence, timeout);
+    }
 
     /** Leaves the token out. */
     @Override

@@ -1,0 +1,90 @@
+package org.gilde.bridge;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.gilde.bridge.deadletter.Expiry;
+import org.gilde.bridge.delivery.AllowedVerbs;
+import org.gilde.bridge.delivery.Delivery;
+import org.gilde.bridge.delivery.DeliverySettings;
+import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.settings.Settings;
+import org.gilde.xapi.store.StatementFeed;
+
+/** The Camel context with the route families that the configuration asks for. */
+public final class Routes implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration EXPIRY_PERIOD = Duration.ofHours(1);
+    private static final long LONGEST_STOP_SECONDS = 30;
+
+    private final CamelContext context = new DefaultCamelContext();
+    private final Optional<Delivery> delivery;
+    private StatementFeed.Subscription listening = () -> {};
+
+    Routes(Settings settings, String version, DeliverySources sources, MeterRegistry registry, Clock clock) {
+        context.getShutdownStrategy().setTimeout(LONGEST_STOP_SECONDS);
+        MicrometerRoutePolicyFactory timing = new MicrometerRoutePolicyFactory();
+        timing.setMeterRegistry(registry);
+        context.addRoutePolicyFactory(timing);
+        delivery = settings.confluence()
+                .map(confluence -> deliverySettings(confluence, settings.delivery(), version))
+                .map(chosen -> new Delivery(chosen, sources, context, registry, clock));
+        Gauge.builder("gilde.dead.letters", sources.deadLetters(), letters -> letters.count())
+                .description("What the app refused and waits for the operator")
+                .register(registry);
+        add(new Expiry(sources.deadLetters(), settings.delivery().keepDeadLetters(), EXPIRY_PERIOD, clock));
+        delivery.ifPresent(each -> add(each.routes()));
+    }
+
+    private static DeliverySettings deliverySettings(
+            Settings.Confluence confluence, Settings.Delivery chosen, String version) {
+        return new DeliverySettings(
+                DeliverySettings.intake(confluence.url(), confluence.timeout()),
+                confluence.token().reveal(),
+                chosen.verbs().isEmpty() ? AllowedVerbs.usual() : AllowedVerbs.of(chosen.verbs()),
+                chosen.batchSize(),
+                chosen.signOfLife(),
+                LOOK,
+                FIRST_PAUSE,
+                chosen.longestPause(),
+                version);
+    }
+
+    /** Returns delivery, empty where no wiki is configured. */
+    public Optional<Delivery> delivery() {
+        return delivery;
+    }
+
+    /** Says whether the routes run. */
+    public boolean isRunning() {
+        return context.isStarted();
+    }
+
+    void start() {
+        context.start();
+        delivery.ifPresent(each -> listening = each.listen());
+    }
+
+    /** Lets what is under way come to its end. */
+    @Override
+    public void close() {
+        listening.close();
+        context.stop();
+    }
+
+    @SuppressWarnings("checkstyle:IllegalCatch") // Camel declares no more than Exception
+    private void add(RoutesBuilder routes) {
+        try {
+            context.addRoutes(routes);
+        } catch (Exception e) {
+            throw new IllegalStateException("A route could not be made", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.gilde.bridge.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads values of settings by name and collects what is wrong, so that an operator sees it all at once. */
+final class Answers {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
+
+    private final Map<String, String> values;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> asked = new TreeSet<>();
+
+    Answers(Map<String, String> values) {
+        this.values = values;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    void problem(String name, String what) {
+        problems.add(new Problem(name, what));
+    }
+
+    /** Returns the value without surrounding blanks; a name without a value counts as absent. */
+    Optional<String> text(String name) {
+        asked.add(name);
+        return Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Returns the value, or reports that it is missing, with what to do. */
+    String required(String name, String remedy) {
+        return text(name).orElseGet(() -> {
+            problem(name, "is missing. " + remedy);
+            return "";
+        });
+    }
+
+    int number(String name, int usual, int least, int most) {
+        return text(name)
+                .map(value -> {
+                    if (value.matches("\\d{1,9}") && within(Integer.parseInt(value), least, most)) {
+                        return Integer.parseInt(value);
+                    }
+                    problem(
+                            name,
+                            "\"" + value + "\" is not a whole number from " + least + " to " + most
+                                    + ". Correct it, or leave it out for " + usual + ".");
+                    return usual;
+                })
+                .orElse(usual);
+    }
+
+    private static boolean within(int number, int least, int most) {
+        return number >= least && number <= most;
+    }
+
+    Duration duration(String name, String usual, String least, String most) {
+        return text(name)
+                .map(value -> {
+                    Optional<Duration> given = parse(value)
+                            .filter(duration -> duration.compareTo(known(least)) >= 0)
+                            .filter(duration -> duration.compareTo(known(most)) <= 0);
+                    return given.orElseGet(() -> {
+                        problem(
+                                name,
+                                "\"" + value + "\" is not a time from " + least + " to " + most
+                                        + ". Write a number and ms, s, m, h or d, such as " + usual + ".");
+                        return known(usual);
+                    });
+                })
+                .orElseGet(() -> known(usual));
+    }
+
+    private static Duration known(String text) {
+        return parse(text).orElseThrow();
+    }
+
+    private static Optional<Duration> parse(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(number);
+                    case "s" -> Duration.ofSeconds(number);
+                    case "m" -> Duration.ofMinutes(number);
+                    case "h" -> Duration.ofHours(number);
+                    default -> Duration.ofDays(number);
+                });
+    }
+
+    Optional<URI> webAddress(String name) {
+        return text(name).flatMap(value -> {
+            try {
+                URI uri = new URI(value);
+                boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+                if (web && uri.getHost() != null && uri.getQuery() == null && uri.getUserInfo() == null) {
+                    return Optional.of(uri);
+                }
+            } catch (URISyntaxException e) {
+                // falls through to the one message for every address that is none
+            }
+            problem(name, "is not an address such as https://wiki.example.org/confluence. Copy it from the browser,"
+                    + " without what follows the base of the wiki.");
+            return Optional.empty();
+        });
+    }
+
+    Set<String> list(String name) {
+        return text(name).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns the middle parts of names such as {@code gilde.lms.moodle.key}, in order. */
+    Set<String> namesBetween(String start, String... ends) {
+        Set<String> found = new TreeSet<>();
+        for (String name : values.keySet()) {
+            for (String end : ends) {
+                if (name.startsWith(start) && name.endsWith(end) && name.length() > start.length() + end.length()) {
+                    found.add(name.substring(start.length(), name.length() - end.length()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Reports the names that nobody asked for: a slip of the pen would otherwise be a silent default. */
+    void reportUnknown() {
+        values.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .sorted()
+                .forEach(name -> problem(name, "is not a setting. Compare it with the sample; remove or correct it."));
+    }
+}

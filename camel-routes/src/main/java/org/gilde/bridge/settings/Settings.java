@@ -1,0 +1,48 @@
+package org.gilde.bridge.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything an operator can choose, checked. The sample {@code gilde-bridge.properties} says what each means.
+ *
+ * @param database empty for the embedded PostgreSQL
+ * @param lms who may send and read Statements; one or more
+ * @param confluence empty where nothing is to be delivered
+ * @param operator empty where the operator's REST is off
+ */
+public record Settings(
+        Http http,
+        Path dataDirectory,
+        Optional<Database> database,
+        List<Login> lms,
+        Optional<Confluence> confluence,
+        Delivery delivery,
+        Optional<Login> operator) {
+
+    /** Where the service listens. */
+    public record Http(String host, int port, String maxBodySize) {}
+
+    /** An external PostgreSQL. */
+    public record Database(String url, String user, Secret password) {}
+
+    /** The wiki that the app is installed in. */
+    public record Confluence(URI url, Secret token, Duration timeout) {}
+
+    /**
+     * How events are delivered.
+     *
+     * @param verbs empty for the list of the product
+     * @param keepDeadLetters how long a dead letter waits for an operator
+     */
+    public record Delivery(
+            Set<String> verbs,
+            int batchSize,
+            Duration signOfLife,
+            Duration longestPause,
+            Duration keepDeadLetters) {}
+}

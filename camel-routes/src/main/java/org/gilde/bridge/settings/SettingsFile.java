@@ -1,0 +1,135 @@
+package org.gilde.bridge.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The one configuration file. Its values can be overridden one by one, by a system property of the same name, or by an
+ * environment variable in capitals with {@code _} for dots and dashes.
+ */
+public final class SettingsFile {
+    static final String NAME = "gilde-bridge.properties";
+
+    private static final String PREFIX = "gilde.";
+    private static final String FILE = "gilde.config";
+
+    private static final Map<String, String> DASHED = Map.of(
+            "gilde.http.max.body.size", "gilde.http.max-body-size",
+            "gilde.delivery.batch.size", "gilde.delivery.batch-size",
+            "gilde.delivery.sign.of.life", "gilde.delivery.sign-of-life",
+            "gilde.delivery.longest.pause", "gilde.delivery.longest-pause",
+            "gilde.dead.letters.keep", "gilde.dead-letters.keep");
+
+    private final Map<String, String> system;
+    private final Map<String, String> environment;
+
+    /** Looks in these for the file's place and for what overrides it. */
+    public SettingsFile(Map<String, String> system, Map<String, String> environment) {
+        this.system = system;
+        this.environment = environment;
+    }
+
+    /**
+     * Returns the file to read: named by {@code -Dgilde.config=}, by {@code GILDE_CONFIG}, or beside the jar.
+     *
+     * @throws SettingsException if there is none
+     */
+    public Path find(Path besideJar) {
+        Optional<String> named = Optional.ofNullable(system.get(FILE)).or(() -> Optional.ofNullable(environment.get("GILDE_CONFIG")));
+        Path file = named.map(Path::of).orElseGet(() -> besideJar.resolve(NAME)).toAbsolutePath().normalize();
+        if (Files.isReadable(file) && !Files.isDirectory(file)) {
+            return file;
+        }
+        throw new SettingsException("The configuration file can not be read:", List.of(new Problem(
+                file.toString(),
+                (Files.exists(file) ? "is there, but may not be read." : "is not there.") + " Copy the sample to it and"
+                        + " fill it in, or name another with -Dgilde.config=FILE or GILDE_CONFIG=FILE.")));
+    }
+
+    /**
+     * Returns names and values, with what overrides them.
+     *
+     * @throws SettingsException if the file can not be understood
+     */
+    public Map<String, String> read(Path file) {
+        Map<String, String> values = new HashMap<>(parse(file));
+        environment.forEach((name, value) -> {
+            if (name.startsWith("GILDE_") && !name.equals("GILDE_CONFIG")) {
+                values.put(settingOf(name), value);
+            }
+        });
+        system.forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !name.equals(FILE)) {
+                values.put(name, value);
+            }
+        });
+        return values;
+    }
+
+    private static Map<String, String> parse(Path file) {
+        Repeated properties = new Repeated();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (MalformedInputException e) {
+            throw unusable(file, "is not UTF-8. Save it as UTF-8.");
+        } catch (IllegalArgumentException e) {
+            throw unusable(file, "holds a backslash with u that is no Unicode escape. Write a backslash twice.");
+        } catch (IOException e) {
+            throw unusable(file, "could not be read to its end. Check the disk and its rights.");
+        }
+        if (!properties.twice.isEmpty()) {
+            throw new SettingsException(
+                    file + " can not be used:",
+                    properties.twice.stream()
+                            .map(name -> new Problem(name, "is given twice. Keep one."))
+                            .toList());
+        }
+        Map<String, String> values = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name)));
+        return values;
+    }
+
+    private static SettingsException unusable(Path file, String what) {
+        return new SettingsException("The configuration can not be used:", List.of(new Problem(file.toString(), what)));
+    }
+
+    /** Returns the setting an environment variable stands for; what has a dash in its name is found by that name. */
+    private static String settingOf(String variable) {
+        String dotted = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+        return DASHED.getOrDefault(dotted, dotted);
+    }
+
+    /** Properties that notice a name given twice. */
+    private static final class Repeated extends Properties {
+        private final transient List<String> twice = new ArrayList<>();
+
+        @Override
+        public synchronized Object put(Object name, Object value) {
+            if (containsKey(name)) {
+                twice.add(name.toString());
+            }
+            return super.put(name, value);
+        }
+
+        @Override
+        public synchronized boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public synchronized int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+}

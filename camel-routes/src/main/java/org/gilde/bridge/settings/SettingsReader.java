@@ -1,0 +1,160 @@
+package org.gilde.bridge.settings;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gilde.bridge.settings.Settings.Confluence;
+import org.gilde.bridge.settings.Settings.Database;
+import org.gilde.bridge.settings.Settings.Delivery;
+import org.gilde.bridge.settings.Settings.Http;
+
+/** Turns names and values into settings, or says all that is wrong with them. */
+public final class SettingsReader {
+    private static final String LMS = "gilde.lms.";
+    private static final String DATABASE_START = "jdbc:postgresql:";
+    private static final int SHORTEST_SECRET = 8;
+
+    private final Answers answers;
+
+    private SettingsReader(Map<String, String> values) {
+        this.answers = new Answers(values);
+    }
+
+    /**
+     * Reads settings.
+     *
+     * @param place where the values come from, for the message
+     * @param values by name, all beginning with {@code gilde.}
+     * @throws SettingsException with all that is wrong
+     */
+    public static Settings read(String place, Map<String, String> values) {
+        SettingsReader reader = new SettingsReader(values);
+        Settings settings = reader.settings();
+        reader.answers.reportUnknown();
+        if (!reader.answers.problems().isEmpty()) {
+            throw new SettingsException(place, reader.answers.problems());
+        }
+        return settings;
+    }
+
+    private Settings settings() {
+        return new Settings(http(), dataDirectory(), database(), lms(), confluence(), delivery(), operator());
+    }
+
+    private Http http() {
+        String size = answers.text("gilde.http.max-body-size").orElse("10M");
+        if (!size.matches("[1-9]\\d{0,8}[KMG]?")) {
+            answers.problem("gilde.http.max-body-size", "\"" + size + "\" is not a size. Write one such as 10M.");
+        }
+        return new Http(
+                answers.text("gilde.http.host").orElse("127.0.0.1"),
+                answers.number("gilde.http.port", 8080, 0, 65_535),
+                size);
+    }
+
+    private Path dataDirectory() {
+        String directory = answers.text("gilde.data.directory").orElse("gilde-data");
+        try {
+            return Path.of(directory);
+        } catch (InvalidPathException e) {
+            answers.problem("gilde.data.directory", "is not a path. Name a folder that the service may write to.");
+            return Path.of("gilde-data");
+        }
+    }
+
+    private Optional<Database> database() {
+        Optional<String> url = answers.text("gilde.database.url");
+        Optional<String> user = answers.text("gilde.database.user");
+        Optional<String> password = answers.text("gilde.database.password");
+        if (url.isEmpty()) {
+            if (user.isPresent() || password.isPresent()) {
+                answers.problem(
+                        "gilde.database.url",
+                        "is missing, but user or password is given. Give all three, or none for the embedded one.");
+            }
+            return Optional.empty();
+        }
+        if (!url.get().startsWith(DATABASE_START) || url.get().contains("password=")) {
+            answers.problem(
+                    "gilde.database.url",
+                    "is not an address such as jdbc:postgresql://db.example.org:5432/gilde. Gilde keeps its data in"
+                            + " PostgreSQL; user and password are settings of their own.");
+        }
+        String remedy = "Name the PostgreSQL user that owns the database.";
+        return Optional.of(new Database(
+                url.get(), answers.required("gilde.database.user", remedy), new Secret(password.orElse(""))));
+    }
+
+    private List<Login> lms() {
+        List<Login> logins = new ArrayList<>();
+        for (String name : answers.namesBetween(LMS, ".key", ".secret")) {
+            logins.add(login(name, LMS + name));
+        }
+        if (logins.isEmpty()) {
+            answers.problem(
+                    LMS + "<name>.key",
+                    "is missing: nobody could send Statements. Give each LMS a key and a secret, such as"
+                            + " gilde.lms.moodle.key and gilde.lms.moodle.secret.");
+        }
+        Set<String> keys = new HashSet<>();
+        logins.stream().filter(login -> !keys.add(login.key())).forEach(login ->
+                answers.problem(LMS + login.name() + ".key", "is the key of another LMS, too. Give each its own."));
+        return logins;
+    }
+
+    private Optional<Confluence> confluence() {
+        Optional<URI> url = answers.webAddress("gilde.confluence.url");
+        Optional<String> token = answers.text("gilde.confluence.token");
+        Duration timeout = answers.duration("gilde.confluence.timeout", "30s", "1s", "10m");
+        if (answers.text("gilde.confluence.url").isPresent() != token.isPresent()) {
+            String missing = token.isPresent() ? "gilde.confluence.url" : "gilde.confluence.token";
+            answers.problem(
+                    missing,
+                    "is missing. Give the wiki's address and the token of the bridge's account, or neither to keep"
+                            + " Statements without delivering them.");
+        }
+        return url.flatMap(address -> token.map(text -> new Confluence(address, new Secret(text), timeout)));
+    }
+
+    private Delivery delivery() {
+        Set<String> verbs = answers.list("gilde.delivery.verbs");
+        verbs.stream()
+                .filter(verb -> !verb.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+"))
+                .forEach(verb -> answers.problem(
+                        "gilde.delivery.verbs",
+                        "\"" + verb + "\" is not an IRI. Write whole ones, with commas in between."));
+        return new Delivery(
+                verbs,
+                answers.number("gilde.delivery.batch-size", 100, 1, 500),
+                answers.duration("gilde.delivery.sign-of-life", "30s", "1s", "1d"),
+                answers.duration("gilde.delivery.longest-pause", "5m", "1s", "1d"),
+                answers.duration("gilde.dead-letters.keep", "7d", "1m", "30d"));
+    }
+
+    private Optional<Login> operator() {
+        boolean wanted = answers.text("gilde.operator.key").isPresent()
+                || answers.text("gilde.operator.secret").isPresent();
+        return wanted ? Optional.of(login("operator", "gilde.operator")) : Optional.empty();
+    }
+
+    private Login login(String name, String prefix) {
+        String remedy = "Key and secret belong together; give both.";
+        String key = answers.required(prefix + ".key", remedy);
+        String secret = answers.required(prefix + ".secret", remedy);
+        if (key.contains(":")) {
+            answers.problem(prefix + ".key", "has a colon in it, which basic authentication can not carry. Choose another.");
+        }
+        if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
+            answers.problem(
+                    prefix + ".secret", "is shorter than " + SHORTEST_SECRET + " characters. Choose a long random one.");
+        }
+        return new Login(name, key, new Secret(secret));
+    }
+}
