@@ -1,0 +1,148 @@
+package org.gilde.confluence.learning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.UserDirectory;
+
+/** An intake over some ports, the people it knows, and the bridge that sends to it. */
+public final class Bridge implements UserDirectory, SettingsStore, BridgeReports {
+    public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final Ports ports;
+    private final LearningIntake intake;
+    private final Map<PersonKey, String> mails = new HashMap<>();
+    private Settings settings = Settings.NONE;
+    private Optional<BridgeStatus> status = Optional.empty();
+
+    /** Knows fatima and jan. */
+    public Bridge(Ports ports) {
+        this.ports = ports;
+        LearningIntake.Kept kept =
+                new LearningIntake.Kept(ports.log(), ports.waiting(), ports.activities(), ports.rules());
+        this.intake = new LearningIntake(
+                new LearningBatchReader(),
+                new Matching(this, this),
+                kept,
+                this,
+                ports.transactions(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        know("fatima");
+        know("jan");
+    }
+
+    public static PersonKey person(String name) {
+        return new PersonKey("key-of-" + name);
+    }
+
+    public void know(String name) {
+        know(name, name + "@sociaalhuis.example");
+    }
+
+    public void know(String name, String mail) {
+        mails.put(person(name), mail);
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public LearningIntake intake() {
+        return intake;
+    }
+
+    public List<TakenEvent> takes(String... events) {
+        try {
+            return intake.take(Events.batch(events));
+        } catch (UnreadableBatchException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public List<TakenEvent.Outcome> outcomes(String... events) {
+        return takes(events).stream().map(TakenEvent::outcome).toList();
+    }
+
+    public List<LearningItem> itemsOf(String name) {
+        return ports.items().of(person(name));
+    }
+
+    /** Returns the items without their ids, which tell of the order of arrival. */
+    public List<String> pictureOf(String name) {
+        return itemsOf(name).stream()
+                .map(item -> item.activity() + " " + item.course() + " " + item.state() + " " + item.first() + " "
+                        + item.last() + " " + item.attempts() + " " + item.score() + " " + item.audience())
+                .sorted()
+                .toList();
+    }
+
+    public void share(String name, String community) {
+        for (LearningItem item : itemsOf(name)) {
+            ports.transactions().run(() -> ports.shares().add(person(name), item.id(), community));
+        }
+    }
+
+    public List<SharedItem> shared(String community, String... topics) {
+        return ports.items().shared(community, Set.of(topics), person("a stranger"), 100);
+    }
+
+    @Override
+    public List<PersonKey> byMail(String address) {
+        List<PersonKey> found = new ArrayList<>();
+        mails.forEach((person, mail) -> {
+            if (mail.equalsIgnoreCase(address)) {
+                found.add(person);
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public List<PersonKey> byMailHash(String hash) {
+        return hash.startsWith("fa71") ? List.of(person("fatima")) : List.of();
+    }
+
+    @Override
+    public Optional<PersonKey> byName(String name) {
+        return Optional.of(person(name.toLowerCase(Locale.ROOT))).filter(mails::containsKey);
+    }
+
+    @Override
+    public Optional<String> fullName(PersonKey person) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> name(PersonKey person) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Settings current() {
+        return settings;
+    }
+
+    @Override
+    public void keep(Settings changed) {
+        settings = changed;
+    }
+
+    @Override
+    public void heard(BridgeReport report, Instant when, boolean withEvents) {
+        Optional<Instant> before = status.flatMap(BridgeStatus::lastEvent);
+        status = Optional.of(new BridgeStatus(report, when, withEvents ? Optional.of(when) : before));
+    }
+
+    @Override
+    public Optional<BridgeStatus> latest() {
+        return status;
+    }
+}

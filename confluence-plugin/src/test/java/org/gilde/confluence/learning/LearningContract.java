@@ -1,0 +1,300 @@
+package org.gilde.confluence.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gilde.confluence.learning.Events.COURSE;
+import static org.gilde.confluence.learning.Events.activity;
+import static org.gilde.confluence.learning.Events.event;
+import static org.gilde.confluence.learning.Events.fatima;
+import static org.gilde.confluence.learning.Events.id;
+import static org.gilde.confluence.learning.Events.mail;
+import static org.gilde.confluence.learning.Events.score;
+import static org.gilde.confluence.learning.Events.told;
+import static org.gilde.confluence.learning.Events.voids;
+import static org.gilde.confluence.learning.TakenEvent.Outcome.DROPPED;
+import static org.gilde.confluence.learning.TakenEvent.Outcome.REFUSED;
+import static org.gilde.confluence.learning.TakenEvent.Outcome.REPEATED;
+import static org.gilde.confluence.learning.TakenEvent.Outcome.TAKEN;
+import static org.gilde.confluence.learning.TakenEvent.Outcome.WAITING;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every adapter of the learning ports does, as seen through the intake. */
+public abstract class LearningContract {
+    private static final String TOPIC = "motivational-interviewing";
+
+    protected Bridge bridge;
+
+    protected abstract Ports open();
+
+    @BeforeEach
+    void openPorts() {
+        bridge = new Bridge(open());
+    }
+
+    @Test
+    void completionBecomesAnItemThatOnlyItsOwnerSees() {
+        assertThat(bridge.outcomes(told("fatima", "completed", 9, score("0.90"))))
+                .containsExactly(TAKEN);
+        LearningItem item = bridge.itemsOf("fatima").get(0);
+        assertThat(item.activity().id()).isEqualTo(COURSE);
+        assertThat(item.activity().titles().in(Locale.ENGLISH)).contains("Motivational interviewing");
+        assertThat(item.state()).isEqualTo(LearningState.LEARNED);
+        assertThat(item.first()).isEqualTo(Instant.parse("2026-11-20T09:00:00Z"));
+        assertThat(item.score().orElseThrow().scaled()).contains(new BigDecimal("0.90"));
+        assertThat(item.audience()).isEqualTo(Audience.ONLY_ME);
+        assertThat(item.formal()).isTrue();
+        assertThat(bridge.itemsOf("jan")).isEmpty();
+        assertThat(bridge.shared("INTAKE", TOPIC)).isEmpty();
+    }
+
+    @Test
+    void sameBatchThreeTimesIsTakenOnce() {
+        String[] batch = {fatima("registered", 8), fatima("completed", 9), voids("registered8")};
+        assertThat(bridge.outcomes(batch)).containsExactly(TAKEN, TAKEN, TAKEN);
+        List<LearningItem> once = bridge.itemsOf("fatima");
+        assertThat(bridge.outcomes(batch)).containsExactly(REPEATED, REPEATED, REPEATED);
+        assertThat(bridge.outcomes(batch)).containsExactly(REPEATED, REPEATED, REPEATED);
+        assertThat(bridge.itemsOf("fatima")).isEqualTo(once).hasSize(1);
+        assertThat(once.get(0).first()).isEqualTo(once.get(0).last());
+    }
+
+    @Test
+    void oneStatementTwiceInABatchIsRepeated() {
+        assertThat(bridge.outcomes(fatima("completed", 9), fatima("completed", 9)))
+                .containsExactly(TAKEN, REPEATED);
+    }
+
+    @Test
+    void unknownVerbIsDroppedAndABadEventRefusedAloneInItsPlace() {
+        assertThat(bridge.outcomes(fatima("launched", 8), "{}", fatima("completed", 9)))
+                .containsExactly(DROPPED, REFUSED, TAKEN);
+        assertThat(bridge.itemsOf("fatima")).hasSize(1);
+    }
+
+    @Test
+    void voidingTakesOneEffectBackAndTheOthersStand() {
+        bridge.takes(fatima("failed", 8), told("fatima", "passed", 9, score("0.8")));
+        bridge.takes(voids("passed9"));
+        LearningItem item = bridge.itemsOf("fatima").get(0);
+        assertThat(item.state()).isEqualTo(LearningState.ATTEMPTED);
+        assertThat(item.score()).isEmpty();
+        bridge.takes(voids("failed8"));
+        assertThat(bridge.itemsOf("fatima")).isEmpty();
+    }
+
+    @Test
+    void voidBeforeItsTargetHolds() {
+        assertThat(bridge.outcomes(voids("completed9"))).containsExactly(TAKEN);
+        assertThat(bridge.outcomes(fatima("completed", 9))).containsExactly(TAKEN);
+        assertThat(bridge.itemsOf("fatima")).isEmpty();
+        assertThat(bridge.outcomes(fatima("completed", 9), voids("completed9"))).containsExactly(REPEATED, REPEATED);
+    }
+
+    @Test
+    void itemThatGoesTakesItsAudienceAlong() {
+        bridge.takes(fatima("completed", 9));
+        bridge.share("fatima", "INTAKE");
+        bridge.takes(voids("completed9"));
+        bridge.takes(fatima("passed", 10));
+        assertThat(bridge.itemsOf("fatima").get(0).audience()).isEqualTo(Audience.ONLY_ME);
+        assertThat(bridge.shared("INTAKE", TOPIC)).isEmpty();
+    }
+
+    @Test
+    void sharedItemShowsCompletionUntilItIsTakenBackOrVoided() {
+        bridge.takes(fatima("completed", 9));
+        bridge.share("fatima", "INTAKE");
+        SharedItem shared = bridge.shared("INTAKE", TOPIC).get(0);
+        assertThat(shared.person()).isEqualTo(Bridge.person("fatima"));
+        assertThat(shared.completed()).isEqualTo(Instant.parse("2026-11-20T09:00:00Z"));
+        assertThat(bridge.shared("YOUTH", TOPIC)).isEmpty();
+        assertThat(bridge.shared("INTAKE", "debt")).isEmpty();
+        assertThat(bridge.ports().items().shared("INTAKE", Set.of(TOPIC), Bridge.person("fatima"), 9))
+                .isEmpty();
+        long id = bridge.itemsOf("fatima").get(0).id();
+        Optional<Audience> left = bridge.ports()
+                .transactions()
+                .run(() -> bridge.ports().shares().remove(Bridge.person("fatima"), id, "INTAKE"));
+        assertThat(left).contains(Audience.ONLY_ME);
+        assertThat(bridge.shared("INTAKE", TOPIC)).isEmpty();
+    }
+
+    @Test
+    void failureAndProgressAreNeverSeenByOthers() {
+        bridge.takes(fatima("failed", 8));
+        bridge.share("fatima", "INTAKE");
+        assertThat(bridge.shared("INTAKE", TOPIC)).isEmpty();
+        bridge.takes(fatima("passed", 9));
+        assertThat(bridge.shared("INTAKE", TOPIC)).hasSize(1);
+        bridge.takes(
+                event("x", "https://w3id.org/xapi/tla/verbs/expired", 10, mail("fatima"), activity(COURSE, "x"), ""));
+        assertThat(bridge.shared("INTAKE", TOPIC)).isEmpty();
+    }
+
+    @Test
+    void sharingTwiceIsOnceAndNobodySharesAnothersItem() {
+        bridge.takes(fatima("completed", 9));
+        bridge.share("fatima", "INTAKE");
+        bridge.share("fatima", "INTAKE");
+        bridge.share("fatima", "YOUTH");
+        LearningItem item = bridge.itemsOf("fatima").get(0);
+        assertThat(item.audience()).isEqualTo(new Audience(new TreeSet<>(Set.of("INTAKE", "YOUTH"))));
+        Shares shares = bridge.ports().shares();
+        Transactions transactions = bridge.ports().transactions();
+        assertThat(transactions.run(() -> shares.add(Bridge.person("jan"), item.id(), "INTAKE")))
+                .isEmpty();
+        assertThat(transactions.run(() -> shares.remove(Bridge.person("jan"), item.id(), "INTAKE")))
+                .isEmpty();
+        assertThat(bridge.shared("INTAKE", TOPIC)).hasSize(1);
+    }
+
+    @Test
+    void unmatchedEventsWaitAndAreMatchedLater() {
+        assertThat(bridge.outcomes(told("piet", "failed", 8, ""), told("piet", "passed", 9, "")))
+                .containsExactly(WAITING, WAITING);
+        assertThat(bridge.outcomes(told("piet", "failed", 8, ""))).containsExactly(REPEATED);
+        assertThat(bridge.ports().waiting().events()).isEqualTo(2);
+        UnmatchedActor actor = bridge.ports().waiting().list(5).get(0);
+        assertThat(actor.readable()).isEqualTo("piet@sociaalhuis.example");
+        assertThat(actor.events()).isEqualTo(2);
+        assertThat(actor.several()).isFalse();
+        assertThat(bridge.intake().rematch()).isZero();
+        bridge.know("piet");
+        assertThat(bridge.intake().rematch()).isEqualTo(2);
+        assertThat(bridge.itemsOf("piet").get(0).attempts()).isEqualTo(2);
+        assertThat(bridge.ports().waiting().events()).isZero();
+        assertThat(bridge.ports().waiting().list(5)).isEmpty();
+        assertThat(bridge.outcomes(told("piet", "failed", 8, ""))).containsExactly(REPEATED);
+    }
+
+    @Test
+    void severalUsersWithOneAddressAreNeverGuessed() {
+        bridge.know("other", "fatima@sociaalhuis.example");
+        assertThat(bridge.outcomes(fatima("completed", 9))).containsExactly(WAITING);
+        assertThat(bridge.ports().waiting().list(5).get(0).several()).isTrue();
+        bridge.know("other", "other@sociaalhuis.example");
+        assertThat(bridge.intake().rematch()).isEqualTo(1);
+        assertThat(bridge.itemsOf("fatima")).hasSize(1);
+    }
+
+    @Test
+    void rematchTellsNobodyFromSeveral() {
+        bridge.outcomes(told("piet", "completed", 9, ""));
+        bridge.know("piet");
+        bridge.know("piet2", "piet@sociaalhuis.example");
+        assertThat(bridge.intake().rematch()).isZero();
+        assertThat(bridge.ports().waiting().list(5).get(0).several()).isTrue();
+    }
+
+    @Test
+    void voidedEventWaitsNoLonger() {
+        bridge.takes(told("piet", "completed", 9, ""));
+        bridge.takes(voids("completed9"));
+        assertThat(bridge.ports().waiting().events()).isZero();
+        assertThat(bridge.outcomes(told("piet", "completed", 9, ""))).containsExactly(TAKEN);
+        bridge.know("piet");
+        bridge.intake().rematch();
+        assertThat(bridge.itemsOf("piet")).isEmpty();
+    }
+
+    @Test
+    void topicsComeFromTitlesCoursesAndRules() {
+        String module = activity("https://lms.example/quiz/1", "Open questions");
+        String course = ",\"course\":" + activity(COURSE, "Motivational interviewing");
+        bridge.takes(event("m", "passed", 9, mail("fatima"), module, course));
+        assertThat(on("open-questions")).hasSize(1);
+        assertThat(on(TOPIC)).hasSize(1);
+        assertThat(on(TOPIC).get(0).course().orElseThrow().id()).isEqualTo(COURSE);
+        assertThat(on("talks")).isEmpty();
+        Topics topics = new Topics(
+                bridge.ports().rules(),
+                bridge.ports().activities(),
+                bridge.ports().transactions());
+        topics.add("https://lms.example/quiz/*", "Talks");
+        topics.add(COURSE, "intake");
+        assertThat(on("talks")).hasSize(1);
+        assertThat(on("intake")).hasSize(1);
+        assertThat(topics.rules()).extracting(TopicRule::topic).containsExactly("talks", "intake");
+        topics.rules().forEach(rule -> topics.remove(rule.id()));
+        assertThat(on("talks")).isEmpty();
+        assertThat(on(TOPIC)).hasSize(1);
+    }
+
+    @Test
+    void latestTitleHoldsAndTopicsFollowIt() {
+        bridge.takes(event("late", "passed", 10, mail("fatima"), activity(COURSE, "New title"), ""));
+        bridge.takes(event("early", "registered", 8, mail("fatima"), activity(COURSE, "Old title"), ""));
+        bridge.takes(event("mute", "failed", 12, mail("fatima"), "{\"id\":\"" + COURSE + "\"}", ""));
+        assertThat(on("new-title")).hasSize(1);
+        assertThat(on("old-title")).isEmpty();
+        String renamed = ",\"course\":" + activity(COURSE, "Newest title");
+        bridge.takes(event("module", "passed", 11, mail("jan"), activity("https://lms.example/9", "Nine"), renamed));
+        assertThat(on("newest-title")).hasSize(1);
+    }
+
+    private List<LearningItem> on(String topic) {
+        return bridge.ports().items().of(Bridge.person("fatima"), Set.of(topic));
+    }
+
+    @Test
+    void forgettingAPersonLeavesNothingOfThatPersonAndAllOfTheOthers() {
+        bridge.takes(fatima("completed", 9), event("j", "completed", 9, mail("jan"), activity(COURSE, "x"), ""));
+        bridge.share("fatima", "INTAKE");
+        bridge.ports().transactions().run(() -> {
+            bridge.ports().log().forget(Bridge.person("fatima"));
+            return true;
+        });
+        assertThat(bridge.itemsOf("fatima")).isEmpty();
+        assertThat(bridge.shared("INTAKE", TOPIC, "x")).isEmpty();
+        assertThat(bridge.ports().log().find(Set.of(id("completed9")))).isEmpty();
+        assertThat(bridge.itemsOf("jan")).hasSize(1);
+    }
+
+    @Test
+    void accountsMatchOnlyWithAListedHomePage() {
+        String account = "{\"account\":{\"homePage\":\"https://lms.example\",\"name\":\"jan\"}}";
+        String event = event("a", "completed", 9, account, activity(COURSE, "x"), "");
+        assertThat(bridge.outcomes(event)).containsExactly(WAITING);
+        assertThat(bridge.ports().waiting().list(1).get(0).readable()).isEqualTo("jan @ https://lms.example");
+        bridge.keep(new Settings(Optional.empty(), List.of("https://lms.example")));
+        assertThat(bridge.intake().rematch()).isEqualTo(1);
+        assertThat(bridge.itemsOf("jan")).hasSize(1);
+    }
+
+    @Test
+    void hashesMatchAndOpenIdsWait() {
+        String hash = "{\"mbox_sha1sum\":\"FA71" + "0".repeat(36) + "\"}";
+        String openId = "{\"openid\":\"https://id.example/fatima\"}";
+        assertThat(bridge.outcomes(
+                        event("h", "completed", 9, hash, activity(COURSE, "x"), ""),
+                        event("o", "completed", 9, openId, activity(COURSE, "x"), "")))
+                .containsExactly(TAKEN, WAITING);
+    }
+
+    @Test
+    void longTextsAndOddLettersAreKept() {
+        String iri = "https://lms.example/" + "x".repeat(3000);
+        String title = "Gesprächsführung 🎓 ' \\\" % _ -- " + "y".repeat(1000);
+        bridge.takes(event("l", "completed", 9, mail("fatima"), activity(iri, title), ""));
+        LearningItem item = bridge.itemsOf("fatima").get(0);
+        assertThat(item.activity().id()).isEqualTo(iri);
+        assertThat(item.activity().titles().in(Locale.ENGLISH).orElseThrow()).startsWith("Gesprächsführung 🎓 ' \" %");
+    }
+
+    @Test
+    void signOfLifeIsHeardAndKeepsTheTimeOfTheLastEvent() {
+        bridge.takes(fatima("completed", 9));
+        bridge.takes();
+        BridgeStatus status = bridge.latest().orElseThrow();
+        assertThat(status.report()).isEqualTo(new BridgeReport("0.1.0", 9, 3, 6, 0));
+        assertThat(status.lastEvent()).contains(Bridge.NOW);
+    }
+}

@@ -1,0 +1,72 @@
+package org.gilde.confluence.learning;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Activities in memory: every word ever said is kept, and the last one that says something counts. */
+final class MemoryActivities implements Activities, TopicRules {
+    private final List<ActivityWord> words = new ArrayList<>();
+    private final List<TopicRule> rules = new ArrayList<>();
+    private long lastId;
+
+    @Override
+    public void keep(Collection<ActivityWord> more, List<TopicRule> current) {
+        words.addAll(more);
+    }
+
+    @Override
+    public void retopic(List<TopicRule> current) {}
+
+    @Override
+    public List<TopicRule> all() {
+        return rules.stream().sorted(Comparator.comparing(TopicRule::pattern)).toList();
+    }
+
+    @Override
+    public void add(String pattern, String topic) {
+        rules.add(new TopicRule(++lastId, pattern, topic));
+    }
+
+    @Override
+    public void remove(long id) {
+        rules.removeIf(rule -> rule.id() == id);
+    }
+
+    Activity activity(String key) {
+        String id = words.stream()
+                .map(word -> word.activity())
+                .filter(activity -> activity.key().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Titles titles = last(
+                        key,
+                        word -> Optional.of(word.activity().titles()).filter(some -> !some.equals(Titles.NONE)),
+                        some -> new java.util.TreeMap<>(some.byLanguage()).toString())
+                .orElse(Titles.NONE);
+        return new Activity(id, last(key, word -> word.activity().type(), type -> type), titles);
+    }
+
+    Optional<Activity> course(String key) {
+        return last(key, ActivityWord::course, Activity::key).map(course -> activity(course.key()));
+    }
+
+    Set<String> topics(String key) {
+        return new TreeSet<>(TopicRule.topics(activity(key), course(key), rules));
+    }
+
+    private <T> Optional<T> last(String key, Function<ActivityWord, Optional<T>> said, Function<T, String> text) {
+        return words.stream()
+                .filter(word ->
+                        word.activity().key().equals(key) && said.apply(word).isPresent())
+                .max(Comparator.comparing(ActivityWord::said)
+                        .thenComparing(word -> text.apply(said.apply(word).orElseThrow())))
+                .flatMap(said);
+    }
+}

@@ -1,0 +1,20 @@
+package org.gilde.confluence.learning;
+
+import java.util.function.Supplier;
+
+/** Ports in memory. */
+final class MemoryPorts {
+    private MemoryPorts() {}
+
+    static Ports open() {
+        MemoryActivities activities = new MemoryActivities();
+        MemoryLearning learning = new MemoryLearning(activities);
+        Transactions transactions = new Transactions() {
+            @Override
+            public <T> T run(Supplier<T> work) {
+                return work.get();
+            }
+        };
+        return new Ports(learning, new MemoryWaiting(), activities, activities, learning, learning, transactions);
+    }
+}

@@ -1,0 +1,11 @@
+package org.gilde.confluence.learning;
+
+/** All that keeps something, for one test: in memory, or in tables. */
+public record Ports(
+        LearningLog log,
+        WaitingEvents waiting,
+        Activities activities,
+        TopicRules rules,
+        LearningItems items,
+        Shares shares,
+        Transactions transactions) {}

@@ -1,0 +1,112 @@
+package org.gilde.confluence.learning.table;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.sal.api.transaction.TransactionCallback;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.java.ao.DisposableDataSource;
+import net.java.ao.EntityManager;
+import net.java.ao.EntityManagerConfiguration;
+import net.java.ao.RawEntity;
+import net.java.ao.SchemaConfiguration;
+import net.java.ao.atlassian.AtlassianFieldNameConverter;
+import net.java.ao.atlassian.AtlassianIndexNameConverter;
+import net.java.ao.atlassian.AtlassianSequenceNameConverter;
+import net.java.ao.atlassian.AtlassianTableNameConverter;
+import net.java.ao.atlassian.AtlassianTriggerNameConverter;
+import net.java.ao.atlassian.AtlassianUniqueNameConverter;
+import net.java.ao.builder.SimpleNameConverters;
+import net.java.ao.db.PostgreSQLDatabaseProvider;
+import net.java.ao.schema.NameConverters;
+import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
+import net.java.ao.schema.info.EntityInfoResolverFactory;
+import org.gilde.postgres.EmbeddedPostgres;
+
+/** The real Active Objects on a fresh PostgreSQL database; refuses writes outside of a transaction. */
+final class TestObjects {
+    static final List<Class<? extends RawEntity<Integer>>> ROWS = List.of(
+            LearningItemRow.class,
+            EffectRow.class,
+            ShareRow.class,
+            ActivityRow.class,
+            TopicRow.class,
+            TopicRuleRow.class,
+            WaitingActorRow.class,
+            WaitingEventRow.class);
+    static final AtomicInteger CALLS = new AtomicInteger();
+
+    private static final Set<String> WRITES = Set.of("create", "delete", "deleteWithSQL");
+
+    private TestObjects() {}
+
+    static ActiveObjects fresh() {
+        ThreadConnections connections =
+                new ThreadConnections(EmbeddedPostgres.shared().createDatabase());
+        DisposableDataSource source = connections.source();
+        EntityManager manager = new EntityManager(new PostgreSQLDatabaseProvider(source, "public"), new Setup());
+        try {
+            @SuppressWarnings("unchecked")
+            Class<? extends RawEntity<?>>[] none = (Class<? extends RawEntity<?>>[]) new Class<?>[0];
+            manager.migrate(ROWS.toArray(none));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return (ActiveObjects) Proxy.newProxyInstance(
+                TestObjects.class.getClassLoader(),
+                new Class<?>[] {ActiveObjects.class},
+                (proxy, method, arguments) -> call(manager, connections, method, arguments));
+    }
+
+    private static Object call(EntityManager manager, ThreadConnections connections, Method method, Object... arguments)
+            throws Throwable {
+        if (method.getName().equals("executeInTransaction")) {
+            return connections.inTransaction(((TransactionCallback<?>) arguments[0])::doInTransaction);
+        }
+        if (WRITES.contains(method.getName()) && !connections.isInTransaction()) {
+            throw new IllegalStateException("written outside of a transaction: Confluence would not keep it");
+        }
+        CALLS.incrementAndGet();
+        try {
+            return EntityManager.class
+                    .getMethod(method.getName(), method.getParameterTypes())
+                    .invoke(manager, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof SQLException sql ? new IllegalStateException(sql) : e.getCause();
+        }
+    }
+
+    private static final class Setup implements EntityManagerConfiguration {
+        @Override
+        @SuppressWarnings("deprecation")
+        public boolean useWeakCache() {
+            return true;
+        }
+
+        @Override
+        public NameConverters getNameConverters() {
+            AtlassianTableNameConverter tables = new AtlassianTableNameConverter(name -> "AO_ABCDEF_" + name);
+            return new SimpleNameConverters(
+                    tables,
+                    new AtlassianFieldNameConverter(),
+                    new AtlassianSequenceNameConverter(),
+                    new AtlassianTriggerNameConverter(),
+                    new AtlassianIndexNameConverter(),
+                    new AtlassianUniqueNameConverter());
+        }
+
+        @Override
+        public SchemaConfiguration getSchemaConfiguration() {
+            return (table, caseSensitive) -> table.startsWith("AO_ABCDEF_");
+        }
+
+        @Override
+        public EntityInfoResolverFactory getEntityInfoResolverFactory() {
+            return new CachingEntityInfoResolverFactory();
+        }
+    }
+}
