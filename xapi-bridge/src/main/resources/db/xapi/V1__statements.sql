@@ -15,7 +15,7 @@ CREATE TABLE xapi.statement (
     verb         bigint      NOT NULL,
     activity     bigint,
     registration bigint,
-    authority    integer     NOT NULL REFERENCES xapi.authority,
+    authority    integer     NOT NULL,
     traits       smallint    NOT NULL,
     id           uuid        NOT NULL,
     json         text        NOT NULL

@@ -1,0 +1,168 @@
+package org.gilde.xapi.store.postgres;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.gilde.xapi.statement.Essence;
+import org.gilde.xapi.statement.Statement;
+import org.gilde.xapi.store.StatementConflictException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * One transaction that stores the Statements of several requests. It holds the lock on the order of arrival from its
+ * first step to its commit, so commits are seen in that order by every reader, whichever process they come from.
+ */
+final class Arrival {
+    /** The lock on the order of arrival: {@code (Gild, 1)}. */
+    static final String LOCK = "(1198091364, 1)";
+
+    private static final String OPEN = "SELECT pg_advisory_xact_lock" + LOCK + ";"
+            + " SELECT sequence, greatest(clock_timestamp(), stored + interval '1 microsecond') FROM xapi.arrival;"
+            + " SELECT id, json FROM xapi.statement WHERE id = ANY (?)";
+    private static final String CLOSE = "INSERT INTO xapi.statement_key (key, sequence)"
+            + " SELECT * FROM unnest(?::bigint[], ?::bigint[]);"
+            + " UPDATE xapi.arrival SET sequence = ?, stored = ?;"
+            + " SELECT pg_notify('" + PostgresStatementFeed.CHANNEL + "', '')";
+
+    private final Connection connection;
+    private final Map<UUID, String> known = new HashMap<>();
+    private final List<Placed> placed = new ArrayList<>();
+    private long sequence;
+    private Instant stored = Instant.EPOCH;
+
+    Arrival(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A Statement that got its place. */
+    record Placed(long sequence, Statement statement, byte[] row) {}
+
+    /** Stores each request's Statements or refuses them; returns when they are on disk and every request knows. */
+    void commit(List<Submission> group) throws SQLException {
+        connection.setAutoCommit(false);
+        Map<Submission, StatementConflictException> refused = new HashMap<>();
+        try {
+            open(group);
+            for (Submission submission : group) {
+                place(submission, refused);
+            }
+            if (placed.isEmpty()) {
+                connection.rollback();
+            } else {
+                write();
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            Connections.rollBack(connection, e);
+            throw e;
+        } finally {
+            Connections.autoCommit(connection);
+        }
+        group.forEach(submission -> answer(submission.done(), refused.get(submission)));
+    }
+
+    private void open(List<Submission> group) throws SQLException {
+        UUID[] ids = group.stream()
+                .flatMap(submission -> submission.statements().stream())
+                .map(Statement::id)
+                .toArray(UUID[]::new);
+        try (PreparedStatement query = connection.prepareStatement(OPEN)) {
+            query.setArray(1, connection.createArrayOf("uuid", ids));
+            query.execute();
+            query.getMoreResults();
+            try (ResultSet last = query.getResultSet()) {
+                last.next();
+                sequence = last.getLong(1);
+                stored = last.getObject(2, OffsetDateTime.class).toInstant();
+            }
+            query.getMoreResults();
+            try (ResultSet rows = query.getResultSet()) {
+                while (rows.next()) {
+                    known.put(rows.getObject(1, UUID.class), rows.getString(2));
+                }
+            }
+        }
+    }
+
+    /** Gives places to a request's new Statements, unless one of them is in conflict. */
+    private void place(Submission submission, Map<Submission, StatementConflictException> refused) {
+        List<Statement> statements = submission.statements();
+        for (int index = 0; index < statements.size(); index++) {
+            String first = known.get(statements.get(index).id());
+            if (first != null && !Essence.isSame(first, statements.get(index).json())) {
+                refused.put(submission, new StatementConflictException(index, statements.get(index).id()));
+                return;
+            }
+        }
+        for (int index = 0; index < statements.size(); index++) {
+            Statement statement = statements.get(index);
+            if (known.putIfAbsent(statement.id(), statement.json()) == null) {
+                placed.add(new Placed(++sequence, statement, submission.rows().get(index)));
+            }
+        }
+    }
+
+    private void write() throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Row.COPY);
+        try {
+            write(copy, Row.header());
+            for (Placed row : placed) {
+                write(copy, Row.place(row.sequence(), stored));
+                write(copy, row.row());
+            }
+            write(copy, Row.trailer());
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+        References references = new References(connection, placed);
+        references.write();
+        close(references.inherited());
+    }
+
+    private void close(List<long[]> inherited) throws SQLException {
+        List<long[]> keys = new ArrayList<>(inherited);
+        for (Placed row : placed) {
+            row.statement().keys().further().forEach(key -> keys.add(new long[] {key, row.sequence()}));
+        }
+        try (PreparedStatement statement = connection.prepareStatement(CLOSE)) {
+            statement.setArray(1, column(keys, 0));
+            statement.setArray(2, column(keys, 1));
+            statement.setLong(3, sequence);
+            statement.setObject(4, stored.atOffset(ZoneOffset.UTC));
+            statement.execute();
+        }
+    }
+
+    private Array column(List<long[]> keys, int column) throws SQLException {
+        long[] values = keys.stream().mapToLong(pair -> pair[column]).toArray();
+        return connection.unwrap(PGConnection.class).createArrayOf("bigint", values);
+    }
+
+    private static void write(CopyIn copy, byte[] bytes) throws SQLException {
+        copy.writeToCopy(bytes, 0, bytes.length);
+    }
+
+    private static void answer(CompletableFuture<Void> done, @Nullable StatementConflictException refusal) {
+        if (refusal == null) {
+            done.complete(null);
+        } else {
+            done.completeExceptionally(refusal);
+        }
+    }
+}

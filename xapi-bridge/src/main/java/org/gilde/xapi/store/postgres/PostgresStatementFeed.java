@@ -1,0 +1,74 @@
+package org.gilde.xapi.store.postgres;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.gilde.xapi.store.StatementFeed;
+import org.gilde.xapi.store.StoredStatement;
+
+/**
+ * The feed of {@link PostgresStatementStore}. The order of arrival is the order of commits, so all that can be seen may
+ * be passed. Keeps one connection to be told of arrivals, from any process.
+ */
+public final class PostgresStatementFeed implements StatementFeed, AutoCloseable {
+    /** The channel on which every commit is announced. */
+    static final String CHANNEL = "gilde_statements";
+
+    private static final String AFTER = "SELECT " + StatementRows.STORED
+            + " FROM xapi.statement s WHERE s.sequence > ? ORDER BY s.sequence LIMIT ?";
+
+    private final DataSource source;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ArrivalNotices notices;
+
+    /** Reads from this database. */
+    public PostgresStatementFeed(DataSource source) {
+        this.source = source;
+        this.notices = new ArrivalNotices(source, () -> listeners.forEach(Runnable::run));
+    }
+
+    @Override
+    public List<StoredStatement> after(long sequence, int limit) {
+        return Work.run(source, "feed", connection -> {
+            try (PreparedStatement query = connection.prepareStatement(AFTER)) {
+                query.setLong(1, sequence);
+                query.setInt(2, limit);
+                List<StoredStatement> statements = new ArrayList<>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        statements.add(StatementRows.stored(rows));
+                    }
+                }
+                return statements;
+            }
+        });
+    }
+
+    @Override
+    public long newest() {
+        return Work.run(source, "newest", connection -> {
+            try (PreparedStatement query = connection.prepareStatement("SELECT sequence FROM xapi.arrival");
+                    ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public Subscription onArrival(Runnable listener) {
+        listeners.add(listener);
+        notices.start();
+        return () -> listeners.remove(listener);
+    }
+
+    /** Ends all calls to listeners. */
+    @Override
+    public void close() {
+        listeners.clear();
+        notices.close();
+    }
+}

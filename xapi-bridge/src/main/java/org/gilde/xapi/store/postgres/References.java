@@ -1,0 +1,158 @@
+package org.gilde.xapi.store.postgres;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.gilde.xapi.statement.Keys;
+import org.gilde.xapi.statement.Statement;
+import org.gilde.xapi.statement.StatementReader;
+import org.gilde.xapi.store.postgres.Arrival.Placed;
+
+/**
+ * StatementRefs: a Statement that points to another is found by the other's keys too, and so on along the chain,
+ * whichever of them arrives first. Part Three 2.1.3.
+ */
+final class References {
+    private static final int LONGEST_CHAIN = 100;
+
+    private final Connection connection;
+    private final StatementReader reader = new StatementReader();
+    private final List<Placed> placed;
+    private final Map<UUID, Statement> statements = new HashMap<>();
+    private final Map<String, long[]> inherited = new LinkedHashMap<>();
+
+    References(Connection connection, List<Placed> placed) {
+        this.connection = connection;
+        this.placed = placed;
+        placed.forEach(row -> statements.put(row.statement().id(), row.statement()));
+    }
+
+    /** Keeps the references of new Statements. */
+    void write() throws SQLException {
+        List<Placed> pointing =
+                placed.stream().filter(row -> row.statement().target().isPresent()).toList();
+        if (pointing.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO xapi.reference (target, sequence, voiding) VALUES (?, ?, ?)")) {
+            for (Placed row : pointing) {
+                insert.setObject(1, row.statement().target().orElseThrow());
+                insert.setLong(2, row.sequence());
+                insert.setBoolean(3, row.statement().isVoiding());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Returns pairs of key and sequence that new Statements take over from targets, and old ones from new targets. */
+    List<long[]> inherited() throws SQLException {
+        Map<UUID, Set<Long>> referrers = referrers(placed.stream().map(row -> row.statement().id()).toList());
+        for (Placed row : placed) {
+            List<Keys> below = chain(row.statement());
+            below.forEach(keys -> inherit(keys, row.sequence()));
+            if (referrers.containsKey(row.statement().id())) {
+                List<Keys> all = new ArrayList<>(below);
+                all.add(row.statement().keys());
+                above(row.statement().id()).forEach(sequence -> all.forEach(keys -> inherit(keys, sequence)));
+            }
+        }
+        return List.copyOf(inherited.values());
+    }
+
+    private void inherit(Keys keys, long sequence) {
+        Stream<Long> own = Stream.of(keys.agent(), Optional.of(keys.verb()), keys.activity(), keys.registration())
+                .flatMap(Optional::stream);
+        Stream.concat(own, keys.further().stream())
+                .forEach(key -> inherited.putIfAbsent(key + " " + sequence, new long[] {key, sequence}));
+    }
+
+    /** Returns the keys of what a Statement points to, of what that points to, and so on. */
+    private List<Keys> chain(Statement start) throws SQLException {
+        List<Keys> keys = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>(Set.of(start.id()));
+        Optional<UUID> next = start.target();
+        while (next.isPresent() && seen.add(next.get()) && seen.size() < LONGEST_CHAIN) {
+            Optional<Statement> statement = load(next.get());
+            statement.ifPresent(found -> keys.add(found.keys()));
+            next = statement.flatMap(Statement::target);
+        }
+        return keys;
+    }
+
+    /** Returns the places of all that point to a Statement, or to one that does, and so on. */
+    private Set<Long> above(UUID id) throws SQLException {
+        Set<Long> sequences = new HashSet<>();
+        Set<UUID> seen = new HashSet<>();
+        List<UUID> level = List.of(id);
+        while (!level.isEmpty() && seen.size() < LONGEST_CHAIN) {
+            seen.addAll(level);
+            Set<Long> found = new HashSet<>();
+            referrers(level).values().forEach(found::addAll);
+            sequences.addAll(found);
+            level = ids(found).stream().filter(referrer -> !seen.contains(referrer)).toList();
+        }
+        return sequences;
+    }
+
+    private Map<UUID, Set<Long>> referrers(List<UUID> targets) throws SQLException {
+        Map<UUID, Set<Long>> referrers = new HashMap<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT target, sequence FROM xapi.reference WHERE target = ANY (?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", targets.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    referrers
+                            .computeIfAbsent(rows.getObject(1, UUID.class), target -> new HashSet<>())
+                            .add(rows.getLong(2));
+                }
+            }
+        }
+        return referrers;
+    }
+
+    private List<UUID> ids(Set<Long> sequences) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT id FROM xapi.statement WHERE sequence = ANY (?)")) {
+            query.setArray(1, connection.createArrayOf("bigint", sequences.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private Optional<Statement> load(UUID id) throws SQLException {
+        Statement known = statements.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try (PreparedStatement query = connection.prepareStatement("SELECT json FROM xapi.statement WHERE id = ?")) {
+            query.setObject(1, id);
+            try (ResultSet rows = query.executeQuery()) {
+                if (!rows.next()) {
+                    return Optional.empty();
+                }
+                Statement read = reader.read(rows.getString(1).getBytes(StandardCharsets.UTF_8), id);
+                statements.put(id, read);
+                return Optional.of(read);
+            }
+        }
+    }
+}

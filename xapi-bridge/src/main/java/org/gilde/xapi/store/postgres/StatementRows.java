@@ -1,0 +1,75 @@
+package org.gilde.xapi.store.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.gilde.xapi.statement.Trait;
+import org.gilde.xapi.store.KeptStatement;
+import org.gilde.xapi.store.StatementPage;
+import org.gilde.xapi.store.StatementQuery;
+import org.gilde.xapi.store.StoredStatement;
+
+/** Reads rows of Statements. */
+final class StatementRows {
+    static final String STORED = "s.sequence, s.id, s.stored, s.happened, s.json";
+    static final String KEPT = STORED + ", s.traits, (SELECT a.json FROM xapi.authority a WHERE a.id = s.authority)";
+
+    /** True for what may be given back: voiding ones always, others unless voided. Never planned as a hash of all. */
+    static final String NOT_VOIDED = "(s.traits & " + (1 << Trait.VOIDING.ordinal()) + " <> 0 OR (SELECT 1 FROM"
+            + " xapi.reference v WHERE v.target = s.id AND v.voiding LIMIT 1) IS NULL)";
+
+    private StatementRows() {}
+
+    static Optional<KeptStatement> find(Connection connection, UUID id, boolean isVoided) throws SQLException {
+        String sql = "SELECT " + KEPT + " FROM xapi.statement s WHERE s.id = ? AND " + (isVoided ? "NOT " : "") + NOT_VOIDED;
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, id);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(kept(rows)) : Optional.empty();
+            }
+        }
+    }
+
+    static StatementPage page(Connection connection, StatementQuery query) throws SQLException {
+        QuerySql sql = QuerySql.of(query);
+        try (PreparedStatement prepared = connection.prepareStatement(sql.text())) {
+            sql.bind(connection, prepared);
+            try (ResultSet rows = prepared.executeQuery()) {
+                return page(rows, query.limit());
+            }
+        }
+    }
+
+    private static StatementPage page(ResultSet rows, int limit) throws SQLException {
+        Map<Long, KeptStatement> found = new LinkedHashMap<>(); // inherited keys may give a Statement twice
+        long last = 0;
+        for (int count = 0; rows.next(); count++) {
+            if (count == limit) {
+                return new StatementPage(List.copyOf(found.values()), OptionalLong.of(last));
+            }
+            last = rows.getLong(1);
+            found.put(last, kept(rows));
+        }
+        return new StatementPage(List.copyOf(found.values()), OptionalLong.empty());
+    }
+
+    static StoredStatement stored(ResultSet row) throws SQLException {
+        Instant stored = row.getObject(3, OffsetDateTime.class).toInstant();
+        OffsetDateTime happened = row.getObject(4, OffsetDateTime.class);
+        Instant timestamp = happened == null ? stored : happened.toInstant();
+        return new StoredStatement(row.getLong(1), row.getObject(2, UUID.class), stored, timestamp, row.getString(5));
+    }
+
+    private static KeptStatement kept(ResultSet row) throws SQLException {
+        return new KeptStatement(stored(row), Trait.ofBits(row.getInt(6)), row.getString(7));
+    }
+}

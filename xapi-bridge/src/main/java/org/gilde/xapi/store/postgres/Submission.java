@@ -1,0 +1,16 @@
+package org.gilde.xapi.store.postgres;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.gilde.xapi.statement.Statement;
+
+/** The Statements of one request on their way into the store, encoded by the thread that brought them. */
+record Submission(List<Statement> statements, List<byte[]> rows, CompletableFuture<Void> done) {
+
+    static Submission of(List<Statement> statements, int authority) {
+        List<byte[]> rows = statements.stream()
+                .map(statement -> Row.rest(statement, authority))
+                .toList();
+        return new Submission(statements, rows, new CompletableFuture<>());
+    }
+}
