@@ -2,6 +2,7 @@ package org.gilde.workbench.descriptor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.zip.ZipEntry;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.osgi.framework.Bundle;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -49,7 +51,20 @@ public record AppDescriptor(String key, String name, String version, ModuleEleme
         }
     }
 
-    static AppDescriptor of(InputStream in) {
+    /** Reads the descriptor of an installed app. */
+    public static AppDescriptor of(Bundle app) {
+        URL entry = app.getEntry(FILE);
+        if (entry == null) {
+            throw new DescriptorException(app.getSymbolicName() + " holds no " + FILE);
+        }
+        try (InputStream in = entry.openStream()) {
+            return of(in);
+        } catch (IOException e) {
+            throw new DescriptorException(FILE + " can't be read", e);
+        }
+    }
+
+    private static AppDescriptor of(InputStream in) {
         ModuleElement root = new ModuleElement(parse(in).getDocumentElement());
         if (!root.type().equals("atlassian-plugin")) {
             throw new DescriptorException(FILE + " must begin with <atlassian-plugin>");

@@ -48,17 +48,6 @@ public final class AnnotatedEvents implements EventPublisher {
         listeners.removeIf(registered -> registered.listener() == listener);
     }
 
-    /** Forgets what an app registered and did not take away when it went; says so, because Confluence would leak it. */
-    public void forget(ClassLoader app) {
-        for (Registered registered : listeners) {
-            Class<?> type = registered.listener().getClass();
-            if (app.equals(type.getClassLoader())) {
-                LOG.warn("{} was not unregistered when its app was disabled", type);
-                unregister(registered.listener());
-            }
-        }
-    }
-
     @Override
     public void publish(Object event) {
         for (Registered registered : listeners) {

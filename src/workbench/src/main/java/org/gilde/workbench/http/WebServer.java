@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -22,41 +23,35 @@ import org.gilde.workbench.app.Authentication;
 public final class WebServer implements AutoCloseable {
 
     private static final String EVERYTHING = "/*";
+    private static final int SESSION_MINUTES = 8 * 60;
     private static final int MAX_FORM_BYTES = 20 * 1024 * 1024;
 
     private final Tomcat tomcat;
+    private final Port port;
 
-    private WebServer(Tomcat tomcat) {
+    private WebServer(Tomcat tomcat, Port port) {
         this.tomcat = tomcat;
+        this.port = port;
     }
 
     /**
-     * Starts listening.
+     * Starts the servlets, without listening yet.
      *
-     * @param port 0 takes any free one
+     * @param work a folder of its own
      * @param servlets by URL pattern
-     * @throws WebServerException if the port is taken
      */
     public static WebServer start(
-            int port, Path work, Supplier<Authentication> authentication, Map<String, Servlet> servlets) {
+            Port port, Path work, Supplier<Authentication> authentication, Map<String, Servlet> servlets) {
         // Felix claims the JVM's only handler factory first.
         TomcatURLStreamHandlerFactory.disable();
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(work.toString());
         tomcat.setSilent(true);
-        Connector connector = new Connector();
-        connector.setPort(port);
-        connector.setMaxPostSize(MAX_FORM_BYTES);
-        connector.setProperty("encodedSolidusHandling", "passthrough");
-        connector.setThrowOnFailure(true);
-        tomcat.setConnector(connector);
         Context context = tomcat.addContext("", root(work).getAbsolutePath());
         context.setParentClassLoader(WebServer.class.getClassLoader());
-        context.setSessionTimeout(8 * 60);
-        context.setCookies(true);
-        context.setUseHttpOnly(true);
+        context.setSessionTimeout(SESSION_MINUTES);
         SetCharacterEncodingFilter encoding = new SetCharacterEncodingFilter();
-        encoding.setEncoding("UTF-8");
+        encoding.setEncoding(StandardCharsets.UTF_8.name());
         encoding.setIgnore(true);
         filter(context, "encoding", encoding);
         filter(context, "visitor", new Visitor(authentication));
@@ -64,9 +59,28 @@ public final class WebServer implements AutoCloseable {
         try {
             tomcat.start();
         } catch (LifecycleException e) {
-            throw new WebServerException("The port " + port + " can't be used", e);
+            throw new WebServerException("The web server did not start", e);
         }
-        return new WebServer(tomcat);
+        return new WebServer(tomcat, port);
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @throws WebServerException if somebody else took the port in the meantime
+     */
+    public void open() {
+        Connector connector = new Connector();
+        connector.setPort(port.number());
+        connector.setMaxPostSize(MAX_FORM_BYTES);
+        connector.setURIEncoding(StandardCharsets.UTF_8.name());
+        connector.setThrowOnFailure(true);
+        port.close();
+        try {
+            tomcat.getService().addConnector(connector);
+        } catch (IllegalArgumentException e) {
+            throw new WebServerException("The port " + port.number() + " can't be used", e);
+        }
     }
 
     private static File root(Path work) {
@@ -94,11 +108,6 @@ public final class WebServer implements AutoCloseable {
         wrapper.setAsyncSupported(true);
         wrapper.setLoadOnStartup(1);
         context.addServletMappingDecoded(pattern, pattern);
-    }
-
-    /** Returns the port it listens on. */
-    public int port() {
-        return tomcat.getConnector().getLocalPort();
     }
 
     @Override

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gilde.workbench.descriptor.AppDescriptor;
 import org.gilde.workbench.descriptor.ModuleElement;
+import org.gilde.workbench.i18n.AppTexts;
 import org.gilde.workbench.module.ModuleKind;
 import org.gilde.workbench.module.RunningApp;
-import org.gilde.workbench.osgi.OsgiHost;
 import org.gilde.workbench.osgi.RefusedException;
 import org.gilde.workbench.spring.AppContext;
 import org.osgi.framework.Bundle;
@@ -28,15 +28,15 @@ final class AppLife implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AppLife.class);
 
-    private final OsgiHost host;
+    private final InstalledApps.Equipment equipment;
     private final Map<String, ModuleKind> kinds;
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<String> modules = new HashSet<>();
     private final List<String> unknown = new ArrayList<>();
 
-    private AppLife(OsgiHost host, List<ModuleKind> kinds) {
-        this.host = host;
-        this.kinds = kinds.stream().collect(Collectors.toMap(ModuleKind::type, Function.identity()));
+    private AppLife(InstalledApps.Equipment equipment) {
+        this.equipment = equipment;
+        this.kinds = equipment.kinds().stream().collect(Collectors.toMap(ModuleKind::type, Function.identity()));
     }
 
     /**
@@ -45,8 +45,8 @@ final class AppLife implements AutoCloseable {
      * @throws RefusedException if it can't be; the message says why
      */
     @SuppressWarnings("checkstyle:IllegalCatch") // Whatever an app does wrong at start must end in a refusal in words.
-    static AppLife begin(OsgiHost host, List<ModuleKind> kinds, AppDescriptor descriptor, Path jar) {
-        AppLife life = new AppLife(host, kinds);
+    static AppLife begin(InstalledApps.Equipment equipment, AppDescriptor descriptor, Path jar) {
+        AppLife life = new AppLife(equipment);
         try {
             life.bringUp(descriptor, jar);
             return life;
@@ -62,17 +62,18 @@ final class AppLife implements AutoCloseable {
 
     private void bringUp(AppDescriptor descriptor, Path jar) {
         Bundle bundle = bundle(descriptor, jar);
-        host.start(bundle);
+        equipment.host().start(bundle);
         AppContext context = AppContext.of(bundle);
         undo.push(context::close);
-        RunningApp app = new RunningApp(descriptor, bundle, context);
+        RunningApp app = new RunningApp(descriptor, bundle, context, AppTexts.of(descriptor, bundle));
+        equipment.forEach().forEach(each -> undo.push(each.apply(app)));
         descriptor.modules().forEach(module -> enable(app, module));
     }
 
     private Bundle bundle(AppDescriptor descriptor, Path jar) {
         try {
-            Bundle bundle = host.install(descriptor.key(), jar);
-            undo.push(() -> host.uninstall(bundle));
+            Bundle bundle = equipment.host().install(descriptor.key(), jar);
+            undo.push(() -> equipment.host().uninstall(bundle));
             return bundle;
         } catch (BundleException e) {
             throw new RefusedException(descriptor.key() + " is not an OSGi bundle: " + e.getMessage(), e);

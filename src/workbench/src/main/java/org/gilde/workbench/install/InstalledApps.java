@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.Apps;
 import org.gilde.workbench.descriptor.AppDescriptor;
 import org.gilde.workbench.descriptor.DescriptorException;
 import org.gilde.workbench.module.ModuleKind;
+import org.gilde.workbench.module.RunningApp;
 import org.gilde.workbench.osgi.OsgiHost;
 import org.gilde.workbench.osgi.RefusedException;
 import org.slf4j.Logger;
@@ -21,17 +23,23 @@ public final class InstalledApps implements Apps, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstalledApps.class);
 
-    private final OsgiHost host;
     private final AppShelf shelf;
-    private final List<ModuleKind> kinds;
+    private final Equipment equipment;
     private final Map<String, Installed> apps = new TreeMap<>();
 
-    /** Knows no app before {@link #startAll}. */
-    public InstalledApps(OsgiHost host, Path folder, List<ModuleKind> kinds) {
-        this.host = host;
+    /**
+     * Knows no app before {@link #startAll}.
+     *
+     * @param forEach called for each app before its modules; returns what undoes it
+     */
+    public InstalledApps(
+            OsgiHost host, Path folder, List<ModuleKind> kinds, List<Function<RunningApp, Runnable>> forEach) {
         this.shelf = new AppShelf(folder);
-        this.kinds = List.copyOf(kinds);
+        this.equipment = new Equipment(host, List.copyOf(kinds), List.copyOf(forEach));
     }
+
+    /** What every app is given: the framework, the kinds of modules, and what is done for each app as a whole. */
+    record Equipment(OsgiHost host, List<ModuleKind> kinds, List<Function<RunningApp, Runnable>> forEach) {}
 
     /** One app on the shelf: running, disabled by hand, or refused with a reason. */
     private record Installed(AppDescriptor descriptor, Optional<AppLife> life, Optional<String> problem) {
@@ -120,7 +128,7 @@ public final class InstalledApps implements Apps, AutoCloseable {
         shelf.setDisabled(key, false);
         Installed result;
         try {
-            AppLife life = AppLife.begin(host, kinds, descriptor, shelf.jar(key));
+            AppLife life = AppLife.begin(equipment, descriptor, shelf.jar(key));
             result = new Installed(descriptor, Optional.of(life), Optional.empty());
             LOG.info("Enabled {} {}", key, descriptor.version());
         } catch (RefusedException e) {

@@ -124,7 +124,7 @@ public final class OsgiHost implements AutoCloseable {
     /** A service made for one app that holds on to something of it. */
     public interface Forgettable {
         /** Lets go of everything that belongs to the app. */
-        void forget(Bundle app);
+        void forget();
     }
 
     private record PerApp<T>(Function<Bundle, T> maker) implements ServiceFactory<T> {
@@ -136,7 +136,7 @@ public final class OsgiHost implements AutoCloseable {
         @Override
         public void ungetService(Bundle bundle, ServiceRegistration<T> registration, T service) {
             if (service instanceof Forgettable held) {
-                held.forget(bundle);
+                held.forget();
             }
         }
     }

@@ -1,0 +1,33 @@
+package org.gilde.workbench.resource;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Serves Atlassian's AUI library and jQuery, which every page of the wiki uses. */
+public final class AuiServlet extends HttpServlet {
+
+    private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9._/-]*");
+    private static final String FOR_A_DAY = "public, max-age=86400";
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        try (InputStream file = PLAIN.matcher(path).matches() && !path.contains("..")
+                ? AuiServlet.class.getResourceAsStream("/aui" + path)
+                : null) {
+            if (file == null || path.endsWith("/")) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            response.setContentType(Downloads.type(path));
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", FOR_A_DAY);
+            file.transferTo(response.getOutputStream());
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.gilde.workbench.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.confluence.macro.Macro;
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.sal.api.ApplicationProperties;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.gilde.postgres.EmbeddedPostgres;
+import org.gilde.workbench.app.AppStatus;
+import org.gilde.workbench.testing.AppJar;
+import org.gilde.workbench.testing.TinyHost;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstalledAppsTest {
+
+    @TempDir
+    static Path folder;
+
+    static TinyHost host;
+
+    @BeforeAll
+    static void start() {
+        host = TinyHost.start(folder.resolve("host"));
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    @AfterEach
+    void removeAll() {
+        host.platform().apps().all().forEach(app -> host.platform().apps().uninstall(app.key()));
+    }
+
+    private static AppJar hello(String words) {
+        return AppJar.of("tiny.hello", folder)
+                .imports("com.atlassian.confluence.macro", "com.atlassian.confluence.content.render.xhtml")
+                .imports("com.atlassian.sal.api")
+                .reference("application", ApplicationProperties.class)
+                .source(
+                        "Hello",
+                        """
+                        public class Hello implements com.atlassian.confluence.macro.Macro {
+                            private final com.atlassian.sal.api.ApplicationProperties application;
+                            public Hello(com.atlassian.sal.api.ApplicationProperties application) {
+                                this.application = application;
+                            }
+                            public String execute(java.util.Map<String, String> p, String b,
+                                    com.atlassian.confluence.content.render.xhtml.ConversionContext c) {
+                                return "%s on " + application.getPlatformId();
+                            }
+                            public BodyType getBodyType() { return BodyType.NONE; }
+                            public OutputType getOutputType() { return OutputType.BLOCK; }
+                        }
+                        """
+                                .formatted(words))
+                .module("<xhtml-macro key=\"hello\" name=\"hello\" class=\"tiny.Hello\"/>");
+    }
+
+    private static String said() throws Exception {
+        Macro macro = host.platform().macros().find("hello").orElseThrow();
+        return macro.execute(Map.of(), "", null);
+    }
+
+    @Test
+    void enablesMacroWhoseConstructorIsFedByHostServices() throws Exception {
+        AppStatus status = host.install(hello("Hello"));
+        assertThat(status.problem()).isEmpty();
+        assertThat(status.enabled()).isTrue();
+        assertThat(status.modules()).containsExactly(new AppStatus.Module("xhtml-macro", "hello", true));
+        assertThat(said()).isEqualTo("Hello on conf");
+    }
+
+    @Test
+    void namesEveryMissingPackageWhenItRefuses() {
+        AppStatus status = host.install(
+                hello("x").imports("com.google.common.base", "org.gilde.workbench.app", "org.springframework.core"));
+        assertThat(status.enabled()).isFalse();
+        assertThat(status.problem().orElseThrow())
+                .startsWith("tiny.hello cannot be enabled: Confluence does not offer "
+                        + "com.google.common.base, org.gilde.workbench.app, org.springframework.core. OSGi says: ")
+                .contains("missing requirement");
+        assertThat(host.platform().macros().find("hello")).isEmpty();
+    }
+
+    @Test
+    void doesNotLetAnAppSeeClassesItDidNotImport() {
+        AppStatus status = host.install(AppJar.of("tiny.peek", folder)
+                .source("Peek", "public class Peek { static final Class<?> SEEN = org.slf4j.Logger.class; public Peek() { SEEN.getName(); } }")
+                .bean("<bean id=\"peek\" class=\"tiny.Peek\"/>"));
+        assertThat(status.enabled()).isFalse();
+        assertThat(status.problem().orElseThrow()).contains("org.slf4j.Logger");
+    }
+
+    @Test
+    void saysWhichServiceIsAbsent() {
+        AppStatus status = host.install(hello("x").imports("com.atlassian.scheduler").reference("runner", JobRunner.class));
+        assertThat(status.problem().orElseThrow())
+                .contains("The service com.atlassian.scheduler.JobRunner (reference runner) is not offered");
+    }
+
+    @Test
+    void replacesDisablesAndEnablesAtRunTime() throws Exception {
+        host.install(hello("One"));
+        host.install(hello("Two").version("2.0.0"));
+        assertThat(said()).isEqualTo("Two on conf");
+        assertThat(host.platform().apps().all()).singleElement().returns("2.0.0", AppStatus::version);
+
+        AppStatus disabled = host.platform().apps().disable("tiny.hello");
+        assertThat(disabled.enabled()).isFalse();
+        assertThat(disabled.problem()).isEmpty();
+        assertThat(host.platform().macros().find("hello")).isEmpty();
+
+        assertThat(host.platform().apps().enable("tiny.hello").enabled()).isTrue();
+        assertThat(said()).isEqualTo("Two on conf");
+    }
+
+    @Test
+    void oneBadModuleDisablesTheWholeApp() {
+        AppStatus status =
+                host.install(hello("x").module("<servlet key=\"gone\" class=\"tiny.Gone\"><url-pattern>/x</url-pattern></servlet>"));
+        assertThat(status.enabled()).isFalse();
+        assertThat(status.problem().orElseThrow()).contains("<servlet key=\"gone\">", "tiny.Gone");
+        assertThat(status.modules()).noneMatch(AppStatus.Module::enabled);
+        assertThat(host.platform().macros().find("hello")).isEmpty();
+    }
+
+    @Test
+    void leavesOutModulesItDoesNotKnowAndSaysSo() {
+        AppStatus status = host.install(hello("x").module("<space-blueprint key=\"later\"/>"));
+        assertThat(status.enabled()).isTrue();
+        assertThat(status.problem().orElseThrow()).contains("<space-blueprint key=\"later\">");
+        assertThat(status.modules()).contains(new AppStatus.Module("space-blueprint", "later", false));
+    }
+
+    @Test
+    void refusesWhatIsNoApp() throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.jar"), "not a jar");
+        assertThat(host.platform().apps().install(text).problem().orElseThrow()).contains("can't be read as a jar");
+        assertThat(host.platform().apps().all()).isEmpty();
+    }
+
+    @Test
+    void leavesNoLoaderBehindWhenAnAppIsReplaced() {
+        host.install(hello("One"));
+        WeakReference<ClassLoader> first =
+                new WeakReference<>(host.platform().macros().find("hello").orElseThrow().getClass().getClassLoader());
+        host.install(hello("Two"));
+        Awaitility.await().untilAsserted(() -> {
+            System.gc();
+            assertThat(first.get()).isNull();
+        });
+    }
+
+    @Test
+    void startsAgainWhatWasEnabledAndNotWhatWasDisabled() {
+        Path kept = folder.resolve("kept");
+        String database = EmbeddedPostgres.shared().createDatabase();
+        try (TinyHost before = TinyHost.start(kept, database)) {
+            before.install(hello("x"));
+            before.install(AppJar.of("tiny.idle", folder));
+            before.platform().apps().disable("tiny.idle");
+        }
+        try (TinyHost after = TinyHost.start(kept, database)) {
+            assertThat(after.platform().apps().all())
+                    .extracting(AppStatus::key, AppStatus::enabled)
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("tiny.hello", true),
+                            org.assertj.core.groups.Tuple.tuple("tiny.idle", false));
+        }
+    }
+}
