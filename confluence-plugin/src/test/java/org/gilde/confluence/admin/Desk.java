@@ -1,0 +1,120 @@
+package org.gilde.confluence.admin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gilde.confluence.learning.Activities;
+import org.gilde.confluence.learning.BridgeReport;
+import org.gilde.confluence.learning.BridgeReports;
+import org.gilde.confluence.learning.BridgeStatus;
+import org.gilde.confluence.learning.Settings;
+import org.gilde.confluence.learning.SettingsStore;
+import org.gilde.confluence.learning.TopicRule;
+import org.gilde.confluence.learning.TopicRules;
+import org.gilde.confluence.learning.Topics;
+import org.gilde.confluence.learning.Transactions;
+import org.gilde.confluence.learning.UnmatchedActor;
+import org.gilde.confluence.learning.UnmatchedActors;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.UserDirectory;
+import org.mockito.Mockito;
+
+/** What an administrator can see and change, in memory. */
+final class Desk {
+    static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
+
+    Optional<BridgeStatus> bridge = Optional.of(new BridgeStatus(
+            new BridgeReport("0.1.0", 14382, 14380, 2, 1), NOW.minus(Duration.ofMinutes(1)), Optional.empty()));
+    final List<UnmatchedActor> unmatched = new ArrayList<>();
+    final List<TopicRule> rules = new ArrayList<>();
+    Settings settings = Settings.NONE;
+    int rematched;
+    final Map<String, PersonKey> users = Map.of("gilde-bridge", new PersonKey("k1"));
+
+    AdminForms forms() {
+        return new AdminForms(new Kept(), () -> ++rematched, topics(), directory());
+    }
+
+    AdminPage page() {
+        return new AdminPage(
+                new Heard(), new Waiting(), new Kept(), topics(), directory(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private Topics topics() {
+        return new Topics(new Rules(), Mockito.mock(Activities.class), new AtOnce());
+    }
+
+    private UserDirectory directory() {
+        UserDirectory directory = Mockito.mock(UserDirectory.class);
+        Mockito.when(directory.byName(Mockito.anyString()))
+                .thenAnswer(call -> Optional.ofNullable(users.get(call.<String>getArgument(0))));
+        Mockito.when(directory.name(new PersonKey("k1"))).thenReturn(Optional.of("gilde-bridge"));
+        return directory;
+    }
+
+    private static final class AtOnce implements Transactions {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    private final class Heard implements BridgeReports {
+        @Override
+        public void heard(BridgeReport report, Instant when, boolean withEvents) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<BridgeStatus> latest() {
+            return bridge;
+        }
+    }
+
+    private final class Waiting implements UnmatchedActors {
+        @Override
+        public long events() {
+            return unmatched.stream().mapToLong(UnmatchedActor::events).sum();
+        }
+
+        @Override
+        public List<UnmatchedActor> list(int limit) {
+            return unmatched.stream().limit(limit).toList();
+        }
+    }
+
+    private final class Kept implements SettingsStore {
+        @Override
+        public Settings current() {
+            return settings;
+        }
+
+        @Override
+        public void keep(Settings kept) {
+            settings = kept;
+        }
+    }
+
+    private final class Rules implements TopicRules {
+        @Override
+        public List<TopicRule> all() {
+            return List.copyOf(rules);
+        }
+
+        @Override
+        public void add(String pattern, String topic) {
+            rules.add(new TopicRule(rules.size() + 1L, pattern, topic));
+        }
+
+        @Override
+        public void remove(long id) {
+            rules.removeIf(rule -> rule.id() == id);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.gilde.confluence.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+@DisplayName("atlassian-plugin.xml")
+class DescriptorTest {
+    private static final String APP = "org.gilde.confluence";
+    private final Set<String> texts = Words.file("en").stringPropertyNames();
+
+    @Test
+    void namesClassesThatExist() throws ClassNotFoundException {
+        for (String module : List.of("xhtml-macro", "servlet")) {
+            for (Element element : Descriptor.elements(module)) {
+                assertThat(Class.forName(element.getAttribute("class"))).isFinal();
+            }
+        }
+        for (Element entity : Descriptor.elements("entity")) {
+            assertThat(Class.forName(entity.getTextContent().strip())).isInterface();
+        }
+    }
+
+    @Test
+    void namesFilesThatExist() {
+        List<String> downloads = Stream.of("web-resource")
+                .flatMap(name -> Descriptor.elements(name).stream())
+                .flatMap(module -> Descriptor.within(module, "resource").stream())
+                .map(resource -> resource.getAttribute("location"))
+                .toList();
+        List<String> icons = Stream.concat(
+                        Descriptor.elements("xhtml-macro").stream()
+                                .map(macro -> macro.getAttribute("icon").replace("/download/resources/" + APP + "/", "")),
+                        Descriptor.elements("param").stream()
+                                .map(Element::getTextContent)
+                                .filter(value -> value.startsWith("images/")))
+                .toList();
+        assertThat(downloads).isNotEmpty();
+        assertThat(icons).hasSize(4);
+        for (String file : Stream.concat(downloads.stream(), icons.stream()).toList()) {
+            assertThat(getClass().getResource("/" + file)).as(file).isNotNull();
+        }
+    }
+
+    @Test
+    void hasALabelAndADescriptionForEveryMacroParameterAndChoice() {
+        for (Element macro : Descriptor.elements("xhtml-macro")) {
+            String start = APP + "." + macro.getAttribute("name");
+            assertThat(texts).contains(start + ".label", start + ".desc");
+            for (Element parameter : Descriptor.within(macro, "parameter")) {
+                String key = start + ".param." + parameter.getAttribute("name");
+                assertThat(texts).contains(key + ".label", key + ".desc");
+                for (Element value : Descriptor.within(parameter, "value")) {
+                    assertThat(texts).contains(key + "." + value.getAttribute("name") + ".desc");
+                }
+            }
+        }
+    }
+
+    @Test
+    void hasATextForEveryKeyItNames() {
+        for (String name : List.of("label", "description")) {
+            for (Element element : Descriptor.elements(name)) {
+                if (element.hasAttribute("key")) {
+                    assertThat(texts).contains(element.getAttribute("key"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesEachModuleOnce() {
+        assertThat(Stream.of("xhtml-macro", "servlet", "web-item", "web-resource", "velocity-allowlist", "rest", "ao")
+                        .flatMap(name -> Descriptor.elements(name).stream())
+                        .map(module -> module.getAttribute("key")))
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+    }
+}
