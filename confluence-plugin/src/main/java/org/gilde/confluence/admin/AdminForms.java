@@ -41,8 +41,8 @@ public final class AdminForms {
         return switch (fields.apply("do")) {
             case "match" -> Answer.done(Done.MATCHED, rematching.rematch());
             case "settings" -> keep(fields.apply("account").strip(), fields.apply("addresses"), phrases);
-            case "add-rule" -> add(
-                    fields.apply("activity").strip(), fields.apply("topic").strip(), phrases);
+            case "add-rule" ->
+                add(fields.apply("activity").strip(), fields.apply("topic").strip(), phrases);
             case "remove-rule" -> remove(fields.apply("rule"));
             default -> Answer.none();
         };
@@ -50,14 +50,14 @@ public final class AdminForms {
 
     private Answer keep(String account, String addresses, Phrases phrases) {
         Optional<PersonKey> person = account.isEmpty() ? Optional.empty() : users.byName(account);
-        List<String> pages = addresses.lines()
+        List<String> pages = addresses
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .distinct()
                 .toList();
-        String accountProblem = account.isEmpty() || person.isPresent()
-                ? ""
-                : phrases.fill("gilde.admin.account.problem", account);
+        String accountProblem =
+                account.isEmpty() || person.isPresent() ? "" : phrases.fill("gilde.admin.account.problem", account);
         String addressesProblem = pages.stream()
                 .filter(page -> !isAddress(page))
                 .findFirst()

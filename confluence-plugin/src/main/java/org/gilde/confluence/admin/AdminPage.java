@@ -56,7 +56,8 @@ public final class AdminPage {
      *
      * @param answer what the form before asked back
      */
-    AdminView view(Phrases phrases, String action, String tokenName, String token, List<Notice> notices, Answer answer) {
+    AdminView view(
+            Phrases phrases, String action, String tokenName, String token, List<Notice> notices, Answer answer) {
         List<UnmatchedActor> actors = unmatched.list(UNMATCHED_SHOWN);
         return new AdminView(
                 action,

@@ -78,8 +78,8 @@ public final class AdminServlet extends HttpServlet {
         }
         Answer answer = forms.submit(name -> field(request, name), phrases);
         if (answer.done().isPresent()) {
-            response.sendRedirect(stage.base(true) + PATH + "?done="
-                    + answer.done().get().word() + "&number=" + answer.number());
+            response.sendRedirect(
+                    stage.base(true) + PATH + "?done=" + answer.done().get().word() + "&number=" + answer.number());
         } else {
             print(request, response, phrases, List.of(), answer);
         }

@@ -30,7 +30,8 @@ final class Freshness {
 
     private String silence(Instant when) {
         return when.isBefore(viewing.now().minus(SILENCE))
-                ? viewing.phrases().fill("gilde.bridge.silent", viewing.phrases().moment(when))
+                ? viewing.phrases()
+                        .fill("gilde.bridge.silent", viewing.phrases().moment(when))
                 : "";
     }
 }

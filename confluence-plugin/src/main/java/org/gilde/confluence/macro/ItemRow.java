@@ -10,7 +10,8 @@ import java.util.List;
  * @param facts more about it: the day, the score
  * @param shares one control per community it can be shared with
  */
-public record ItemRow(String title, String state, String tone, String icon, List<String> facts, List<ShareControl> shares) {
+public record ItemRow(
+        String title, String state, String tone, String icon, List<String> facts, List<ShareControl> shares) {
 
     /** Returns whether there is anything to share. */
     public boolean sharable() {

@@ -57,8 +57,8 @@ final class ItemRows {
         Optional<String> percent = score.scaled().map(phrases::percent);
         Optional<String> whole = score.raw().map(phrases::number);
         return percent.map(share -> phrases.fill("gilde.score", share))
-                .or(() -> whole.flatMap(raw ->
-                        score.max().map(max -> phrases.fill("gilde.score.of", raw, phrases.number(max)))))
+                .or(() -> whole.flatMap(
+                        raw -> score.max().map(max -> phrases.fill("gilde.score.of", raw, phrases.number(max)))))
                 .or(() -> whole.map(raw -> phrases.fill("gilde.score", raw)));
     }
 

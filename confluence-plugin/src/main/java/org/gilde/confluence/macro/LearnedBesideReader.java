@@ -52,8 +52,8 @@ public final class LearnedBesideReader {
     Drawing<LearnedBeside> read(LearnedBesideRequest request, Viewing viewing) {
         String name = communities
                 .name(request.community())
-                .orElseThrow(() -> new BadParameterException(
-                        "community", "gilde.problem.community", request.community()));
+                .orElseThrow(
+                        () -> new BadParameterException("community", "gilde.problem.community", request.community()));
         Freshness freshness = new Freshness(bridge.latest(), viewing);
         boolean hasOwn = request.asksFor(Column.ME) && viewing.person().isPresent();
         return new Drawing<>(
@@ -84,7 +84,8 @@ public final class LearnedBesideReader {
                 return new LearnedBeside(request.collapsed(), "", List.of(), List.of(), List.of(), List.of());
             }
             List<PageColumn> knowledge = request.asksFor(Column.KNOWLEDGE) ? List.of(knowledge()) : List.of();
-            boolean pagesBeside = knowledge.stream().anyMatch(column -> column.empty().isEmpty());
+            boolean pagesBeside =
+                    knowledge.stream().anyMatch(column -> column.empty().isEmpty());
             return new LearnedBeside(
                     request.collapsed(),
                     viewing.screen() && viewing.person().isEmpty() && request.asksFor(Column.ME)
@@ -144,14 +145,12 @@ public final class LearnedBesideReader {
         private ColleagueColumn shared(PersonKey person) {
             String title = phrases.get("gilde.shared.title");
             if (!members.includes(request.community(), person)) {
-                return new ColleagueColumn(
-                        title, List.of(), phrases.fill("gilde.shared.members-only", community));
+                return new ColleagueColumn(title, List.of(), phrases.fill("gilde.shared.members-only", community));
             }
-            List<ColleagueRow> rows =
-                    sharedLearning.beside(person, request.community(), topics, request.max()).stream()
-                            .filter(item -> !item.completed().isBefore(request.period().since(viewing.now())))
-                            .map(this::row)
-                            .toList();
+            List<ColleagueRow> rows = sharedLearning.beside(person, request.community(), topics, request.max()).stream()
+                    .filter(item -> !item.completed().isBefore(request.period().since(viewing.now())))
+                    .map(this::row)
+                    .toList();
             return new ColleagueColumn(title, rows, rows.isEmpty() ? phrases.get("gilde.shared.empty") : "");
         }
 

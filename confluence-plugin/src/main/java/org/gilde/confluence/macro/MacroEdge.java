@@ -25,9 +25,7 @@ public final class MacroEdge {
     String show(String macro, ConversionContext context, Function<Viewing, Drawing<?>> read) {
         Viewing viewing = viewings.of(context);
         stage.require("gilde-macros");
-        return viewing.screen()
-                ? draw(macro, viewing, read)
-                : stage.asAnonymous(() -> draw(macro, viewing, read));
+        return viewing.screen() ? draw(macro, viewing, read) : stage.asAnonymous(() -> draw(macro, viewing, read));
     }
 
     @SuppressWarnings("checkstyle:IllegalCatch") // the edge: a macro must never take its page down

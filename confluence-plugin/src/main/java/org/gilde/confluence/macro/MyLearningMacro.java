@@ -17,8 +17,7 @@ public final class MyLearningMacro implements Macro {
 
     @Override
     public String execute(Map<String, String> parameters, String body, ConversionContext context) {
-        return edge.show(
-                "my-learning", context, viewing -> reader.read(MyLearningRequest.of(parameters), viewing));
+        return edge.show("my-learning", context, viewing -> reader.read(MyLearningRequest.of(parameters), viewing));
     }
 
     @Override

@@ -18,8 +18,7 @@ public final class MyLearningReader {
     private final BridgeReports bridge;
 
     /** Reads from these. */
-    public MyLearningReader(
-            LearningItems items, Communities communities, FellowMembers members, BridgeReports bridge) {
+    public MyLearningReader(LearningItems items, Communities communities, FellowMembers members, BridgeReports bridge) {
         this.items = items;
         this.communities = communities;
         this.members = members;

@@ -27,8 +27,7 @@ public final class Viewings {
      *
      * @param phrases in the language of who is asking
      */
-    public Viewings(
-            CurrentPerson current, Supplier<Phrases> phrases, Clock clock, Stage stage) {
+    public Viewings(CurrentPerson current, Supplier<Phrases> phrases, Clock clock, Stage stage) {
         this.current = current;
         this.phrases = phrases;
         this.clock = clock;

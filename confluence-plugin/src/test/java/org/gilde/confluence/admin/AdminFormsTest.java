@@ -25,8 +25,7 @@ class AdminFormsTest {
         Answer answer = submit(Map.of(
                 "do", "settings", "account", " gilde-bridge ", "addresses", LMS + "\r\n\r\n " + LMS + "/\n" + LMS));
         assertThat(answer.done()).contains(Done.SAVED);
-        assertThat(desk.settings)
-                .isEqualTo(new Settings(Optional.of(new PersonKey("k1")), List.of(LMS, LMS + "/")));
+        assertThat(desk.settings).isEqualTo(new Settings(Optional.of(new PersonKey("k1")), List.of(LMS, LMS + "/")));
         assertThat(desk.rematched).isOne();
     }
 
@@ -60,8 +59,8 @@ class AdminFormsTest {
 
     @Test
     void addARule() {
-        Answer answer = submit(
-                Map.of("do", "add-rule", "activity", LMS + "/course/view.php?id=7*", "topic", "Motivational interviewing"));
+        Answer answer = submit(Map.of(
+                "do", "add-rule", "activity", LMS + "/course/view.php?id=7*", "topic", "Motivational interviewing"));
         assertThat(answer.done()).contains(Done.ADDED);
         assertThat(desk.rules)
                 .containsExactly(new TopicRule(1, LMS + "/course/view.php?id=7*", "motivational-interviewing"));
@@ -74,8 +73,8 @@ class AdminFormsTest {
         assertThat(answer.done()).isEmpty();
         assertThat(desk.rules).isEmpty();
         assertThat(answer.rule())
-                .hasValueSatisfying(fields ->
-                        assertThat(fields.activityProblem() + fields.topicProblem()).contains("Nothing was changed."));
+                .hasValueSatisfying(fields -> assertThat(fields.activityProblem() + fields.topicProblem())
+                        .contains("Nothing was changed."));
     }
 
     @Test

@@ -34,8 +34,8 @@ class DescriptorTest {
                 .map(resource -> resource.getAttribute("location"))
                 .toList();
         List<String> icons = Stream.concat(
-                        Descriptor.elements("xhtml-macro").stream()
-                                .map(macro -> macro.getAttribute("icon").replace("/download/resources/" + APP + "/", "")),
+                        Descriptor.elements("xhtml-macro").stream().map(macro -> macro.getAttribute("icon")
+                                .replace("/download/resources/" + APP + "/", "")),
                         Descriptor.elements("param").stream()
                                 .map(Element::getTextContent)
                                 .filter(value -> value.startsWith("images/")))

@@ -29,7 +29,9 @@ public final class ListedMethodsOnly extends UberspectImpl implements RuntimeSer
             throw new IllegalStateException("No method " + target.getClass().getName() + "#" + name);
         }
         String signature = target.getClass().getName() + "#" + name + "("
-                + Arrays.stream(method.getMethod().getParameterTypes()).map(Class::getName).collect(Collectors.joining(","))
+                + Arrays.stream(method.getMethod().getParameterTypes())
+                        .map(Class::getName)
+                        .collect(Collectors.joining(","))
                 + ")";
         if (!allowlist.contains(signature)) {
             throw new IllegalStateException("Method needs allowlisting: " + signature);
@@ -39,6 +41,7 @@ public final class ListedMethodsOnly extends UberspectImpl implements RuntimeSer
 
     @Override
     public VelPropertyGet getPropertyGet(Object target, String name, Info info) {
-        throw new IllegalStateException("Property instead of an accessor: " + target.getClass().getName() + "." + name);
+        throw new IllegalStateException(
+                "Property instead of an accessor: " + target.getClass().getName() + "." + name);
     }
 }

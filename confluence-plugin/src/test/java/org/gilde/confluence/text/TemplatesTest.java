@@ -65,7 +65,8 @@ class TemplatesTest {
         for (String signature : Descriptor.allowlist()) {
             var match = SIGNATURE.matcher(signature);
             assertThat(match.matches()).as(signature).isTrue();
-            Class<?>[] parameters = match.group(3).isEmpty() ? new Class<?>[0] : new Class<?>[] {Class.forName(match.group(3))};
+            Class<?>[] parameters =
+                    match.group(3).isEmpty() ? new Class<?>[0] : new Class<?>[] {Class.forName(match.group(3))};
             Class<?> type = Class.forName(match.group(1));
             assertThat(type.getName()).startsWith("org.gilde.confluence.");
             assertThat(type.getMethod(match.group(2), parameters)).as(signature).isNotNull();
@@ -77,7 +78,8 @@ class TemplatesTest {
         Templates strict = new Templates(Set.of("org.gilde.confluence.macro.MacroMessage#kind()"));
         MacroMessage message = new MacroMessage("warning", "title", "text", "en");
         assertThatThrownBy(() -> strict.render("templates/macro-message.vm", Map.of("message", message)))
-                .hasStackTraceContaining("Method needs allowlisting: org.gilde.confluence.macro.MacroMessage#language()");
+                .hasStackTraceContaining(
+                        "Method needs allowlisting: org.gilde.confluence.macro.MacroMessage#language()");
     }
 
     @Test
@@ -104,9 +106,20 @@ class TemplatesTest {
     /** The common subset of all Velocity lines, every value by an accessor, nothing that switches escaping off. */
     private static List<String> faults(String template) {
         Stream<String> forbidden = Stream.of(
-                        "#disableAntiXSS", "#htmlSafe", "#evaluate", "#include", "#macro", "$!", "velocityCount",
-                        "$foreach", "<script", "javascript:", "style=", " on[a-z]+=")
-                .filter(word -> Pattern.compile(word.startsWith(" ") ? word : Pattern.quote(word), Pattern.CASE_INSENSITIVE)
+                        "#disableAntiXSS",
+                        "#htmlSafe",
+                        "#evaluate",
+                        "#include",
+                        "#macro",
+                        "$!",
+                        "velocityCount",
+                        "$foreach",
+                        "<script",
+                        "javascript:",
+                        "style=",
+                        " on[a-z]+=")
+                .filter(word -> Pattern.compile(
+                                word.startsWith(" ") ? word : Pattern.quote(word), Pattern.CASE_INSENSITIVE)
                         .matcher(template)
                         .find());
         Stream<String> references = REFERENCE
@@ -115,7 +128,8 @@ class TemplatesTest {
                 .map(match -> match.group())
                 .filter(reference -> reference.matches(".*Html(\\(\\))?}?")
                         || reference.matches("[^.]*(\\.\\w+\\(\\))*\\.\\w+(?!.*\\()"));
-        Stream<String> indexes = Pattern.compile("\\$[\\w.()]+\\[").matcher(template).results().map(match -> match.group());
+        Stream<String> indexes =
+                Pattern.compile("\\$[\\w.()]+\\[").matcher(template).results().map(match -> match.group());
         return Stream.of(forbidden, references, indexes).flatMap(found -> found).toList();
     }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextsTest {
     private static final Path MAIN = Path.of(System.getProperty("gilde.root"), "confluence-plugin", "src", "main");
     private static final Pattern KEY = Pattern.compile("\"(gilde\\.[a-z.-]+)\"");
-    private static final Pattern COUNTED = Pattern.compile("count\\(\\s*\"(gilde\\.[a-z.-]+)\"|\\(\"(gilde\\.[a-z.-]+)\", true\\)");
+    private static final Pattern COUNTED =
+            Pattern.compile("count\\(\\s*\"(gilde\\.[a-z.-]+)\"|\\(\"(gilde\\.[a-z.-]+)\", true\\)");
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
 
     private final Properties english = Words.file("en");
