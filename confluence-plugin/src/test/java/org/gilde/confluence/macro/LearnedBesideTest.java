@@ -159,7 +159,10 @@ class LearnedBesideTest {
         wiki.items.put(
                 Story.FATIMA,
                 List.of(Story.item(
-                        1, new Activity("https://x.example/7", Optional.empty(), Titles.NONE), LearningState.LEARNED, 3)));
+                        1,
+                        new Activity("https://x.example/7", Optional.empty(), Titles.NONE),
+                        LearningState.LEARNED,
+                        3)));
         assertThat(show()).contains("Name unknown (https://x.example/7)");
     }
 
@@ -179,7 +182,8 @@ class LearnedBesideTest {
             })
     void namesAParameterThatDoesNotFitAndWhatIsAllowed(String parameter, String value, String allowed) {
         assertThat(wiki.learnedBeside(Map.of(parameter, value)))
-                .contains("its parameter “" + parameter + "” does not fit", value.split(",")[value.split(",").length - 1])
+                .contains(
+                        "its parameter “" + parameter + "” does not fit", value.split(",")[value.split(",").length - 1])
                 .contains(allowed)
                 .doesNotContain("gilde-own");
     }

@@ -73,12 +73,7 @@ final class Wiki {
     private MacroEdge edge() {
         Stage stage = new MemoryStage();
         return new MacroEdge(
-                new Viewings(
-                        new Reader(),
-                        () -> Words.in(language),
-                        Clock.fixed(NOW, ZoneOffset.UTC),
-                        stage),
-                stage);
+                new Viewings(new Reader(), () -> Words.in(language), Clock.fixed(NOW, ZoneOffset.UTC), stage), stage);
     }
 
     private boolean isMember(String community, PersonKey person) {
