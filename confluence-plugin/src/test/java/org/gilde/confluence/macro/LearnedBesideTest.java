@@ -2,6 +2,7 @@ package org.gilde.confluence.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,6 +195,16 @@ class LearnedBesideTest {
         assertThat(show())
                 .contains("This part of the page cannot be shown just now.")
                 .doesNotContain("Exception", "database");
+    }
+
+    @Test
+    void asksNoMoreQuestionsForManyItemsThanForOne() {
+        show();
+        int forOne = wiki.questions;
+        wiki.items.put(Story.FATIMA, Collections.nCopies(10_000, Story.item(1, LearningState.LEARNED, "INTAKE")));
+        wiki.questions = 0;
+        assertThat(wiki.learnedBeside(Map.of("max", "50"))).contains("9,950 more are in My learning.");
+        assertThat(wiki.questions).isEqualTo(forOne).isLessThan(9);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class Wiki {
     List<String> labels = new ArrayList<>(List.of("motivational-interviewing"));
     Optional<Instant> heard = Optional.of(NOW.minusSeconds(60));
     boolean broken;
+    int questions;
     final Map<PersonKey, List<LearningItem>> items = new HashMap<>();
     final List<SharedItem> shared = new ArrayList<>();
     final List<CommunityPage> pages = new ArrayList<>();
@@ -52,9 +53,8 @@ final class Wiki {
                         new LearnedBesideReader(
                                 new Items(),
                                 new SharedLearning(new Items(), this::isMember),
-                                key -> Optional.ofNullable(names.get(key)),
-                                (community, topics, limit) ->
-                                        pages.stream().limit(limit).toList(),
+                                this::name,
+                                this::pages,
                                 this::isMember,
                                 new People(),
                                 new Bridge()),
@@ -63,10 +63,7 @@ final class Wiki {
     }
 
     String myLearning(Map<String, String> parameters) {
-        return new MyLearningMacro(
-                        new MyLearningReader(
-                                new Items(), key -> Optional.ofNullable(names.get(key)), this::isMember, new Bridge()),
-                        edge())
+        return new MyLearningMacro(new MyLearningReader(new Items(), this::name, this::isMember, new Bridge()), edge())
                 .execute(parameters, "", context());
     }
 
@@ -76,7 +73,18 @@ final class Wiki {
                 new Viewings(new Reader(), () -> Words.in(language), Clock.fixed(NOW, ZoneOffset.UTC), stage), stage);
     }
 
+    private Optional<String> name(String community) {
+        questions++;
+        return Optional.ofNullable(names.get(community));
+    }
+
+    private List<CommunityPage> pages(String community, Set<String> topics, int limit) {
+        questions++;
+        return pages.stream().limit(limit).toList();
+    }
+
     private boolean isMember(String community, PersonKey person) {
+        questions++;
         return members.getOrDefault(community, Set.of()).contains(person);
     }
 
@@ -101,6 +109,7 @@ final class Wiki {
     private final class Items implements LearningItems {
         @Override
         public List<LearningItem> of(PersonKey person) {
+            questions++;
             if (broken) {
                 throw new IllegalStateException("the database is away");
             }
@@ -114,6 +123,7 @@ final class Wiki {
 
         @Override
         public List<SharedItem> shared(String community, Set<String> topics, PersonKey except, int limit) {
+            questions++;
             return shared.stream()
                     .filter(item -> !item.person().equals(except))
                     .limit(limit)
@@ -168,6 +178,7 @@ final class Wiki {
 
         @Override
         public Optional<BridgeStatus> latest() {
+            questions++;
             return heard.map(when -> new BridgeStatus(new BridgeReport("0.1.0", 9, 9, 0, 0), when, Optional.of(when)));
         }
     }

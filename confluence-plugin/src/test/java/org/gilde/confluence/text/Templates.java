@@ -25,6 +25,10 @@ public final class Templates {
         engine.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, ListedMethodsOnly.class.getName());
         engine.setProperty(ListedMethodsOnly.ALLOWLIST, allowlist);
         engine.setProperty(RuntimeConstants.RUNTIME_REFERENCES_STRICT, true);
+        // As Confluence's engine of the 1.6 family does; see Velocity's list of changes in 2.0.
+        engine.setProperty(RuntimeConstants.CHECK_EMPTY_OBJECTS, false);
+        engine.setProperty(RuntimeConstants.SPACE_GOBBLING, "bc");
+        engine.setProperty(RuntimeConstants.PARSER_HYPHEN_ALLOWED, true);
         engine.init();
     }
 
