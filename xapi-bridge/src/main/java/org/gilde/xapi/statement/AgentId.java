@@ -1,6 +1,7 @@
 package org.gilde.xapi.statement;
 
 import java.util.Optional;
+import org.gilde.xapi.json.JsonReader;
 import org.gilde.xapi.json.JsonValue;
 
 /**
@@ -10,6 +11,8 @@ import org.gilde.xapi.json.JsonValue;
  * @param value the identifier; for an account the home page and the name, a line feed between them
  */
 public record AgentId(Kind kind, String value) {
+    private static final JsonReader READER = new JsonReader(10);
+
     /** The kinds of identifiers. */
     public enum Kind {
         /** A mail address as {@code mailto:} IRI. */
@@ -25,6 +28,18 @@ public record AgentId(Kind kind, String value) {
     /** Returns an account's identity. */
     public static AgentId account(String homePage, String name) {
         return new AgentId(Kind.ACCOUNT, homePage + '\n' + name);
+    }
+
+    /**
+     * Reads it from an Agent or identified Group as JSON.
+     *
+     * @throws org.gilde.xapi.LrsException if it is none
+     */
+    public static AgentId parse(String json) {
+        JsonValue actor = JsonValue.root(READER.tree(json));
+        ActorRules.actor(actor);
+        return of(actor)
+                .orElseThrow(() -> actor.broken("must be an Agent or an identified Group", "Part Three 2.1.3"));
     }
 
     /** Reads it from an Agent or Group that keeps the rules; empty for an anonymous Group. */

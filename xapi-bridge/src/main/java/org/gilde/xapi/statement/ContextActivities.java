@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Context activities come as arrays or, of old, as single objects; they leave as arrays. Part Two 2.4.6.2. */
-final class ContextActivities {
+public final class ContextActivities {
     private ContextActivities() {}
 
     static boolean hasSingle(JsonNode statement) {
@@ -17,7 +17,7 @@ final class ContextActivities {
     }
 
     /** Puts each single one of a Statement or SubStatement into an array. */
-    static void toArrays(JsonNode statement) {
+    public static void toArrays(JsonNode statement) {
         if (statement.path("context").path("contextActivities") instanceof ObjectNode kinds) {
             for (String kind : ContextRules.ACTIVITY_KINDS) {
                 JsonNode activities = kinds.path(kind);

@@ -1,5 +1,6 @@
 package org.gilde.xapi.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gilde.xapi.access.AccessDeniedException;
@@ -20,16 +21,24 @@ public final class StatementRecorder {
     }
 
     /**
-     * Stores the Statements of a request and returns their ids in its order.
+     * What was stored.
+     *
+     * @param ids in the order of the request
+     * @param consistentThrough a moment up to which all Statements stored can be read
+     */
+    public record Recorded(List<UUID> ids, Instant consistentThrough) {}
+
+    /**
+     * Stores the Statements of a request.
      *
      * @param utf8 one Statement or an array of them
      * @throws org.gilde.xapi.LrsException if one is refused; then none is stored
      */
-    public List<UUID> record(byte[] utf8, Credential sender) {
+    public Recorded record(byte[] utf8, Credential sender) {
         refuseReaders(sender);
         List<Statement> statements = reader.readAll(utf8);
-        store.add(statements, sender.authority());
-        return statements.stream().map(Statement::id).toList();
+        Instant consistentThrough = store.add(statements, sender.authority());
+        return new Recorded(statements.stream().map(Statement::id).toList(), consistentThrough);
     }
 
     /**
@@ -37,9 +46,9 @@ public final class StatementRecorder {
      *
      * @throws org.gilde.xapi.LrsException if it is refused
      */
-    public void record(UUID id, byte[] utf8, Credential sender) {
+    public Recorded record(UUID id, byte[] utf8, Credential sender) {
         refuseReaders(sender);
-        store.add(List.of(reader.read(utf8, id)), sender.authority());
+        return new Recorded(List.of(id), store.add(List.of(reader.read(utf8, id)), sender.authority()));
     }
 
     private static void refuseReaders(Credential sender) {

@@ -13,10 +13,11 @@ public interface StatementStore {
      * first.
      *
      * @param authority who vouches for them: an Agent or Group as one JSON object
+     * @return a moment up to which all Statements stored can be read; these are among them
      * @throws StatementConflictException if another Statement has one of the ids; trying again is of no use
      * @throws StoreUnavailableException if the store did not answer; trying again may help
      */
-    void add(List<Statement> statements, String authority);
+    Instant add(List<Statement> statements, String authority);
 
     /**
      * Returns a Statement that is not voided.

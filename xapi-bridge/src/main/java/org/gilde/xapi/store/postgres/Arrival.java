@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.gilde.xapi.statement.Essence;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.store.StatementConflictException;
@@ -71,7 +70,7 @@ final class Arrival {
         } finally {
             Connections.autoCommit(connection);
         }
-        group.forEach(submission -> answer(submission.done(), refused.get(submission)));
+        group.forEach(submission -> answer(submission, refused.get(submission)));
     }
 
     private void open(List<Submission> group) throws SQLException {
@@ -158,11 +157,11 @@ final class Arrival {
         copy.writeToCopy(bytes, 0, bytes.length);
     }
 
-    private static void answer(CompletableFuture<Void> done, @Nullable StatementConflictException refusal) {
+    private void answer(Submission submission, @Nullable StatementConflictException refusal) {
         if (refusal == null) {
-            done.complete(null);
+            submission.done().complete(stored);
         } else {
-            done.completeExceptionally(refusal);
+            submission.done().completeExceptionally(refusal);
         }
     }
 }

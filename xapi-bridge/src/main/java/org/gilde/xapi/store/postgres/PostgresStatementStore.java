@@ -38,13 +38,13 @@ public final class PostgresStatementStore implements StatementStore, AutoCloseab
     }
 
     @Override
-    public void add(List<Statement> statements, String authority) {
+    public Instant add(List<Statement> statements, String authority) {
         if (statements.isEmpty()) {
-            return;
+            return consistentThrough();
         }
         Submission submission = Submission.of(statements, authorities.number(authority));
         commit.submit(submission);
-        await(submission);
+        return await(submission);
     }
 
     @Override
@@ -79,9 +79,9 @@ public final class PostgresStatementStore implements StatementStore, AutoCloseab
         commit.close();
     }
 
-    private static void await(Submission submission) {
+    private static Instant await(Submission submission) {
         try {
-            submission.done().get(SECONDS, TimeUnit.SECONDS);
+            return submission.done().get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof LrsException refusal) {
                 throw refusal;

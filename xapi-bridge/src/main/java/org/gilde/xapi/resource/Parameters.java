@@ -1,0 +1,75 @@
+package org.gilde.xapi.resource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.gilde.xapi.statement.Iri;
+import org.gilde.xapi.statement.Timestamps;
+import org.gilde.xapi.statement.Uuids;
+
+/** The parameters of a query, each read once and strictly. Part Three 2.1. */
+record Parameters(Map<String, List<String>> values, String specification) {
+
+    /** Refuses all but these, and any that stands twice. */
+    void allowOnly(Set<String> names) {
+        values.forEach((name, given) -> {
+            if (!names.contains(name)) {
+                throw refused(name, "is not allowed here");
+            }
+            if (given.size() > 1) {
+                throw refused(name, "is given more than once");
+            }
+        });
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).map(given -> given.get(0));
+    }
+
+    Optional<UUID> uuid(String name) {
+        return read(name, Uuids::parse, "must be a UUID");
+    }
+
+    Optional<Instant> timestamp(String name) {
+        return read(name, Timestamps::parse, "must be a date and time of ISO 8601, such as 2026-11-21T14:00:00Z");
+    }
+
+    Optional<String> iri(String name) {
+        return read(name, text -> Optional.of(text).filter(Iri::isIri), "must be an absolute IRI");
+    }
+
+    boolean flag(String name) {
+        Optional<Boolean> flag = read(
+                name,
+                text -> switch (text) {
+                    case "true" -> Optional.of(true);
+                    case "false" -> Optional.of(false);
+                    default -> Optional.empty();
+                },
+                "must be true or false");
+        return flag.orElse(false);
+    }
+
+    Optional<Integer> count(String name) {
+        boolean isCount = text(name).map(text -> !text.isEmpty()
+                        && text.length() < 10
+                        && text.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .orElse(true);
+        if (!isCount) {
+            throw refused(name, "must be a whole number, 0 or more");
+        }
+        return text(name).map(Integer::valueOf);
+    }
+
+    <T> Optional<T> read(String name, Function<String, Optional<T>> reading, String rule) {
+        return text(name).map(text -> reading.apply(text).orElseThrow(() -> refused(name, rule)));
+    }
+
+    private RequestRefusedException refused(String name, String rule) {
+        return RequestRefusedException.invalid("The parameter " + name + " " + rule, specification);
+    }
+}

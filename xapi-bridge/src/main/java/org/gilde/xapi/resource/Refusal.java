@@ -1,0 +1,74 @@
+package org.gilde.xapi.resource;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.gilde.xapi.LrsException;
+import org.gilde.xapi.LrsException.Reason;
+import org.gilde.xapi.json.BrokenRuleException;
+import org.gilde.xapi.store.StatementConflictException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes answers of refusals; the only place that knows both. Part Three 3.2. */
+final class Refusal {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusal.class);
+
+    private Refusal() {}
+
+    /** Answers, or says why not. */
+    @SuppressWarnings("checkstyle:IllegalCatch") // the edge: a fault of ours is told by a number, and stands in the log
+    static Answer orAnswer(Supplier<Answer> work) {
+        try {
+            return work.get();
+        } catch (LrsException e) {
+            if (e.reason() == Reason.UNAVAILABLE) {
+                LOG.warn("A request was answered that the store is away", e);
+            }
+            return answer(e);
+        } catch (RuntimeException e) {
+            UUID number = UUID.randomUUID();
+            LOG.error("Fault {}", number, e);
+            return Answer.json(500, body("A fault of this LRS, in its log as " + number).toString());
+        }
+    }
+
+    private static Answer answer(LrsException e) {
+        Answer answer = Answer.json(status(e.reason()), body(e).toString());
+        return switch (e.reason()) {
+            case UNAUTHENTICATED -> answer.with("WWW-Authenticate", "Basic realm=\"xAPI\", charset=\"UTF-8\"");
+            case UNAVAILABLE -> answer.with("Retry-After", "5");
+            case INVALID, TOO_LARGE, CONFLICT, FORBIDDEN, NOT_FOUND -> answer;
+        };
+    }
+
+    private static int status(Reason reason) {
+        return switch (reason) {
+            case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case TOO_LARGE -> 413;
+            case UNAVAILABLE -> 503;
+        };
+    }
+
+    private static ObjectNode body(LrsException e) {
+        ObjectNode body = body(e.getMessage());
+        if (e instanceof BrokenRuleException broken) {
+            broken.statement().ifPresent(index -> body.put("statement", index));
+            body.put("path", broken.path()).put("rule", broken.rule()).put("specification", broken.specification());
+        } else if (e instanceof StatementConflictException conflict) {
+            body.put("statement", conflict.index()).put("specification", "Part Two 2.3.1");
+        } else if (e instanceof RequestRefusedException refused) {
+            body.put("specification", refused.specification());
+        }
+        return body;
+    }
+
+    private static ObjectNode body(String message) {
+        return JsonNodeFactory.instance.objectNode().put("error", message);
+    }
+}

@@ -1,0 +1,23 @@
+package org.gilde.xapi.resource;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, whatever server it came through.
+ *
+ * @param path as it was asked for, such as {@code /xapi/statements}
+ * @param parameters of the query, decoded
+ * @param headers gives a header's value by its name in any case, null where there is none
+ * @param body empty where there is none
+ */
+public record Request(
+        String path, Map<String, List<String>> parameters, Function<String, @Nullable String> headers, byte[] body) {
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.apply(name));
+    }
+}

@@ -1,0 +1,29 @@
+package org.gilde.xapi.resource;
+
+import org.gilde.xapi.LrsException;
+
+/** The request itself, not a Statement in it, breaks a rule of the specification or a limit of this LRS. */
+public class RequestRefusedException extends LrsException {
+    private final String specification;
+
+    private RequestRefusedException(Reason reason, String message, String specification) {
+        super(reason, message, null);
+        this.specification = specification;
+    }
+
+    static RequestRefusedException invalid(String message, String specification) {
+        return new RequestRefusedException(Reason.INVALID, message, specification);
+    }
+
+    static RequestRefusedException tooLarge(String message) {
+        return new RequestRefusedException(Reason.TOO_LARGE, message, "Part Three 3.2");
+    }
+
+    static RequestRefusedException notFound(String message) {
+        return new RequestRefusedException(Reason.NOT_FOUND, message, "Part Three 2.1.3");
+    }
+
+    String specification() {
+        return specification;
+    }
+}
