@@ -1,0 +1,60 @@
+package org.gilde.xapi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.gilde.xapi.statement.Statement;
+import org.gilde.xapi.statement.StatementReader;
+
+/** Statements for tests. */
+public final class Samples {
+    /** Who vouches for them. */
+    public static final String AUTHORITY =
+            "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"https://lrs.example\",\"name\":\"moodle\"}}";
+
+    /** The verb of most of them. */
+    public static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
+
+    /** The Activity of most of them. */
+    public static final String COURSE = "https://lms.example/course/view.php?id=7";
+
+    private Samples() {}
+
+    /** Returns a Statement's text. */
+    public static String json(UUID id, String person, String verb, String object) {
+        return """
+                {"id":"%s","actor":{"mbox":"mailto:%s@example.org"},"verb":{"id":"%s"},"object":%s}"""
+                .formatted(id, person, verb, object);
+    }
+
+    /** Returns an Activity as object. */
+    public static String activity(String id) {
+        return "{\"id\":\"" + id + "\"}";
+    }
+
+    /** Returns a StatementRef as object. */
+    public static String reference(UUID id) {
+        return "{\"objectType\":\"StatementRef\",\"id\":\"" + id + "\"}";
+    }
+
+    /** Returns a Statement that a person completed the course. */
+    public static Statement completed(String person) {
+        return completed(UUID.randomUUID(), person);
+    }
+
+    /** Returns a Statement that a person completed the course. */
+    public static Statement completed(UUID id, String person) {
+        return read(json(id, person, COMPLETED, activity(COURSE)));
+    }
+
+    /** Returns a Statement that voids another. */
+    public static Statement voiding(UUID target) {
+        return read(json(UUID.randomUUID(), "admin", "http://adlnet.gov/expapi/verbs/voided", reference(target)));
+    }
+
+    /** Reads a Statement's text. */
+    public static Statement read(String json) {
+        List<Statement> statements = new StatementReader().readAll(json.getBytes(StandardCharsets.UTF_8));
+        return statements.get(0);
+    }
+}

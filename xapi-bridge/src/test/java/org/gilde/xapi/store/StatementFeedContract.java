@@ -1,0 +1,64 @@
+package org.gilde.xapi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gilde.xapi.Samples;
+import org.gilde.xapi.store.StatementFeed.Subscription;
+import org.junit.jupiter.api.Test;
+
+/** What every feed must do. */
+public abstract class StatementFeedContract {
+    /** Returns an empty store. */
+    protected abstract StatementStore store();
+
+    /** Returns the feed of that store. */
+    protected abstract StatementFeed feed();
+
+    @Test
+    void isEmptyAtTheBeginning() {
+        assertThat(feed().newest()).isZero();
+        assertThat(feed().after(0, 10)).isEmpty();
+    }
+
+    @Test
+    void givesTheOrderOfArrivalFromAnyCursor() {
+        store().add(List.of(Samples.completed("jan"), Samples.completed("piet")), Samples.AUTHORITY);
+        store().add(List.of(Samples.completed("els")), Samples.AUTHORITY);
+        List<StoredStatement> all = feed().after(0, 10);
+        assertThat(all).extracting(StoredStatement::sequence).isSorted().doesNotHaveDuplicates().hasSize(3);
+        assertThat(feed().after(0, 2)).isEqualTo(all.subList(0, 2));
+        assertThat(feed().after(all.get(1).sequence(), 10)).isEqualTo(all.subList(2, 3));
+        assertThat(feed().newest()).isEqualTo(all.get(2).sequence());
+    }
+
+    @Test
+    void givesVoidedStatementsToo() {
+        var attempted = Samples.completed("jan");
+        store().add(List.of(attempted, Samples.voiding(attempted.id())), Samples.AUTHORITY);
+        assertThat(feed().after(0, 10)).hasSize(2);
+    }
+
+    @Test
+    void givesNoStatementTwiceThatWasSentTwice() {
+        var completed = Samples.completed("jan");
+        store().add(List.of(completed), Samples.AUTHORITY);
+        store().add(List.of(completed), Samples.AUTHORITY);
+        assertThat(feed().after(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void tellsListenersUntilTheyClose() {
+        AtomicInteger calls = new AtomicInteger();
+        List<Subscription> subscriptions = new ArrayList<>();
+        subscriptions.add(feed().onArrival(calls::incrementAndGet));
+        await().until(() -> {
+            store().add(List.of(Samples.completed("jan")), Samples.AUTHORITY);
+            return calls.get() > 1;
+        });
+        subscriptions.forEach(Subscription::close);
+    }
+}
