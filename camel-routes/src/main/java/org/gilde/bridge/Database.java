@@ -4,7 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,6 +17,8 @@ import org.gilde.bridge.settings.Settings;
 /** The connections to PostgreSQL, with the tables brought up to date. */
 final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 16;
+    private static final int IDLE_CONNECTIONS = 3;
+    private static final int OLDEST_VERSION = 15;
     private static final long LONGEST_WAIT_MILLIS = 10_000;
     private static final Map<String, String> SCHEMAS = Map.of("xapi", "classpath:db/xapi", "bridge", "classpath:db/bridge");
 
@@ -41,6 +47,34 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Connects once, to know early.
+     *
+     * @throws NoDatabaseException with what to do
+     */
+    static void check(Settings.Database settings) {
+        Properties properties = new Properties();
+        properties.setProperty("user", settings.user());
+        properties.setProperty("password", settings.password().reveal());
+        properties.setProperty("connectTimeout", "10");
+        try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            if (version < OLDEST_VERSION) {
+                throw new NoDatabaseException(
+                        address(settings) + " is PostgreSQL " + version + "; " + OLDEST_VERSION + " or later is needed.");
+            }
+        } catch (SQLException e) {
+            throw unusable(settings, e);
+        }
+    }
+
+    private static NoDatabaseException unusable(Settings.Database settings, Throwable cause) {
+        return new NoDatabaseException(
+                "The database at " + address(settings) + " can not be used: " + cause.getMessage()
+                        + "\nCheck that it runs, and gilde.database.url, .user and .password.",
+                cause);
+    }
+
     DataSource dataSource() {
         return pool;
     }
@@ -57,6 +91,7 @@ final class Database implements AutoCloseable {
         config.setPassword(settings.password().reveal());
         config.setPoolName("gilde");
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(IDLE_CONNECTIONS);
         config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
         config.setMetricRegistry(registry);
         config.addDataSourceProperty("ApplicationName", "gilde-bridge");
@@ -64,10 +99,7 @@ final class Database implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
-            throw new NoDatabaseException(
-                    "The database at " + address(settings) + " can not be used: " + rootOf(e).getMessage()
-                            + "\nCheck that it runs, and gilde.database.url, .user and .password.",
-                    e);
+            throw unusable(settings, e);
         }
     }
 
@@ -84,13 +116,5 @@ final class Database implements AutoCloseable {
     /** Returns the address without what may stand behind it: options can hold secrets. */
     private static String address(Settings.Database settings) {
         return settings.url().replaceAll("[?;].*", "");
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

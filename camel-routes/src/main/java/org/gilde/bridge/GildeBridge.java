@@ -27,10 +27,11 @@ public final class GildeBridge {
     private static final int NO_DATABASE = 3;
     private static final long LONGEST_STOP_SECONDS = 60;
 
-    private GildeBridge() {}
+    GildeBridge() {}
 
     /** Starts the service and stays until it is stopped. */
     public static void main(String... args) {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager"); // before the first logger
         PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
             run(args);
@@ -52,6 +53,8 @@ public final class GildeBridge {
         if (settings.database().isEmpty()) {
             embedded = Optional.of(EmbeddedPostgres.start(settings.dataDirectory().resolve("postgres")));
             values = withDatabase(values, embedded.get());
+        } else {
+            Database.check(settings.database().get());
         }
         SettingsSource.publish(values);
         serve(embedded, args);

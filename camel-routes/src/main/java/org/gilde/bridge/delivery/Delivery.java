@@ -14,6 +14,9 @@ import org.gilde.xapi.store.StoredStatement;
 
 /** Delivery as one piece: its routes, what wakes it, its state, and the second chance of a dead letter. */
 public final class Delivery {
+    /** Name of this reader of the feed, and of its dead letters. */
+    public static final String ROUTE = "delivery";
+
     private final CamelContext context;
     private final ProducerTemplate template;
     private final DeliverySources sources;

@@ -20,8 +20,6 @@ import org.slf4j.LoggerFactory;
 
 /** The decisions of a turn: what comes next, what the app is told, what its answer means for the cursor. */
 final class FeedFollower {
-    static final String ROUTE = "delivery";
-
     private static final Logger LOG = LoggerFactory.getLogger(FeedFollower.class);
 
     private final DeliverySettings settings;
@@ -144,10 +142,10 @@ final class FeedFollower {
 
     private DeadLetter letter(Outcome refused) {
         LearningEvent event = refused.event();
-        return DeadLetter.of(ROUTE, event.sequence(), event.statementId(), refused.reason(), clock.instant());
+        return DeadLetter.of(Delivery.ROUTE, event.sequence(), event.statementId(), refused.reason(), clock.instant());
     }
 
     private DeadLetter letter(StoredStatement statement, String reason) {
-        return DeadLetter.of(ROUTE, statement.sequence(), statement.id(), reason, clock.instant());
+        return DeadLetter.of(Delivery.ROUTE, statement.sequence(), statement.id(), reason, clock.instant());
     }
 }

@@ -111,7 +111,7 @@ final class IntakeAnswer {
         if (!result.path("statementId").asText().equalsIgnoreCase(event.statementId().toString())) {
             throw malformed();
         }
-        return new Outcome(event, kind, kind == Kind.REFUSED ? result.path("reason").asText() : "");
+        return new Outcome(event, kind, kind == Kind.REFUSED ? result.path("reason").asText("no reason given") : "");
     }
 
     private static AppAwayException malformed() {

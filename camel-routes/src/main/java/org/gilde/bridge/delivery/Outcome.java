@@ -3,7 +3,7 @@ package org.gilde.bridge.delivery;
 /**
  * What the app did with one event.
  *
- * @param reason with {@link Kind#REFUSED} what is wrong; else empty
+ * @param reason with {@link Kind#REFUSED} what is wrong, as far as the app said; else empty
  */
 public record Outcome(LearningEvent event, Kind kind, String reason) {
     private static final int LONGEST_REASON = 200;

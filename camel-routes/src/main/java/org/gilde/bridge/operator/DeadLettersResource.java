@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -23,7 +22,6 @@ import org.gilde.bridge.delivery.Delivery;
 /** Dead letters: listed, tried again, dropped. */
 @Path("/operator/dead-letters")
 @OperatorOnly
-@Produces(MediaType.APPLICATION_JSON)
 public class DeadLettersResource {
     private static final int MOST = 1000;
 
@@ -95,7 +93,10 @@ public class DeadLettersResource {
     }
 
     private static Response answer(Status status, ObjectNode json) {
-        return Response.status(status).entity(json.toString()).build();
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(json.toString())
+                .build();
     }
 
     private static ObjectNode object() {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /** Reads values of settings by name and collects what is wrong, so that an operator sees it all at once. */
 final class Answers {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
+    private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,2}[KM]");
 
     private final Map<String, String> values;
     private final List<Problem> problems = new ArrayList<>();
@@ -102,6 +103,17 @@ final class Answers {
                     case "h" -> Duration.ofHours(number);
                     default -> Duration.ofDays(number);
                 });
+    }
+
+    /** Returns a number of bytes, up to 999M. */
+    int size(String name, String usual) {
+        String size = text(name).orElse(usual);
+        if (!SIZE.matcher(size).matches()) {
+            problem(name, "\"" + size + "\" is not a size from 1K to 999M. Write one such as " + usual + ".");
+            return 0;
+        }
+        int number = Integer.parseInt(size.substring(0, size.length() - 1));
+        return number << (size.endsWith("K") ? 10 : 20);
     }
 
     Optional<URI> webAddress(String name) {

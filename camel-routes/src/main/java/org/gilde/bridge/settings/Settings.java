@@ -24,8 +24,12 @@ public record Settings(
         Delivery delivery,
         Optional<Login> operator) {
 
-    /** Where the service listens. */
-    public record Http(String host, int port, String maxBodySize) {}
+    /**
+     * Where the service listens.
+     *
+     * @param maxBodySize of one request, in bytes
+     */
+    public record Http(String host, int port, int maxBodySize) {}
 
     /** An external PostgreSQL. */
     public record Database(String url, String user, Secret password) {}

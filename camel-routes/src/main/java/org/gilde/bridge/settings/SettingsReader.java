@@ -49,14 +49,10 @@ public final class SettingsReader {
     }
 
     private Http http() {
-        String size = answers.text("gilde.http.max-body-size").orElse("10M");
-        if (!size.matches("[1-9]\\d{0,8}[KMG]?")) {
-            answers.problem("gilde.http.max-body-size", "\"" + size + "\" is not a size. Write one such as 10M.");
-        }
         return new Http(
                 answers.text("gilde.http.host").orElse("127.0.0.1"),
                 answers.number("gilde.http.port", 8080, 0, 65_535),
-                size);
+                answers.size("gilde.http.max-body-size", "10M"));
     }
 
     private Path dataDirectory() {

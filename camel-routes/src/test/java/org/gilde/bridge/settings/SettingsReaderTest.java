@@ -31,7 +31,7 @@ class SettingsReaderTest {
     @Test
     void needsNoMoreThanOneLms() {
         Settings settings = read();
-        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, "10M"));
+        assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080, 10 << 20));
         assertThat(settings.dataDirectory()).isEqualTo(Path.of("gilde-data"));
         assertThat(settings.database()).isEmpty();
         assertThat(settings.confluence()).isEmpty();
@@ -63,7 +63,7 @@ class SettingsReaderTest {
                 "gilde.operator.secret", "hush-hush-hush",
                 "gilde.lms.totara.key", "totara",
                 "gilde.lms.totara.secret", "hush-hush-hush");
-        assertThat(settings.http()).isEqualTo(new Settings.Http("0.0.0.0", 9090, "1M"));
+        assertThat(settings.http()).isEqualTo(new Settings.Http("0.0.0.0", 9090, 1 << 20));
         assertThat(settings.database().orElseThrow().user()).isEqualTo("gilde");
         assertThat(settings.confluence().orElseThrow().timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.delivery().verbs()).containsExactly("http://a.example/b", "http://a.example/c");

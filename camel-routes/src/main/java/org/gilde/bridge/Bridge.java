@@ -1,0 +1,106 @@
+package org.gilde.bridge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gilde.bridge.cursor.PostgresFeedCursor;
+import org.gilde.bridge.deadletter.DeadLetters;
+import org.gilde.bridge.deadletter.PostgresDeadLetters;
+import org.gilde.bridge.delivery.Delivery;
+import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.settings.Settings;
+import org.gilde.bridge.settings.SettingsReader;
+import org.gilde.xapi.access.Authenticator;
+import org.gilde.xapi.resource.AboutEndpoint;
+import org.gilde.xapi.resource.Limits;
+import org.gilde.xapi.resource.StatementsEndpoint;
+import org.gilde.xapi.statement.StatementReader;
+import org.gilde.xapi.store.StatementFeed;
+import org.gilde.xapi.store.StatementRecorder;
+import org.gilde.xapi.store.postgres.PostgresStatementFeed;
+import org.gilde.xapi.store.postgres.PostgresStatementStore;
+
+/** Puts the service together, starts it and stops it: database, store, routes; then the other way round. */
+@Singleton
+public class Bridge {
+    private final Settings settings;
+    private final Database database;
+    private final PostgresStatementStore store;
+    private final PostgresStatementFeed feed;
+    private final DeadLetters deadLetters;
+    private final Routes routes;
+    private final Clock clock = Clock.systemUTC();
+
+    /** Opens the database and makes the parts; nothing moves yet. */
+    @Inject
+    public Bridge(
+            Config config,
+            MeterRegistry registry,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        settings = SettingsReader.read("The settings can not be used:", SettingsSource.values(config));
+        database = Database.open(settings.database().orElseThrow(), registry);
+        store = new PostgresStatementStore(database.dataSource());
+        feed = new PostgresStatementFeed(database.dataSource());
+        deadLetters = new PostgresDeadLetters(database.dataSource());
+        PostgresFeedCursor cursor = new PostgresFeedCursor(database.dataSource(), Delivery.ROUTE);
+        routes = new Routes(settings, version, new DeliverySources(feed, cursor, deadLetters), registry, clock);
+    }
+
+    void start(@Observes StartupEvent event) {
+        routes.start();
+    }
+
+    /** Comes when all requests are answered. */
+    void stop(@Observes ShutdownEvent event) {
+        routes.close();
+        store.close();
+        feed.close();
+        database.close();
+    }
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return settings;
+    }
+
+    @Produces
+    @Singleton
+    Routes routes() {
+        return routes;
+    }
+
+    @Produces
+    @Singleton
+    DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    @Produces
+    @Singleton
+    StatementFeed feed() {
+        return feed;
+    }
+
+    @Produces
+    @Singleton
+    StatementsEndpoint statements() {
+        Authenticator authenticator = new Authenticator(new LmsCredentials(settings.lms()), clock);
+        StatementRecorder recorder = new StatementRecorder(new StatementReader(), store);
+        Limits limits = new Limits(settings.http().maxBodySize(), Limits.usual().page());
+        return new StatementsEndpoint(authenticator, recorder, store, limits);
+    }
+
+    @Produces
+    @Singleton
+    AboutEndpoint about() {
+        return new AboutEndpoint();
+    }
+}

@@ -1,0 +1,103 @@
+package org.gilde.bridge;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(BridgeUnderTest.class)
+@DisplayName("The service as its operator sees it")
+class OperatorTest {
+    private static final String LETTERS = "/operator/dead-letters";
+
+    private static RequestSpecification operator() {
+        return given().auth().preemptive().basic("operator", BridgeUnderTest.OPERATOR_SECRET);
+    }
+
+    private static void send(String activity) {
+        XapiEndpointTest.lms()
+                .body(XapiEndpointTest.statement(UUID.randomUUID(), "completed", activity))
+                .post("/xapi/statements")
+                .then()
+                .statusCode(200);
+    }
+
+    private static int newestLetter() {
+        List<Integer> ids = operator().get(LETTERS).then().statusCode(200).extract().path("deadLetters.id");
+        return ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
+    }
+
+    private static int refusedAfter(int before) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> newestLetter() > before);
+        return newestLetter();
+    }
+
+    @Test
+    void triesADeadLetterAgainUntilTheAppTakesIt() {
+        int before = newestLetter();
+        send("refuse-once");
+        int id = refusedAfter(before);
+        operator().get(LETTERS).then().body("deadLetters.id", hasItem(id)).body(not(containsString("fatima")));
+        operator().post(LETTERS + "/" + id + "/retry").then().statusCode(200).body("outcome", equalTo("taken"));
+        operator().post(LETTERS + "/" + id + "/retry").then().statusCode(404);
+    }
+
+    @Test
+    void keepsADeadLetterThatIsRefusedAgainUntilItIsDropped() {
+        int before = newestLetter();
+        send("refuse-always");
+        int id = refusedAfter(before);
+        operator().post(LETTERS + "/" + id + "/retry").then().statusCode(409);
+        operator().delete(LETTERS + "/" + id).then().statusCode(204);
+        operator().delete(LETTERS + "/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void opensOnlyToTheOperator() {
+        given().get(LETTERS).then().statusCode(401);
+        given().auth().preemptive().basic("moodle", BridgeUnderTest.SECRET).get(LETTERS).then().statusCode(401);
+        operator().header("Sec-Fetch-Site", "cross-site").delete(LETTERS + "/1").then().statusCode(403);
+        operator().get(LETTERS + "/x/retry").then().statusCode(not(200));
+    }
+
+    @Test
+    void tellsItsHealth() {
+        send("a");
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().get("/q/health/ready")
+                        .then()
+                        .statusCode(200)
+                        .body("checks.find { it.name == 'delivery' }.data.state", equalTo("following"))
+                        .body("checks.find { it.name == 'delivery' }.data.waiting", equalTo(0))
+                        .body("checks.find { it.name == 'store' }.status", equalTo("UP")));
+    }
+
+    @Test
+    void tellsItsFigures() {
+        send("a");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            String figures = given().get("/q/metrics").asString();
+            assertThat(figures)
+                    .contains("gilde_delivery_waiting 0.0")
+                    .contains("gilde_delivery_away 0.0")
+                    .contains("gilde_dead_letters ")
+                    .contains("gilde_delivery_events_total{outcome=\"taken\"")
+                    .contains("gilde_delivery_latency_seconds_count")
+                    .containsPattern("http_server_requests_seconds_count\\{[^}]*status=\"200\"[^}]*uri=\"/xapi/statements\"");
+        });
+    }
+}
