@@ -1,7 +1,6 @@
 package org.gilde.confluence.admin;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.gilde.confluence.text.Phrases;
 /** Gathers what the administrator's page prints. */
 public final class AdminPage {
     static final int UNMATCHED_SHOWN = 50;
-    private static final Duration SILENCE = Duration.ofHours(1);
 
     private final BridgeReports bridge;
     private final UnmatchedActors unmatched;
@@ -82,7 +80,7 @@ public final class AdminPage {
                     List.of());
         }
         BridgeStatus status = latest.get();
-        boolean silent = status.heard().isBefore(clock.instant().minus(SILENCE));
+        boolean silent = status.isSilent(clock.instant());
         return new BridgeView(
                 silent ? "error" : "success",
                 phrases.get(silent ? "gilde.admin.bridge.silent" : "gilde.admin.bridge.heard"),

@@ -1,37 +1,33 @@
 package org.gilde.confluence.macro;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gilde.confluence.learning.BridgeStatus;
 
 /** How fresh what the bridge brought is. */
 final class Freshness {
-    /** The bridge gives a sign of life far more often than this. */
-    static final Duration SILENCE = Duration.ofHours(1);
-
-    private final Optional<Instant> heard;
+    private final Optional<BridgeStatus> status;
     private final Viewing viewing;
 
     Freshness(Optional<BridgeStatus> status, Viewing viewing) {
-        this.heard = status.map(BridgeStatus::heard);
+        this.status = status;
         this.viewing = viewing;
     }
 
     /** Returns when what is shown was true. */
     Instant updated() {
-        return heard.orElse(viewing.now());
+        return status.map(BridgeStatus::heard).orElse(viewing.now());
     }
 
     /** Returns a warning for the reader; empty while all is well. */
     String note() {
-        return heard.map(this::silence).orElseGet(() -> viewing.phrases().get("gilde.bridge.never"));
+        return status.map(this::silence).orElseGet(() -> viewing.phrases().get("gilde.bridge.never"));
     }
 
-    private String silence(Instant when) {
-        return when.isBefore(viewing.now().minus(SILENCE))
+    private String silence(BridgeStatus latest) {
+        return latest.isSilent(viewing.now())
                 ? viewing.phrases()
-                        .fill("gilde.bridge.silent", viewing.phrases().moment(when))
+                        .fill("gilde.bridge.silent", viewing.phrases().moment(latest.heard()))
                 : "";
     }
 }
