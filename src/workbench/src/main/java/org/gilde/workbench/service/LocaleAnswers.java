@@ -26,6 +26,7 @@ public final class LocaleAnswers implements LocaleManager {
                 .flatMap(known -> users.byName(known.getName()))
                 .flatMap(WikiUser::language)
                 .map(Locale::forLanguageTag)
+                .or(() -> user == null ? CurrentLocale.get() : Optional.empty())
                 .orElse(SITE);
     }
 

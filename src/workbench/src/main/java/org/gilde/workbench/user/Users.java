@@ -88,6 +88,14 @@ public final class Users {
                 + sql.change("delete from wiki.account where key = ?", key));
     }
 
+    /** Gives a person another password. */
+    public void changePassword(WikiUser user, String password) {
+        sql.change(
+                "update wiki.account set password = ? where key = ?",
+                Passwords.hash(Names.password(password)),
+                user.key());
+    }
+
     /** Returns the person, if name and password belong together. Takes as long when there is no such name. */
     public Optional<WikiUser> check(String name, String password) {
         Optional<WikiUser> user = byName(name);
