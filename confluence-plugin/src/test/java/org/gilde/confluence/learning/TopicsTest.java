@@ -1,0 +1,65 @@
+package org.gilde.confluence.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TopicsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "Motivational interviewing, motivational-interviewing",
+        "'  Über-Öffnung: Teil 2! ', uber-offnung-teil-2",
+        "Moi & toi, moi-toi",
+        "Café, cafe",
+        "研修, 研修",
+        "!!!, ''",
+    })
+    void slugIsTheTitleAsALabel(String title, String slug) {
+        assertThat(Slug.of(title)).isEqualTo(slug);
+    }
+
+    @Test
+    void slugIsNoLongerThanALabel() {
+        assertThat(Slug.of("x".repeat(400))).hasSize(255);
+    }
+
+    @Test
+    void everyLanguageOfActivityAndCourseCountsAndSoDoRulesAboutEither() {
+        Activity quiz = new Activity("https://l/quiz/1", Optional.empty(), new Titles(Map.of("en", "Quiz", "nl", "Toets")));
+        Activity course = new Activity("https://l/course/7", Optional.empty(), new Titles(Map.of("en", "Talks")));
+        List<TopicRule> rules = List.of(
+                new TopicRule(1, "https://l/quiz/*", "quizzes"),
+                new TopicRule(2, "https://l/course/7", "intake"),
+                new TopicRule(3, "https://l/course/", "never"),
+                new TopicRule(4, "https://other/*", "never"));
+        assertThat(TopicRule.topics(quiz, Optional.of(course), rules))
+                .containsExactly("intake", "quiz", "quizzes", "talks", "toets");
+    }
+
+    @Test
+    void ruleNeedsAPatternAndATopic() {
+        Ports ports = MemoryPorts.open();
+        Topics topics = new Topics(ports.rules(), ports.activities(), ports.transactions());
+        assertThatIllegalArgumentException().isThrownBy(() -> topics.add(" ", "topic"));
+        assertThatIllegalArgumentException().isThrownBy(() -> topics.add("https://x", "!!!"));
+        assertThatIllegalArgumentException().isThrownBy(() -> topics.add("x".repeat(451), "topic"));
+        assertThat(topics.rules()).isEmpty();
+    }
+
+    @Test
+    void titleIsInTheReadersLanguageElseInEnglishElseInAny() {
+        Titles titles = new Titles(Map.of("nl-BE", "Gesprek", "en-US", "Talk", "fr", "Entretien"));
+        assertThat(titles.in(Locale.forLanguageTag("nl"))).contains("Gesprek");
+        assertThat(titles.in(Locale.GERMAN, Locale.FRENCH)).contains("Entretien");
+        assertThat(titles.in(Locale.GERMAN)).contains("Talk");
+        assertThat(new Titles(Map.of("fr", "Entretien")).in(Locale.GERMAN)).contains("Entretien");
+        assertThat(Titles.NONE.in(Locale.GERMAN)).isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package org.gilde.confluence.learning.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gilde.confluence.learning.Events.event;
+import static org.gilde.confluence.learning.Events.activity;
+import static org.gilde.confluence.learning.Events.fatima;
+import static org.gilde.confluence.learning.Events.mail;
+import static org.gilde.confluence.learning.Events.voids;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.gilde.confluence.learning.Bridge;
+import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.learning.LearningState;
+import org.gilde.confluence.learning.TakenEvent.Outcome;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** Two nodes take the same, or about the same item, at once. */
+class ConcurrentIntakeTest {
+    private final Bridge bridge = new Bridge(TablePorts.open());
+
+    private List<List<Outcome>> atOnce(List<String[]> batches) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(batches.size());
+        CyclicBarrier start = new CyclicBarrier(batches.size());
+        try {
+            List<Callable<List<Outcome>>> work = new ArrayList<>();
+            for (String[] batch : batches) {
+                work.add(() -> {
+                    start.await();
+                    return bridge.outcomes(batch);
+                });
+            }
+            List<List<Outcome>> outcomes = new ArrayList<>();
+            for (Future<List<Outcome>> future : threads.invokeAll(work)) {
+                outcomes.add(future.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @RepeatedTest(5)
+    void duplicateBatchesAreTakenOnce() throws Exception {
+        String[] batch = {fatima("registered", 8), fatima("failed", 9), fatima("passed", 10), voids("failed9")};
+        List<List<Outcome>> outcomes = atOnce(List.of(batch, batch, batch));
+        assertThat(outcomes.stream().flatMap(List::stream).filter(Outcome.TAKEN::equals)).hasSize(4);
+        LearningItem item = bridge.itemsOf("fatima").get(0);
+        assertThat(item.state()).isEqualTo(LearningState.LEARNED);
+        assertThat(item.attempts()).isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    void differentEventsOnOneItemAllCount() throws Exception {
+        bridge.takes(fatima("registered", 1));
+        List<String[]> batches = new ArrayList<>();
+        for (int hour = 2; hour < 6; hour++) {
+            batches.add(new String[] {fatima("failed", hour)});
+        }
+        atOnce(batches);
+        assertThat(bridge.itemsOf("fatima")).hasSize(1);
+        assertThat(bridge.itemsOf("fatima").get(0).attempts()).isEqualTo(4);
+    }
+
+    @RepeatedTest(5)
+    void firstEventsOnOneItemMakeOneItem() throws Exception {
+        atOnce(List.of(new String[] {fatima("failed", 8)}, new String[] {fatima("passed", 9)}));
+        assertThat(bridge.itemsOf("fatima")).hasSize(1);
+        assertThat(bridge.itemsOf("fatima").get(0).attempts()).isEqualTo(2);
+    }
+
+    @RepeatedTest(5)
+    void itemsInOppositeOrderDoNotBlockEachOther() throws Exception {
+        String[] there = new String[20];
+        String[] back = new String[20];
+        for (int item = 0; item < 20; item++) {
+            String activity = activity("https://lms.example/" + item, "Item " + item);
+            there[item] = event("t" + item, "failed", 8, mail("fatima"), activity, "");
+            back[19 - item] = event("b" + item, "passed", 9, mail("fatima"), activity, "");
+        }
+        atOnce(List.of(there, back));
+        assertThat(bridge.itemsOf("fatima"))
+                .hasSize(20)
+                .allSatisfy(item -> assertThat(item.attempts()).isEqualTo(2));
+    }
+}

@@ -1,0 +1,43 @@
+package org.gilde.confluence.learning.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gilde.confluence.learning.Events.activity;
+import static org.gilde.confluence.learning.Events.event;
+import static org.gilde.confluence.learning.Events.mail;
+
+import java.util.Set;
+import org.gilde.confluence.learning.Bridge;
+import org.gilde.confluence.learning.Ports;
+import org.junit.jupiter.api.Test;
+
+/** A page takes as many queries for many items as for few. */
+class ReadingManyItemsTest {
+    private final Bridge bridge = new Bridge(TablePorts.open());
+
+    @Test
+    void numberOfQueriesDoesNotGrowWithItems() {
+        fill(0, 2);
+        int few = queries();
+        fill(2, 60);
+        assertThat(bridge.itemsOf("fatima")).hasSize(60);
+        assertThat(queries()).isEqualTo(few).isLessThanOrEqualTo(12);
+    }
+
+    private int queries() {
+        Ports ports = bridge.ports();
+        int before = TestObjects.CALLS.get();
+        ports.items().of(Bridge.person("fatima"));
+        ports.items().of(Bridge.person("fatima"), Set.of("talks"));
+        ports.items().shared("INTAKE", Set.of("talks"), Bridge.person("jan"), 100);
+        return TestObjects.CALLS.get() - before;
+    }
+
+    private void fill(int from, int to) {
+        String course = ",\"course\":" + activity("https://lms.example/course", "Talks");
+        for (int item = from; item < to; item++) {
+            String activity = activity("https://lms.example/" + item, "Item " + item);
+            bridge.takes(event("e" + item, "passed", 9, mail("fatima"), activity, course));
+        }
+        bridge.share("fatima", "INTAKE");
+    }
+}
