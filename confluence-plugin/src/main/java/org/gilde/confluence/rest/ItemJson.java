@@ -1,5 +1,6 @@
 package org.gilde.confluence.rest;
 
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -53,6 +54,6 @@ final class ItemJson {
     }
 
     private static void put(ObjectNode json, String name, Optional<BigDecimal> number) {
-        number.ifPresent(value -> json.put(name, value));
+        number.ifPresent(value -> json.set(name, DecimalNode.valueOf(value))); // put would drop last zeros
     }
 }

@@ -66,11 +66,12 @@ class AudienceNeverWidensTest {
             case 1 -> bridge.know("piet", random.nextBoolean() ? "piet@sociaalhuis.example" : "gone@x.example");
             case 2 -> bridge.intake().rematch();
             case 3 -> share(bridge, person, random);
-            case 4 -> new Topics(
-                            bridge.ports().rules(),
-                            bridge.ports().activities(),
-                            bridge.ports().transactions())
-                    .add("https://lms.example/*", "a" + random.nextInt(3));
+            case 4 ->
+                new Topics(
+                                bridge.ports().rules(),
+                                bridge.ports().activities(),
+                                bridge.ports().transactions())
+                        .add("https://lms.example/*", "a" + random.nextInt(3));
             default -> {
                 String activity = "a" + random.nextInt(3);
                 String verb = VERBS.get(random.nextInt(VERBS.size()));

@@ -44,7 +44,8 @@ class FoldingTest {
 
     @Test
     void completionCountsFromWhenItBeganToCount() {
-        assertThat(Folding.fold(effects("LEARNED LEARNED")).orElseThrow().completed()).contains(Instant.ofEpochSecond(0));
+        assertThat(Folding.fold(effects("LEARNED LEARNED")).orElseThrow().completed())
+                .contains(Instant.ofEpochSecond(0));
         assertThat(Folding.fold(effects("LEARNED LAPSED LEARNED")).orElseThrow().completed())
                 .contains(Instant.ofEpochSecond(2));
     }
@@ -71,7 +72,8 @@ class FoldingTest {
     @Test
     void voidedAndNotYetArrivedCountForNothing() {
         Effect voided = scored("LEARNED", 1, "1").asVoided();
-        assertThat(Folding.fold(List.of(voided, Effect.voidedBeforeArrival("x")))).isEmpty();
+        assertThat(Folding.fold(List.of(voided, Effect.voidedBeforeArrival("x"))))
+                .isEmpty();
     }
 
     private static List<Effect> effects(String states) {
@@ -89,8 +91,8 @@ class FoldingTest {
     }
 
     private static Effect scored(String state, int second, String digits) {
-        Score score = new Score(
-                Optional.of(new BigDecimal(digits)), Optional.empty(), Optional.empty(), Optional.empty());
+        Score score =
+                new Score(Optional.of(new BigDecimal(digits)), Optional.empty(), Optional.empty(), Optional.empty());
         return new Effect(
                 state + second,
                 ITEM,

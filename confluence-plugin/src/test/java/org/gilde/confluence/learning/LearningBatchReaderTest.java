@@ -34,13 +34,14 @@ class LearningBatchReaderTest {
 
     private static JsonSchema schema() throws IOException {
         try (InputStream text = Files.newInputStream(DOCS.resolve("learning-events.schema.json"))) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(text);
         }
     }
 
     private static boolean isValid(String body) throws IOException {
-        return schema().validate(JSON.readTree(body), context ->
-                        context.getExecutionConfig().setFormatAssertionsEnabled(true))
+        return schema().validate(JSON.readTree(body), context -> context.getExecutionConfig()
+                        .setFormatAssertionsEnabled(true))
                 .isEmpty();
     }
 
@@ -123,7 +124,8 @@ class LearningBatchReaderTest {
 
     @Test
     void everyFieldOfTheSchemaIsKnownToTheReader() throws Exception {
-        JsonNode event = JSON.readTree(DOCS.resolve("learning-events.schema.json").toFile())
+        JsonNode event = JSON.readTree(
+                        DOCS.resolve("learning-events.schema.json").toFile())
                 .at("/$defs/event/properties");
         JsonNode sent = JSON.readTree(GOOD);
         for (var names = event.fieldNames(); names.hasNext(); ) {

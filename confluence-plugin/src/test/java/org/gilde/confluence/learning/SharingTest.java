@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class SharingTest {
     private static final Set<String> TOPIC = Set.of("motivational-interviewing");
     private final Bridge bridge = new Bridge(MemoryPorts.open());
-    private final FellowMembers members = (community, person) ->
-            community.equals("INTAKE") && Set.of(Bridge.person("fatima"), Bridge.person("jan")).contains(person);
+    private final FellowMembers members = (community, person) -> community.equals("INTAKE")
+            && Set.of(Bridge.person("fatima"), Bridge.person("jan")).contains(person);
     private final Sharing sharing =
             new Sharing(bridge.ports().shares(), members, bridge.ports().transactions());
     private final SharedLearning shared = new SharedLearning(bridge.ports().items(), members);

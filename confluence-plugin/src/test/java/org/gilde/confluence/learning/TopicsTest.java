@@ -32,7 +32,8 @@ class TopicsTest {
 
     @Test
     void everyLanguageOfActivityAndCourseCountsAndSoDoRulesAboutEither() {
-        Activity quiz = new Activity("https://l/quiz/1", Optional.empty(), new Titles(Map.of("en", "Quiz", "nl", "Toets")));
+        Activity quiz =
+                new Activity("https://l/quiz/1", Optional.empty(), new Titles(Map.of("en", "Quiz", "nl", "Toets")));
         Activity course = new Activity("https://l/course/7", Optional.empty(), new Titles(Map.of("en", "Talks")));
         List<TopicRule> rules = List.of(
                 new TopicRule(1, "https://l/quiz/*", "quizzes"),

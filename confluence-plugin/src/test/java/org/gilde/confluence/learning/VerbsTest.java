@@ -36,7 +36,8 @@ class VerbsTest {
 
     @Test
     void revokingLeadsToNoState() {
-        assertThat(Verbs.state("https://w3id.org/xapi/tla/verbs/revoked", Optional.empty())).isEmpty();
+        assertThat(Verbs.state("https://w3id.org/xapi/tla/verbs/revoked", Optional.empty()))
+                .isEmpty();
     }
 
     @Test

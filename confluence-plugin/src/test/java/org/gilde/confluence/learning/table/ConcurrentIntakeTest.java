@@ -1,24 +1,35 @@
 package org.gilde.confluence.learning.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gilde.confluence.learning.Events.event;
 import static org.gilde.confluence.learning.Events.activity;
+import static org.gilde.confluence.learning.Events.event;
 import static org.gilde.confluence.learning.Events.fatima;
 import static org.gilde.confluence.learning.Events.mail;
 import static org.gilde.confluence.learning.Events.voids;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.gilde.confluence.learning.Bridge;
+import org.gilde.confluence.learning.Effect;
+import org.gilde.confluence.learning.Events;
+import org.gilde.confluence.learning.ItemKey;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningState;
+import org.gilde.confluence.learning.Ports;
+import org.gilde.confluence.learning.Sha256;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
 /** Two nodes take the same, or about the same item, at once. */
 class ConcurrentIntakeTest {
@@ -49,7 +60,8 @@ class ConcurrentIntakeTest {
     void duplicateBatchesAreTakenOnce() throws Exception {
         String[] batch = {fatima("registered", 8), fatima("failed", 9), fatima("passed", 10), voids("failed9")};
         List<List<Outcome>> outcomes = atOnce(List.of(batch, batch, batch));
-        assertThat(outcomes.stream().flatMap(List::stream).filter(Outcome.TAKEN::equals)).hasSize(4);
+        assertThat(outcomes.stream().flatMap(List::stream).filter(Outcome.TAKEN::equals))
+                .hasSize(4);
         LearningItem item = bridge.itemsOf("fatima").get(0);
         assertThat(item.state()).isEqualTo(LearningState.LEARNED);
         assertThat(item.attempts()).isEqualTo(1);
@@ -84,8 +96,56 @@ class ConcurrentIntakeTest {
             back[19 - item] = event("b" + item, "passed", 9, mail("fatima"), activity, "");
         }
         atOnce(List.of(there, back));
-        assertThat(bridge.itemsOf("fatima"))
-                .hasSize(20)
-                .allSatisfy(item -> assertThat(item.attempts()).isEqualTo(2));
+        assertThat(bridge.itemsOf("fatima")).hasSize(20).allSatisfy(item -> assertThat(item.attempts())
+                .isEqualTo(2));
+    }
+
+    /** The second is held back until the first is kept, and then counts what the first brought. */
+    @Test
+    void foldingWaitsForAnotherFoldingOfTheSameItem() throws Exception {
+        bridge.takes(fatima("registered", 1));
+        Ports ports = bridge.ports();
+        CountDownLatch firstHoldsTheItem = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Boolean> first = threads.submit(() -> ports.transactions().run(() -> {
+                add(ports, "one");
+                firstHoldsTheItem.countDown();
+                return await(go);
+            }));
+            firstHoldsTheItem.await();
+            Future<Boolean> second = threads.submit(() -> ports.transactions().run(() -> add(ports, "two")));
+            Awaitility.await().until(() -> TestObjects.someoneWaitsForALock());
+            go.countDown();
+            assertThat(first.get()).isTrue();
+            assertThat(second.get()).isTrue();
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(bridge.itemsOf("fatima").get(0).attempts()).isEqualTo(2);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static boolean add(Ports ports, String word) {
+        ItemKey item = new ItemKey(Bridge.person("fatima"), Sha256.of(Events.COURSE));
+        ports.log()
+                .add(List.of(new Effect(
+                        Events.id(word),
+                        Optional.of(item),
+                        Optional.of(LearningState.ATTEMPTED),
+                        Bridge.NOW,
+                        Optional.empty(),
+                        false)));
+        ports.log().refold(Set.of(item));
+        return true;
     }
 }

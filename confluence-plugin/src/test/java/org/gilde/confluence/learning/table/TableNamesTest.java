@@ -20,7 +20,9 @@ class TableNamesTest {
             assertThat(tables.getName(row).length()).as(row.getName()).isLessThanOrEqualTo(30);
             for (Method method : row.getDeclaredMethods()) {
                 if (!method.getName().startsWith("set")) {
-                    assertThat(fields.getName(method).length()).as(method.toString()).isLessThanOrEqualTo(30);
+                    assertThat(fields.getName(method).length())
+                            .as(method.toString())
+                            .isLessThanOrEqualTo(30);
                 }
             }
         }

@@ -5,11 +5,13 @@ import com.atlassian.sal.api.transaction.TransactionCallback;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import net.java.ao.DisposableDataSource;
 import net.java.ao.EntityManager;
 import net.java.ao.EntityManagerConfiguration;
 import net.java.ao.RawEntity;
@@ -27,7 +29,7 @@ import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 import org.gilde.postgres.EmbeddedPostgres;
 
-/** The real Active Objects on a fresh PostgreSQL database; refuses writes outside of a transaction. */
+/** The real Active Objects on PostgreSQL; refuses writes outside of a transaction. */
 final class TestObjects {
     static final List<Class<? extends RawEntity<Integer>>> ROWS = List.of(
             LearningItemRow.class,
@@ -44,11 +46,33 @@ final class TestObjects {
 
     private TestObjects() {}
 
+    /** Returns them with empty tables. */
     static ActiveObjects fresh() {
+        ActiveObjects objects = Shared.OBJECTS;
+        objects.executeInTransaction(() -> {
+            ROWS.forEach(row -> objects.deleteWithSQL(row, "ID > ?", 0));
+            return true;
+        });
+        objects.flushAll();
+        return objects;
+    }
+
+    /** Says whether a statement is held back by another transaction. */
+    static boolean someoneWaitsForALock() throws SQLException {
+        EmbeddedPostgres server = EmbeddedPostgres.shared();
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                ResultSet waiting = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")) {
+            return waiting.next() && waiting.getInt(1) > 0;
+        }
+    }
+
+    private static ActiveObjects open() {
         ThreadConnections connections =
                 new ThreadConnections(EmbeddedPostgres.shared().createDatabase());
-        DisposableDataSource source = connections.source();
-        EntityManager manager = new EntityManager(new PostgreSQLDatabaseProvider(source, "public"), new Setup());
+        EntityManager manager =
+                new EntityManager(new PostgreSQLDatabaseProvider(connections.source(), "public"), new Setup());
         try {
             @SuppressWarnings("unchecked")
             Class<? extends RawEntity<?>>[] none = (Class<? extends RawEntity<?>>[]) new Class<?>[0];
@@ -60,6 +84,11 @@ final class TestObjects {
                 TestObjects.class.getClassLoader(),
                 new Class<?>[] {ActiveObjects.class},
                 (proxy, method, arguments) -> call(manager, connections, method, arguments));
+    }
+
+    /** One database for all tests of a run. */
+    private static final class Shared {
+        private static final ActiveObjects OBJECTS = open();
     }
 
     private static Object call(EntityManager manager, ThreadConnections connections, Method method, Object... arguments)

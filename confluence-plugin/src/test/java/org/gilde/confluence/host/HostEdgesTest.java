@@ -1,0 +1,110 @@
+package org.gilde.confluence.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.confluence.api.service.search.CQLSearchService;
+import com.atlassian.confluence.event.events.user.UserRemoveEvent;
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.spaces.SpaceManager;
+import com.atlassian.confluence.user.ConfluenceUser;
+import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
+import java.util.Set;
+import org.gilde.confluence.learning.Bridge;
+import org.gilde.confluence.learning.Events;
+import org.gilde.confluence.learning.FailingPorts;
+import org.gilde.confluence.people.PersonKey;
+import org.junit.jupiter.api.Test;
+
+class HostEdgesTest {
+    private static final PersonKey FATIMA = Bridge.person("fatima");
+
+    private final UserAccessor users = mock();
+    private final SpaceManager spaces = mock();
+    private final PermissionManager permissions = mock();
+
+    private static ConfluenceUser fatima() {
+        ConfluenceUser user = mock();
+        when(user.getKey()).thenReturn(new UserKey(FATIMA.value()));
+        return user;
+    }
+
+    @Test
+    void removedUserIsForgotten() {
+        Bridge bridge = new Bridge(FailingPorts.working());
+        bridge.takes(Events.fatima("completed", 9));
+        EventPublisher events = mock();
+        RemovedUsers removed = new RemovedUsers(
+                events, bridge, bridge.ports().log(), bridge.ports().transactions());
+        removed.start();
+        verify(events).register(removed);
+        removed.removed(new UserRemoveEvent(this, fatima()));
+        assertThat(bridge.itemsOf("fatima")).isEmpty();
+        removed.stop();
+        verify(events).unregister(removed);
+    }
+
+    @Test
+    void fellowMemberIsWhoMayCreatePages() {
+        SpaceMembers members = new SpaceMembers(spaces, permissions, users);
+        Space intake = new Space("INTAKE");
+        ConfluenceUser fatima = fatima();
+        assertThat(members.includes("INTAKE", FATIMA)).isFalse();
+        when(spaces.getSpace("INTAKE")).thenReturn(intake);
+        assertThat(members.includes("INTAKE", FATIMA)).isFalse();
+        when(users.getUserByKey(new UserKey(FATIMA.value()))).thenReturn(fatima);
+        assertThat(members.includes("INTAKE", FATIMA)).isFalse();
+        when(permissions.hasCreatePermission(fatima, intake, Page.class)).thenReturn(true);
+        assertThat(members.includes("INTAKE", FATIMA)).isTrue();
+    }
+
+    @Test
+    void spaceThatMayNotBeSeenHasNoName() {
+        HostCommunities communities = new HostCommunities(spaces, permissions);
+        Space intake = new Space("INTAKE");
+        intake.setName("Intake");
+        when(spaces.getSpace("INTAKE")).thenReturn(intake);
+        assertThat(communities.name("INTAKE")).isEmpty();
+        when(permissions.hasPermission(any(), any(), eq(intake))).thenReturn(true);
+        assertThat(communities.name("INTAKE")).contains("Intake");
+        assertThat(communities.name("NONE")).isEmpty();
+    }
+
+    @Test
+    void queryQuotesWhatItIsGiven() {
+        assertThat(LabeledPages.query("IN\"TAKE", Set.of("a\\b", "c\" or type = \"user")))
+                .isEqualTo("type = page and space = \"IN\\\"TAKE\" and label in "
+                        + "(\"a\\\\b\",\"c\\\" or type = \\\"user\") order by lastmodified desc");
+    }
+
+    @Test
+    void withoutLabelsNothingIsSearched() {
+        CQLSearchService search = mock();
+        PageManager pages = mock();
+        assertThat(new LabeledPages(search, pages).on("INTAKE", Set.of(), 5)).isEmpty();
+        verifyNoInteractions(search, pages);
+    }
+
+    @Test
+    void anonymousIsNobodyAndNoAdministrator() {
+        UserManager manager = mock();
+        HostCurrentPerson current = new HostCurrentPerson(manager);
+        assertThat(current.key()).isEmpty();
+        assertThat(current.isAdministrator()).isFalse();
+        when(manager.getRemoteUserKey()).thenReturn(new UserKey("ada"));
+        when(manager.isAdmin(new UserKey("ada"))).thenReturn(true);
+        assertThat(current.key()).contains(new PersonKey("ada"));
+        assertThat(current.isAdministrator()).isTrue();
+    }
+}

@@ -1,0 +1,79 @@
+package org.gilde.confluence.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gilde.confluence.learning.BridgeReport;
+import org.gilde.confluence.learning.BridgeStatus;
+import org.gilde.confluence.learning.Settings;
+import org.gilde.confluence.people.PersonKey;
+import org.junit.jupiter.api.Test;
+
+class StoredTest {
+    private final Map<String, Object> kept = new HashMap<>();
+    private final PluginSettingsFactory factory = new PluginSettingsFactory() {
+        @Override
+        public PluginSettings createSettingsForKey(String key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public PluginSettings createGlobalSettings() {
+            return new PluginSettings() {
+                @Override
+                public Object get(String key) {
+                    return kept.get(key);
+                }
+
+                @Override
+                public Object put(String key, Object value) {
+                    assertThat(key.length()).isLessThan(100);
+                    assertThat(value).isInstanceOf(String.class);
+                    return kept.put(key, value);
+                }
+
+                @Override
+                public Object remove(String key) {
+                    return kept.remove(key);
+                }
+            };
+        }
+    };
+
+    @Test
+    void settingsComeBackAsTheyWereKept() {
+        StoredSettings store = new StoredSettings(factory);
+        assertThat(store.current()).isEqualTo(Settings.NONE);
+        Settings settings = new Settings(Optional.of(new PersonKey("k")), List.of("https://a", "https://b"));
+        store.keep(settings);
+        assertThat(store.current()).isEqualTo(settings);
+        store.keep(Settings.NONE);
+        assertThat(store.current()).isEqualTo(Settings.NONE);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void reportComesBackAndSignsOfLifeKeepTheLastEvent() {
+        StoredReports store = new StoredReports(factory);
+        assertThat(store.latest()).isEmpty();
+        BridgeReport report = new BridgeReport("1.0\nodd", 9, 3, 6, 1);
+        store.heard(report, Instant.EPOCH, true);
+        store.heard(report, Instant.EPOCH.plusSeconds(1), false);
+        assertThat(store.latest())
+                .contains(new BridgeStatus(report, Instant.EPOCH.plusSeconds(1), Optional.of(Instant.EPOCH)));
+    }
+
+    @Test
+    void secretIsMadeOnceAndIsThisInstallationsOwn() {
+        byte[] secret = new StoredSecret(factory).bytes();
+        assertThat(secret).hasSize(32).isEqualTo(new StoredSecret(factory).bytes());
+        kept.clear();
+        assertThat(new StoredSecret(factory).bytes()).isNotEqualTo(secret);
+    }
+}

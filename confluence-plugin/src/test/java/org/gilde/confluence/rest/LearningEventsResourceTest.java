@@ -1,0 +1,138 @@
+package org.gilde.confluence.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.gilde.confluence.learning.Bridge;
+import org.gilde.confluence.learning.Events;
+import org.gilde.confluence.learning.FailingPorts;
+import org.gilde.confluence.learning.Ports;
+import org.gilde.confluence.learning.Settings;
+import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.PersonKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LearningEventsResourceTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PersonKey ACCOUNT = new PersonKey("the bridge's");
+
+    private Bridge bridge = new Bridge(FailingPorts.working());
+
+    @BeforeEach
+    void nameTheAccount() {
+        bridge.keep(new Settings(Optional.of(ACCOUNT), List.of()));
+    }
+
+    private Response post(Optional<PersonKey> caller, boolean administrator, byte[] body) throws Exception {
+        CurrentPerson current = new CurrentPerson() {
+            @Override
+            public Optional<PersonKey> key() {
+                return caller;
+            }
+
+            @Override
+            public boolean isAdministrator() {
+                return administrator;
+            }
+        };
+        return new LearningEventsResource(current, bridge, bridge.intake()).take(new ByteArrayInputStream(body));
+    }
+
+    private Response post(String body) throws Exception {
+        return post(Optional.of(ACCOUNT), false, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void answerSaysWhatBecameOfEachEventAsTheSchemaHasIt() throws Exception {
+        Response response = post(Events.batch(
+                Events.fatima("completed", 9),
+                Events.fatima("completed", 9),
+                Events.told("piet", "passed", 8, ""),
+                Events.fatima("launched", 8),
+                "{\"statementId\":\"x\"}"));
+        assertThat(response.getStatus()).isEqualTo(200);
+        JsonNode answer = JSON.readTree((String) response.getEntity());
+        assertThat(answer.findValuesAsText("outcome"))
+                .containsExactly("taken", "repeated", "waiting", "dropped", "refused");
+        Path schema = Path.of(System.getProperty("gilde.root", ".."), "src/docs/learning-event-results.schema.json");
+        try (InputStream text = Files.newInputStream(schema)) {
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                            .getSchema(text)
+                            .validate(answer))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void administratorMaySend() throws Exception {
+        byte[] body = Events.batch(Events.fatima("completed", 9)).getBytes(StandardCharsets.UTF_8);
+        assertThat(post(Optional.of(Bridge.person("ada")), true, body).getStatus())
+                .isEqualTo(200);
+        assertThat(bridge.itemsOf("fatima")).hasSize(1);
+    }
+
+    @Test
+    void anonymousIsAskedToLogInAndOthersAreTurnedAway() throws Exception {
+        byte[] body = Events.batch(Events.fatima("completed", 9)).getBytes(StandardCharsets.UTF_8);
+        assertThat(post(Optional.empty(), false, body).getStatus()).isEqualTo(401);
+        assertThat(post(Optional.of(Bridge.person("fatima")), false, body).getStatus())
+                .isEqualTo(403);
+        bridge.keep(Settings.NONE);
+        assertThat(post(Optional.of(ACCOUNT), false, body).getStatus()).isEqualTo(403);
+        assertThat(bridge.itemsOf("fatima")).isEmpty();
+    }
+
+    @Test
+    void unreadableBodyIsRefusedWithoutRepeatingIt() throws Exception {
+        for (String body : List.of("", "{", "secret", "{\"events\":[]}", Events.batch() + Events.batch())) {
+            Response response = post(body);
+            assertThat(response.getStatus()).as(body).isEqualTo(400);
+            assertThat((String) response.getEntity()).doesNotContain("secret");
+        }
+        byte[] notUtf8 = {(byte) 0xC3, (byte) 0x28};
+        assertThat(post(Optional.of(ACCOUNT), false, notUtf8).getStatus()).isEqualTo(400);
+        assertThat(bridge.latest()).isEmpty();
+    }
+
+    @Test
+    void tooMuchIsRefused() throws Exception {
+        String[] events = new String[501];
+        java.util.Arrays.fill(events, Events.fatima("completed", 9));
+        assertThat(post(Events.batch(events)).getStatus()).isEqualTo(413);
+        assertThat(post(Optional.of(ACCOUNT), false, new byte[(16 << 20) + 1]).getStatus())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void databaseThatDoesNotAnswerIsAskedAgainLaterAndNothingIsTold() throws Exception {
+        Ports failing = FailingPorts.failing(Integer.MAX_VALUE);
+        bridge = new Bridge(failing);
+        nameTheAccount();
+        Response response = post(Events.batch(Events.fatima("completed", 9)));
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeaderString("Retry-After")).isEqualTo("30");
+        assertThat((String) response.getEntity()).doesNotContain("fatima");
+        assertThat(bridge.latest()).isEmpty();
+    }
+
+    @Test
+    void failureThatPassesIsNotSeen() throws Exception {
+        bridge = new Bridge(FailingPorts.failing(2));
+        nameTheAccount();
+        assertThat(post(Events.batch(Events.fatima("completed", 9))).getStatus())
+                .isEqualTo(200);
+        assertThat(bridge.itemsOf("fatima")).hasSize(1);
+    }
+}
