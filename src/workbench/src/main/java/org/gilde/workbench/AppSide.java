@@ -102,6 +102,11 @@ final class AppSide implements AutoCloseable {
                 "/download/resources/*", new DownloadServlet(downloads));
     }
 
+    /** Clears what apps left on the thread of a request that has ended. */
+    void forgetRequest() {
+        webResources.takeRequired();
+    }
+
     InstalledApps apps() {
         return apps;
     }

@@ -61,7 +61,8 @@ public final class Workbench implements AutoCloseable {
         wiki.set(half.apply(apps.platform()));
         apps.offer(wiki().services());
         Path work = options.data().resolve("web");
-        WebServer web = keep(WebServer.start(port, work, () -> wiki().authentication(), servlets(apps)));
+        WebServer web = keep(WebServer.start(
+                port, work, () -> wiki().authentication(), servlets(apps), apps::forgetRequest));
         progress.accept("Starting the apps");
         apps.apps().startAll();
         options.app().ifPresent(jar -> report(apps.apps().install(jar)));

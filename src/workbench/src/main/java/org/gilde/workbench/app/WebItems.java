@@ -14,6 +14,10 @@ public interface WebItems {
      */
     List<WebItem> in(String section, Map<String, Object> context);
 
-    /** One entry, its label translated and its link rendered. */
+    /**
+     * One entry, its label translated and its link rendered; both plain text, not HTML.
+     *
+     * @param key the module's key without that of its app
+     */
     record WebItem(String key, String label, String href) {}
 }

@@ -27,9 +27,16 @@ final class Visitor extends HttpFilter {
     private static final String BEARER = "bearer ";
 
     private final transient Supplier<Authentication> authentication;
+    private final transient Runnable afterwards;
 
-    Visitor(Supplier<Authentication> authentication) {
+    /**
+     * Asks on every request.
+     *
+     * @param afterwards clears what the request left on its thread
+     */
+    Visitor(Supplier<Authentication> authentication, Runnable afterwards) {
         this.authentication = authentication;
+        this.afterwards = afterwards;
     }
 
     @Override
@@ -47,6 +54,7 @@ final class Visitor extends HttpFilter {
             chain.doFilter(request, response);
         } finally {
             AuthenticatedUserThreadLocal.reset();
+            afterwards.run();
         }
     }
 

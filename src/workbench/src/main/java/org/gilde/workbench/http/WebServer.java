@@ -15,6 +15,7 @@ import org.apache.catalina.filters.SetCharacterEncodingFilter;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.gilde.workbench.app.Authentication;
@@ -39,22 +40,31 @@ public final class WebServer implements AutoCloseable {
      *
      * @param work a folder of its own
      * @param servlets by URL pattern
+     * @param afterwards clears what a request left on its thread
      */
     public static WebServer start(
-            Port port, Path work, Supplier<Authentication> authentication, Map<String, Servlet> servlets) {
+            Port port,
+            Path work,
+            Supplier<Authentication> authentication,
+            Map<String, Servlet> servlets,
+            Runnable afterwards) {
         // Felix claims the JVM's only handler factory first.
         TomcatURLStreamHandlerFactory.disable();
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(work.toString());
         tomcat.setSilent(true);
-        Context context = tomcat.addContext("", root(work).getAbsolutePath());
+        StandardContext context = (StandardContext) tomcat.addContext("", root(work).getAbsolutePath());
+        // There is no web application whose classes could be left behind.
+        context.setClearReferencesObjectStreamClassCaches(false);
+        context.setClearReferencesRmiTargets(false);
+        context.setClearReferencesThreadLocals(false);
         context.setParentClassLoader(WebServer.class.getClassLoader());
         context.setSessionTimeout(SESSION_MINUTES);
         SetCharacterEncodingFilter encoding = new SetCharacterEncodingFilter();
         encoding.setEncoding(StandardCharsets.UTF_8.name());
         encoding.setIgnore(true);
         filter(context, "encoding", encoding);
-        filter(context, "visitor", new Visitor(authentication));
+        filter(context, "visitor", new Visitor(authentication, afterwards));
         servlets.forEach((pattern, servlet) -> servlet(context, pattern, servlet));
         try {
             tomcat.start();

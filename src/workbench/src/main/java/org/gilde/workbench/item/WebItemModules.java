@@ -68,8 +68,8 @@ public final class WebItemModules implements WebItems, ModuleKind {
     }
 
     private WebItem item(Live live, Map<String, Object> context) {
-        String href = live.templates().evaluate("link of " + live.module().key(), live.link(), context);
-        return new WebItem(live.app().descriptor().completeKey(live.module()), label(live), href);
+        String href = live.templates().link(live.module().key(), live.link(), context);
+        return new WebItem(live.module().key(), label(live), href);
     }
 
     private String label(Live live) {

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
 /** Serves Atlassian's AUI library and jQuery, which every page of the wiki uses. */
 public final class AuiServlet extends HttpServlet {
 
-    private static final Pattern PLAIN = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9._/-]*");
+    private static final Pattern PLAIN = Pattern.compile("(/[A-Za-z0-9_-]+)*/[A-Za-z0-9_-]+(\\.[A-Za-z0-9]+)+");
     private static final String FOR_A_DAY = "public, max-age=86400";
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
-        try (InputStream file = PLAIN.matcher(path).matches() && !path.contains("..")
+        try (InputStream file = PLAIN.matcher(path).matches()
                 ? AuiServlet.class.getResourceAsStream("/aui" + path)
                 : null) {
-            if (file == null || path.endsWith("/")) {
+            if (file == null) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }

@@ -62,10 +62,10 @@ public final class Downloads {
     private static Optional<String> location(ModuleElement resource, String name) {
         String offered = resource.required("name");
         String location = resource.required("location");
-        if (name.equals(offered)) {
-            return Optional.of(location);
+        if (!offered.endsWith("/")) {
+            return name.equals(offered) ? Optional.of(location) : Optional.empty();
         }
-        boolean below = offered.endsWith("/") && name.startsWith(offered);
+        boolean below = name.startsWith(offered);
         boolean plain = !List.of(name.split("/")).contains("..") && !name.endsWith("/");
         return below && plain ? Optional.of(location + name.substring(offered.length())) : Optional.empty();
     }

@@ -1,7 +1,6 @@
 package org.gilde.workbench.rest;
 
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.slf4j.Logger;
@@ -18,9 +17,6 @@ final class FailureMapper implements ExceptionMapper<Exception> {
             return expected.getResponse();
         }
         LOG.error("A REST resource failed", failure);
-        return Response.serverError()
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new RestError(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "Internal server error"))
-                .build();
+        return RestError.answer(Response.Status.INTERNAL_SERVER_ERROR, "Internal server error");
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.ContextResolver;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Set;
 import org.gilde.workbench.descriptor.ModuleElement;
 import org.gilde.workbench.module.RunningApp;
@@ -37,7 +38,7 @@ final class RestModule {
         this.loader = loader;
     }
 
-    static RestModule start(RunningApp app, ModuleElement module, ServletContext context, RestRules rules) {
+    static RestModule start(RunningApp app, ModuleElement module, ServletContext context, List<Object> rules) {
         Set<Class<?>> classes = new RestClasses(app, module).find();
         ResourceConfig config = new ResourceConfig(classes);
         config.setClassLoader(app.context().loader());
@@ -45,7 +46,7 @@ final class RestModule {
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
         config.register(JacksonFeature.class);
         config.register(new AppMapper());
-        config.register(rules);
+        rules.forEach(config::register);
         config.register(new FailureMapper());
         config.register(new SpringBeans.Binder(app.context()));
         RestModule started = new RestModule(new ServletContainer(config), app.context().loader());

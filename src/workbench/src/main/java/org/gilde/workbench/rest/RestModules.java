@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +49,7 @@ public final class RestModules extends HttpServlet implements ModuleKind {
             throw new DescriptorException("There is a REST module at /rest/" + address + " already");
         }
         RestModule live = RestModule.start(
-                app, module, getServletContext(), new RestRules(authentication, tokens));
+                app, module, getServletContext(), List.of(new RestRules(authentication), new XsrfFilter(tokens)));
         modules.put(address, live);
         // The newest version is the one enabled last; an app with several lists them in order.
         modules.put(path + "/" + LATEST, live);

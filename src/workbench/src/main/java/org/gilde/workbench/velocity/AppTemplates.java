@@ -11,6 +11,7 @@ import org.apache.velocity.app.VelocityEngine;
 import org.apache.velocity.app.event.EventCartridge;
 import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.Context;
+import org.apache.velocity.exception.ResourceNotFoundException;
 import org.apache.velocity.runtime.RuntimeConstants;
 import org.gilde.workbench.descriptor.AppDescriptor;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,11 @@ public final class AppTemplates implements VelocityHelperService {
     private static final Pattern SAYS_HTML = Pattern.compile("\\$!?\\{?\\w*Html}?");
 
     private final VelocityEngine engine = new VelocityEngine();
+    private final Bundle app;
 
     /** Reads the app's allowlist. */
     public AppTemplates(Bundle app) {
+        this.app = app;
         engine.setApplicationAttribute(MethodList.class, MethodList.of(AppDescriptor.of(app)));
         engine.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, ListedMethods.class.getName());
         engine.setProperty(RuntimeConstants.RESOURCE_LOADERS, "jar");
@@ -48,15 +51,19 @@ public final class AppTemplates implements VelocityHelperService {
 
     @Override
     public String getRenderedTemplate(String template, Map<String, Object> values) {
+        if (app.getEntry(template) == null) {
+            throw new ResourceNotFoundException(
+                    "The template " + template + " is not in the jar of " + app.getSymbolicName());
+        }
         StringWriter out = new StringWriter();
         engine.getTemplate(template, "UTF-8").merge(escaping(values), out);
         return out.toString();
     }
 
-    /** Renders a template that is no file, such as the link of a web-item. */
-    public String evaluate(String what, String template, Map<String, Object> values) {
+    /** Renders the link of a web-item: plain text, to be escaped by whoever writes it into a page. */
+    public String link(String module, String template, Map<String, Object> values) {
         StringWriter out = new StringWriter();
-        engine.evaluate(escaping(values), out, what, template);
+        engine.evaluate(new VelocityContext(new HashMap<>(values)), out, module, template);
         return out.toString();
     }
 

@@ -29,7 +29,7 @@ final class JarTemplates extends ResourceLoader {
     public Reader getResourceReader(String name, String encoding) {
         URL entry = app.getEntry(name);
         if (entry == null) {
-            throw new ResourceNotFoundException("The template " + name + " is not in the jar of " + app.getSymbolicName());
+            throw new ResourceNotFoundException("The template " + name + " is not in the jar");
         }
         try {
             return new InputStreamReader(entry.openStream(), StandardCharsets.UTF_8);

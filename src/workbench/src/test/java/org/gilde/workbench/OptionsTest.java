@@ -1,0 +1,53 @@
+package org.gilde.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+
+    private static Options parse(String line) {
+        return Options.parse(
+                line.isEmpty() ? List.of() : List.of(line.split(" ")), Map.of("GILDE_DATABASE_PASSWORD", "secret"));
+    }
+
+    @Test
+    void hasDefaultsForEverything() {
+        Options options = parse("");
+        assertThat(options.port()).isEqualTo(8090);
+        assertThat(options.data()).isEqualTo(Path.of("gilde-data/workbench").toAbsolutePath());
+        assertThat(options.database()).isEmpty();
+        assertThat(options.app()).isEmpty();
+        assertThat(options.story()).isFalse();
+    }
+
+    @Test
+    void readsEveryOption() {
+        Options options = parse(
+                "--port 0 --data /d --database jdbc:postgresql://h/b --database-user u --app /a.jar --story");
+        assertThat(options.port()).isZero();
+        assertThat(options.data()).isEqualTo(Path.of("/d"));
+        assertThat(options.database()).contains(new Options.ExternalDatabase("jdbc:postgresql://h/b", "u", "secret"));
+        assertThat(options.app()).contains(Path.of("/a.jar"));
+        assertThat(options.story()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--prot 1, Unknown option --prot",
+        "--port, --port needs a value",
+        "--port many, '--port must be a number from 0 to 65535, not many'",
+        "--port 65536, '--port must be a number from 0 to 65535, not 65536'",
+        "--database jdbc:h2:mem:x, --database must begin with jdbc:postgresql:",
+        "--database-user u, --database-user only makes sense with --database",
+    })
+    void saysWhatToChange(String line, String message) {
+        assertThatThrownBy(() -> parse(line)).isInstanceOf(UsageException.class).hasMessage(message);
+    }
+}

@@ -1,0 +1,139 @@
+package org.gilde.workbench.velocity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.atlassian.confluence.macro.Macro;
+import com.atlassian.confluence.macro.MacroExecutionException;
+import com.atlassian.confluence.plugin.services.VelocityHelperService;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.velocity.exception.ResourceNotFoundException;
+import org.gilde.workbench.app.AppStatus;
+import org.gilde.workbench.testing.AppJar;
+import org.gilde.workbench.testing.TinyHost;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AppTemplatesTest {
+
+    @TempDir
+    static Path folder;
+
+    static TinyHost host;
+
+    @BeforeAll
+    static void start() {
+        host = TinyHost.start(folder.resolve("host"));
+    }
+
+    @AfterAll
+    static void stop() {
+        host.close();
+    }
+
+    /** An app whose macro renders the template that its parameter names. */
+    private static AppJar app() {
+        return AppJar.of("tiny.templates", folder)
+                .imports("com.atlassian.confluence.macro", "com.atlassian.confluence.content.render.xhtml")
+                .imports("com.atlassian.confluence.plugin.services", "com.atlassian.velocity.htmlsafe")
+                .reference("velocity", VelocityHelperService.class)
+                .source(
+                        "View",
+                        """
+                        public class View {
+                            public String title() { return "<b>title</b>"; }
+                            public String getName() { return "<i>name</i>"; }
+                            public String unlisted() { return "never"; }
+                            @com.atlassian.velocity.htmlsafe.HtmlSafe
+                            public String body() { return "<p>body</p>"; }
+                            public java.util.List<String> parts() { return java.util.List.of("a&b", "c"); }
+                        }
+                        """)
+                .source(
+                        "Show",
+                        """
+                        import com.atlassian.confluence.plugin.services.VelocityHelperService;
+                        public class Show implements com.atlassian.confluence.macro.Macro {
+                            private final VelocityHelperService velocity;
+                            public Show(VelocityHelperService velocity) { this.velocity = velocity; }
+                            public String execute(java.util.Map<String, String> p, String b,
+                                    com.atlassian.confluence.content.render.xhtml.ConversionContext c) {
+                                java.util.Map<String, Object> values = velocity.createDefaultVelocityContext();
+                                values.put("view", new View());
+                                values.put("words", "<script>");
+                                values.put("wordsHtml", "<em>");
+                                return velocity.getRenderedTemplate(p.get("template"), values);
+                            }
+                            public BodyType getBodyType() { return BodyType.NONE; }
+                            public OutputType getOutputType() { return OutputType.BLOCK; }
+                        }
+                        """)
+                .module("<xhtml-macro key=\"show\" name=\"show\" class=\"tiny.Show\"/>");
+    }
+
+    private static final String LISTED =
+            """
+            <velocity-allowlist key="list">
+              <method>tiny.View#title()</method>
+              <method>tiny.View#getName()</method>
+              <method>tiny.View#body()</method>
+              <method>tiny.View#parts()</method>
+            </velocity-allowlist>
+            """;
+
+    private static String render(String template) throws MacroExecutionException {
+        assertThat(host.install(app().module(LISTED).file("t.vm", template).file("part.vm", "[$words]"))
+                        .problem())
+                .isEmpty();
+        Macro macro = host.platform().macros().find("show").orElseThrow();
+        return macro.execute(Map.of("template", "/t.vm"), "", null);
+    }
+
+    @Test
+    void escapesEveryValueUnlessNameOrOriginSaysHtml() throws Exception {
+        assertThat(render("$words ${words} $!words $view.title() $view.name $wordsHtml $view.body()"))
+                .isEqualTo("&lt;script&gt; &lt;script&gt; &lt;script&gt; &lt;b&gt;title&lt;/b&gt; "
+                        + "&lt;i&gt;name&lt;/i&gt; <em> <p>body</p>");
+    }
+
+    @Test
+    void walksListsAndParsesOtherTemplatesOfTheJar() throws Exception {
+        assertThat(render("#foreach($part in $view.parts())$part;#end#parse(\"part.vm\")#if($view.parts().isEmpty())x#end"))
+                .isEqualTo("a&amp;b;c;[&lt;script&gt;]");
+    }
+
+    @Test
+    void refusesAMethodThatIsNotListed() {
+        assertThatThrownBy(() -> render("$view.unlisted()"))
+                .hasStackTraceContaining("Method needs allowlisting: tiny.View#unlisted()");
+    }
+
+    @Test
+    void refusesReflection() {
+        assertThatThrownBy(() -> render("$words.class.name")).hasStackTraceContaining("Method needs allowlisting");
+        assertThatThrownBy(() -> render("$view.getClass().getName()"))
+                .hasStackTraceContaining("Method needs allowlisting");
+    }
+
+    @Test
+    void refusesATemplateThatIsNotInTheJar() throws Exception {
+        render("x");
+        Macro macro = host.platform().macros().find("show").orElseThrow();
+        assertThatThrownBy(() -> macro.execute(Map.of("template", "aui/LICENSE"), "", null))
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessageContaining("aui/LICENSE is not in the jar");
+    }
+
+    @Test
+    void refusesAListThatNamesWhatIsNotThere() {
+        AppStatus missing = host.install(app().module(
+                "<velocity-allowlist key=\"list\"><method>tiny.View#gone()</method></velocity-allowlist>"));
+        assertThat(missing.problem().orElseThrow()).contains("There is no public method tiny.View#gone()");
+        AppStatus foreign = host.install(app().module(
+                "<velocity-allowlist key=\"list\"><method>java.lang.String#length()</method></velocity-allowlist>"));
+        assertThat(foreign.problem().orElseThrow()).contains("Only methods of the app's own classes");
+    }
+}
