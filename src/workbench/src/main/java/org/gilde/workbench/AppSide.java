@@ -119,13 +119,16 @@ final class AppSide implements AutoCloseable {
         host.offer(TransactionTemplate.class, new SharedAccess.Transactions(database));
         host.offer(ApplicationProperties.class, new SharedAccess.Site(baseUrl));
         host.offer(LoginUriProvider.class, new SharedAccess.Login(baseUrl));
-        host.offer(LocaleResolver.class, new SharedAccess.Locales(() -> wiki.get().locale()));
+        host.offer(
+                LocaleResolver.class, new SharedAccess.Locales(() -> wiki.get().locale()));
         host.offer(WebSudoManager.class, new SharedAccess.SecureSessionsOff());
         host.offer(XsrfTokenAccessor.class, forms);
         host.offer(XsrfTokenValidator.class, forms);
         host.offer(PageBuilderService.class, new PageBuilder(webResources));
         host.offerPerApp(EventPublisher.class, app -> new AppEvents(events));
-        host.offerPerApp(I18nResolver.class, app -> new AppI18nResolver(app, () -> wiki.get().locale()));
+        host.offerPerApp(
+                I18nResolver.class,
+                app -> new AppI18nResolver(app, () -> wiki.get().locale()));
         host.offerPerApp(VelocityHelperService.class, AppTemplates::new);
         host.offerPerApp(ActiveObjects.class, app -> AppTables.of(database, app));
     }

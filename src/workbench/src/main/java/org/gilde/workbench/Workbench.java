@@ -61,8 +61,8 @@ public final class Workbench implements AutoCloseable {
         wiki.set(half.apply(apps.platform()));
         apps.offer(wiki().services());
         Path work = options.data().resolve("web");
-        WebServer web = keep(WebServer.start(
-                port, work, () -> wiki().authentication(), servlets(apps), apps::forgetRequest));
+        WebServer web =
+                keep(WebServer.start(port, work, () -> wiki().authentication(), servlets(apps), apps::forgetRequest));
         progress.accept("Starting the apps");
         apps.apps().startAll();
         options.app().ifPresent(jar -> report(apps.apps().install(jar)));
@@ -96,8 +96,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void report(AppStatus status) {
-        progress.accept(status.problem()
-                .orElseGet(() -> "Enabled " + status.key() + " " + status.version()));
+        progress.accept(status.problem().orElseGet(() -> "Enabled " + status.key() + " " + status.version()));
     }
 
     /** Returns the address that browsers use. */

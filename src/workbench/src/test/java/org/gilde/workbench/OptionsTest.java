@@ -29,8 +29,8 @@ class OptionsTest {
 
     @Test
     void readsEveryOption() {
-        Options options = parse(
-                "--port 0 --data /d --database jdbc:postgresql://h/b --database-user u --app /a.jar --story");
+        Options options =
+                parse("--port 0 --data /d --database jdbc:postgresql://h/b --database-user u --app /a.jar --story");
         assertThat(options.port()).isZero();
         assertThat(options.data()).isEqualTo(Path.of("/d"));
         assertThat(options.database()).contains(new Options.ExternalDatabase("jdbc:postgresql://h/b", "u", "secret"));

@@ -67,7 +67,8 @@ public final class AppTables implements InvocationHandler {
                     ? new DatabaseException("Active Objects: " + refused.getMessage(), refused)
                     : e.getCause();
         } catch (NoSuchMethodException e) {
-            throw new UnsupportedOperationException("workbench does not stand in for ActiveObjects#" + method.getName(), e);
+            throw new UnsupportedOperationException(
+                    "workbench does not stand in for ActiveObjects#" + method.getName(), e);
         }
     }
 
@@ -117,6 +118,7 @@ public final class AppTables implements InvocationHandler {
     private record Configuration(TableNames names) implements EntityManagerConfiguration {
         @Override
         @Deprecated // By the library, which still asks.
+        @SuppressWarnings("InlineMeSuggester")
         public boolean useWeakCache() {
             return true;
         }

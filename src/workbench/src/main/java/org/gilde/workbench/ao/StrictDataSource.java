@@ -37,8 +37,10 @@ final class StrictDataSource {
     private static Connection readOnly(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().startsWith("prepare") && arguments[0] instanceof String sql && !isRead(sql)
-                            || method.getName().equals("createStatement")) {
+                    boolean writes = method.getName().startsWith("prepare")
+                            && arguments[0] instanceof String sql
+                            && !isRead(sql);
+                    if (writes || method.getName().equals("createStatement")) {
                         throw new WriteOutsideTransactionException();
                     }
                     return call(connection, method, arguments);

@@ -26,5 +26,9 @@ public interface Jobs {
      * @param lastWords what the last run said
      */
     record Job(
-            String completeKey, String name, String schedule, Optional<Instant> lastStart, Optional<String> lastWords) {}
+            String completeKey,
+            String name,
+            String schedule,
+            Optional<Instant> lastStart,
+            Optional<String> lastWords) {}
 }

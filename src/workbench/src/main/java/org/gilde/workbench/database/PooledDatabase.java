@@ -14,6 +14,8 @@ public final class PooledDatabase implements Database, AutoCloseable {
 
     private final HikariDataSource pool;
     private final DataSource source;
+
+    @SuppressWarnings("ThreadLocalUsage") // Two databases in one JVM, as in tests, have a transaction each.
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
 
     private PooledDatabase(HikariDataSource pool) {
@@ -52,7 +54,8 @@ public final class PooledDatabase implements Database, AutoCloseable {
     }
 
     /** Returns the connection of the thread's transaction, if there is one. */
-    @Nullable Connection currentConnection() {
+    @Nullable
+    Connection currentConnection() {
         Transaction transaction = current.get();
         return transaction == null ? null : transaction.connection();
     }

@@ -100,8 +100,8 @@ public record AppDescriptor(String key, String name, String version, ModuleEleme
         Set<String> keys = new HashSet<>();
         for (ModuleElement module : modules()) {
             if (FORBIDDEN.contains(module.type())) {
-                throw new DescriptorException(
-                        "<" + module.type() + "> is not allowed in a transformerless app: it belongs in META-INF/spring");
+                throw new DescriptorException("<" + module.type()
+                        + "> is not allowed in a transformerless app: it belongs in META-INF/spring");
             }
             if (!keys.add(module.key())) {
                 throw new DescriptorException("The module key " + module.key() + " is used twice");

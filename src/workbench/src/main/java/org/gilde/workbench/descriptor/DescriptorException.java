@@ -11,4 +11,9 @@ public class DescriptorException extends RuntimeException {
     public DescriptorException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Returns the message, which is always there. */
+    public String words() {
+        return String.valueOf(getMessage());
+    }
 }

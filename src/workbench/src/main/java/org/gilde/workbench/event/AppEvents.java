@@ -40,7 +40,9 @@ public final class AppEvents implements EventPublisher, OsgiHost.Forgettable {
     @Override
     public synchronized void forget() {
         for (Object listener : registered) {
-            LOG.warn("{} was not unregistered when its app was disabled: Confluence would keep calling it", listener.getClass());
+            LOG.warn(
+                    "{} was not unregistered when its app was disabled: Confluence would keep calling it",
+                    listener.getClass());
             events.unregister(listener);
         }
         registered.clear();

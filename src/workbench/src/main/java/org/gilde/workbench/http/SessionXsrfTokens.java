@@ -42,7 +42,6 @@ public final class SessionXsrfTokens implements XsrfTokens {
         return sent != null
                 && session != null
                 && session.getAttribute(ATTRIBUTE) instanceof String known
-                && MessageDigest.isEqual(
-                        known.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 }

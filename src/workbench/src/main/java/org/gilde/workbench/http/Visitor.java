@@ -70,7 +70,9 @@ final class Visitor extends HttpFilter {
                     .get()
                     .byToken(credentials.substring(BEARER.length()).strip());
         }
-        return begins(credentials, BASIC) ? ofBasic(credentials.substring(BASIC.length()).strip()) : Optional.empty();
+        return begins(credentials, BASIC)
+                ? ofBasic(credentials.substring(BASIC.length()).strip())
+                : Optional.empty();
     }
 
     private static boolean begins(String credentials, String scheme) {

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.filters.SetCharacterEncodingFilter;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
-import org.apache.catalina.connector.Connector;
-import org.apache.catalina.core.StandardContext;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.gilde.workbench.app.Authentication;
@@ -53,7 +53,8 @@ public final class WebServer implements AutoCloseable {
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(work.toString());
         tomcat.setSilent(true);
-        StandardContext context = (StandardContext) tomcat.addContext("", root(work).getAbsolutePath());
+        StandardContext context =
+                (StandardContext) tomcat.addContext("", root(work).getAbsolutePath());
         // There is no web application whose classes could be left behind.
         context.setClearReferencesObjectStreamClassCaches(false);
         context.setClearReferencesRmiTargets(false);

@@ -1,10 +1,12 @@
 package org.gilde.workbench.i18n;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +27,6 @@ import org.osgi.framework.Bundle;
 public final class AppTexts {
 
     private static final Control LOCALES = Control.getControl(Control.FORMAT_PROPERTIES);
-    private static final int LAST_ASCII = 127;
 
     private final Bundle bundle;
     private final List<String> bases;
@@ -47,8 +48,12 @@ public final class AppTexts {
                 .map(AppTexts::base)
                 .toList();
         AppTexts texts = new AppTexts(bundle, bases);
-        bases.forEach(base -> texts.file(base, Locale.ROOT)
-                .orElseThrow(() -> new DescriptorException("The i18n resource " + base + ".properties is not in the jar")));
+        bases.stream()
+                .filter(base -> texts.file(base, Locale.ROOT).isEmpty())
+                .findFirst()
+                .ifPresent(base -> {
+                    throw new DescriptorException("The i18n resource " + base + ".properties is not in the jar");
+                });
         texts.in(Locale.ROOT);
         return texts;
     }
@@ -75,10 +80,11 @@ public final class AppTexts {
     private Map<String, String> read(Locale locale) {
         Map<String, String> texts = new ConcurrentHashMap<>();
         List<Locale> general = new ArrayList<>(LOCALES.getCandidateLocales("", locale));
-        java.util.Collections.reverse(general);
+        Collections.reverse(general);
         for (Locale candidate : general) {
             for (String base : bases) {
-                file(base, candidate).ifPresent(file -> load(file).forEach((key, text) -> texts.put((String) key, (String) text)));
+                file(base, candidate)
+                        .ifPresent(file -> load(file).forEach((key, text) -> texts.put((String) key, (String) text)));
             }
         }
         return Map.copyOf(texts);
@@ -93,12 +99,12 @@ public final class AppTexts {
         try (InputStream in = file.openStream()) {
             byte[] bytes = in.readAllBytes();
             for (byte octet : bytes) {
-                if (octet < 0 || octet > LAST_ASCII) {
+                if (octet < 0) {
                     throw new DescriptorException(
                             file.getPath() + " holds a character beyond ASCII: write it as \\uXXXX");
                 }
             }
-            properties.load(new java.io.ByteArrayInputStream(bytes));
+            properties.load(new ByteArrayInputStream(bytes));
             return properties;
         } catch (IOException | IllegalArgumentException e) {
             throw new DescriptorException(file.getPath() + " can't be read: " + e.getMessage(), e);

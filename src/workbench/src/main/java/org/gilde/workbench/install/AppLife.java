@@ -106,7 +106,8 @@ final class AppLife implements AutoCloseable {
     Optional<String> complaint() {
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Enabled, but the workbench does not stand in for the modules " + String.join(", ", unknown));
+                : Optional.of(
+                        "Enabled, but the workbench does not stand in for the modules " + String.join(", ", unknown));
     }
 
     /** Takes the app away. What it throws while it goes is logged: the rest must go all the same. */

@@ -94,7 +94,7 @@ public final class InstalledApps implements Apps, AutoCloseable {
             shelf.put(descriptor.key(), jar);
         } catch (DescriptorException e) {
             String name = String.valueOf(jar.getFileName());
-            return new AppStatus(name, name, "", false, List.of(), Optional.of(e.getMessage()));
+            return new AppStatus(name, name, "", false, List.of(), Optional.of(e.words()));
         }
         return begin(descriptor);
     }
@@ -133,7 +133,7 @@ public final class InstalledApps implements Apps, AutoCloseable {
             LOG.info("Enabled {} {}", key, descriptor.version());
         } catch (RefusedException e) {
             LOG.error("{}", e.getMessage());
-            result = new Installed(descriptor, Optional.empty(), Optional.of(e.getMessage()));
+            result = new Installed(descriptor, Optional.empty(), Optional.of(e.words()));
         }
         apps.put(key, result);
         return result.status();

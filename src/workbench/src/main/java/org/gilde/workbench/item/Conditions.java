@@ -32,9 +32,8 @@ final class Conditions {
     private static Predicate<Map<String, Object>> single(RunningApp app, ModuleElement element) {
         Condition condition = app.context().make(element.required("class"), Condition.class);
         condition.init(element.children("param").stream()
-                .collect(Collectors.toMap(
-                        param -> param.required("name"),
-                        param -> param.attribute("value").orElseGet(param::text))));
+                .collect(Collectors.toMap(param -> param.required("name"), param -> param.attribute("value")
+                        .orElseGet(param::text))));
         boolean inverted = element.attribute("invert").equals(Optional.of("true"));
         return context -> condition.shouldDisplay(context) != inverted;
     }

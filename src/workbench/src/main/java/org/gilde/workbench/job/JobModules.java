@@ -35,7 +35,8 @@ public final class JobModules implements Jobs, ModuleKind, AutoCloseable {
     public Runnable enable(RunningApp app, ModuleElement module) {
         String bean = child(module, "job").key();
         JobRunner runner = app.context().make("bean:" + bean, JobRunner.class);
-        LiveJob job = new LiveJob(module.attribute("name").orElse(module.key()), runner, JobSchedule.of(child(module, "schedule")));
+        LiveJob job = new LiveJob(
+                module.attribute("name").orElse(module.key()), runner, JobSchedule.of(child(module, "schedule")));
         String key = app.descriptor().completeKey(module);
         jobs.put(key, job);
         job.startOn(clock);
@@ -46,8 +47,7 @@ public final class JobModules implements Jobs, ModuleKind, AutoCloseable {
     }
 
     private static ModuleElement child(ModuleElement module, String name) {
-        return module.child(name)
-                .orElseThrow(() -> new DescriptorException("A <job-config> needs a <" + name + ">"));
+        return module.child(name).orElseThrow(() -> new DescriptorException("A <job-config> needs a <" + name + ">"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gilde.workbench.descriptor.DescriptorException;
 import org.gilde.workbench.descriptor.ModuleElement;
 import org.springframework.scheduling.support.CronExpression;
@@ -28,13 +29,11 @@ interface JobSchedule {
     /** By a cron expression. */
     record Cron(CronExpression expression, String words) implements JobSchedule {
 
-        private static final int QUARTZ_FIELDS = 7;
+        private static final Pattern EVERY_YEAR = Pattern.compile("^(\\S+(?:\\s+\\S+){5})\\s+\\*$");
 
         static Cron of(String text) {
-            String[] fields = text.strip().split("\\s+");
             // Quartz allows a year at the end; only "every year" can be told to Spring's expressions.
-            boolean everyYear = fields.length == QUARTZ_FIELDS && fields[QUARTZ_FIELDS - 1].equals("*");
-            String six = everyYear ? text.strip().substring(0, text.strip().lastIndexOf('*')).strip() : text;
+            String six = EVERY_YEAR.matcher(text.strip()).replaceFirst("$1");
             try {
                 return new Cron(CronExpression.parse(six), text);
             } catch (IllegalArgumentException e) {

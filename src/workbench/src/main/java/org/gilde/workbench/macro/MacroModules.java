@@ -62,7 +62,9 @@ public final class MacroModules implements Macros, ModuleKind {
         return new MacroDescription(
                 module.required("name"),
                 words.of(".label", module.required("name")),
-                words.of(".desc", module.child("description").map(ModuleElement::text).orElse("")),
+                words.of(
+                        ".desc",
+                        module.child("description").map(ModuleElement::text).orElse("")),
                 module.attribute("icon").map(icon -> icon.startsWith("/") ? icon : "/" + icon),
                 module.children("category").stream()
                         .map(category -> category.required("name"))

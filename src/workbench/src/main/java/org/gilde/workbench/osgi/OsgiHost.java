@@ -36,13 +36,20 @@ public final class OsgiHost implements AutoCloseable {
     public static OsgiHost start(Path cache) {
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
-                        Constants.FRAMEWORK_STORAGE, cache.toString(),
-                        Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, OfferedPackages.asExports(),
-                        Constants.FRAMEWORK_BOOTDELEGATION, "",
-                        "felix.bootdelegation.implicit", "false",
-                        Constants.FRAMEWORK_BUNDLE_PARENT, Constants.FRAMEWORK_BUNDLE_PARENT_FRAMEWORK,
-                        "felix.log.level", "1"));
+                        Constants.FRAMEWORK_STORAGE,
+                        cache.toString(),
+                        Constants.FRAMEWORK_STORAGE_CLEAN,
+                        Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        OfferedPackages.asExports(),
+                        Constants.FRAMEWORK_BOOTDELEGATION,
+                        "",
+                        "felix.bootdelegation.implicit",
+                        "false",
+                        Constants.FRAMEWORK_BUNDLE_PARENT,
+                        Constants.FRAMEWORK_BUNDLE_PARENT_FRAMEWORK,
+                        "felix.log.level",
+                        "1"));
         try {
             framework.start();
         } catch (BundleException e) {

@@ -11,4 +11,9 @@ public class RefusedException extends RuntimeException {
     public RefusedException(String message) {
         super(message);
     }
+
+    /** Returns the message, which is always there. */
+    public String words() {
+        return String.valueOf(getMessage());
+    }
 }

@@ -17,9 +17,8 @@ public final class AuiServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
-        try (InputStream file = PLAIN.matcher(path).matches()
-                ? AuiServlet.class.getResourceAsStream("/aui" + path)
-                : null) {
+        try (InputStream file =
+                PLAIN.matcher(path).matches() ? AuiServlet.class.getResourceAsStream("/aui" + path) : null) {
             if (file == null) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;

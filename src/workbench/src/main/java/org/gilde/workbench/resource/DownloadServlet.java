@@ -30,10 +30,10 @@ public final class DownloadServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher address = ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
-        Optional<Downloads.Download> found = address.matches()
-                ? downloads.find(address.group(1), address.group(2))
-                : Optional.empty();
+        Matcher address =
+                ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        Optional<Downloads.Download> found =
+                address.matches() ? downloads.find(address.group(1), address.group(2)) : Optional.empty();
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -45,7 +45,8 @@ public final class DownloadServlet extends HttpServlet {
             throws IOException {
         byte[] bytes = read(download.file());
         if (download.translated()) {
-            Locale locale = Locale.forLanguageTag(Optional.ofNullable(request.getParameter("locale")).orElse("en"));
+            Locale locale = Locale.forLanguageTag(
+                    Optional.ofNullable(request.getParameter("locale")).orElse("en"));
             String script = new String(bytes, StandardCharsets.UTF_8);
             bytes = new JsTexts(download.texts(), locale).translate(script).getBytes(StandardCharsets.UTF_8);
         }

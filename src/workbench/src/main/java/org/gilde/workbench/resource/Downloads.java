@@ -42,12 +42,14 @@ public final class Downloads {
     /** Returns the file behind {@code plugin:module/name} or {@code plugin/name}. */
     Optional<Download> find(String keys, String name) {
         String[] parts = keys.split(":", 2);
-        return Optional.ofNullable(apps.get(parts[0])).flatMap(app -> parts.length == 1
-                ? find(app, app.descriptor().root(), name, false)
-                : app.descriptor().modules().stream()
-                        .filter(module -> module.key().equals(parts[1]))
-                        .findFirst()
-                        .flatMap(module -> find(app, module, name, new WebResource(app, module).isTranslated(name))));
+        return Optional.ofNullable(apps.get(parts[0]))
+                .flatMap(app -> parts.length == 1
+                        ? find(app, app.descriptor().root(), name, false)
+                        : app.descriptor().modules().stream()
+                                .filter(module -> module.key().equals(parts[1]))
+                                .findFirst()
+                                .flatMap(module ->
+                                        find(app, module, name, new WebResource(app, module).isTranslated(name))));
     }
 
     private static Optional<Download> find(RunningApp app, ModuleElement element, String name, boolean translated) {

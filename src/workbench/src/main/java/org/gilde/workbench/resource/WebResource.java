@@ -9,7 +9,8 @@ import org.gilde.workbench.module.RunningApp;
 /** One {@code <web-resource>} of a running app. */
 record WebResource(RunningApp app, ModuleElement module) {
 
-    private static final Set<String> KNOWN = Set.of("context", "dependency", "resource", "transformation", "description");
+    private static final Set<String> KNOWN =
+            Set.of("context", "dependency", "resource", "transformation", "description");
     private static final String TRANSFORMER = "jsI18n";
 
     /** Refuses what the workbench does not stand in for, files that are not there, and dependencies nobody offers. */
@@ -29,8 +30,13 @@ record WebResource(RunningApp app, ModuleElement module) {
                     throw new DescriptorException(
                             "The workbench does not stand in for the transformer " + transformer.key());
                 });
-        files().forEach(file -> app.file(file.required("location"))
-                .orElseThrow(() -> new DescriptorException("There is no file " + file.required("location") + " in the app")));
+        files().stream()
+                .map(file -> file.required("location"))
+                .filter(location -> app.file(location).isEmpty())
+                .findFirst()
+                .ifPresent(location -> {
+                    throw new DescriptorException("There is no file " + location + " in the app");
+                });
     }
 
     String key() {

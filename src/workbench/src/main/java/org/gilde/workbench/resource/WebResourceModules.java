@@ -20,6 +20,8 @@ import org.gilde.workbench.module.RunningApp;
 public final class WebResourceModules implements WebResources, ModuleKind {
 
     private final Map<String, WebResource> resources = new ConcurrentHashMap<>();
+
+    @SuppressWarnings("ThreadLocalUsage") // Two workbenches in one JVM, as in tests, have pages each.
     private final ThreadLocal<Set<String>> required = ThreadLocal.withInitial(LinkedHashSet::new);
 
     @Override
@@ -100,8 +102,8 @@ public final class WebResourceModules implements WebResources, ModuleKind {
     }
 
     private static String tag(WebResource resource, String name, Locale locale) {
-        String url = "/download/resources/" + resource.key() + "/" + name + "?locale=" + locale.toLanguageTag() + "&amp;v="
-                + resource.app().bundle().getLastModified();
+        String url = "/download/resources/" + resource.key() + "/" + name + "?locale=" + locale.toLanguageTag()
+                + "&amp;v=" + resource.app().bundle().getLastModified();
         if (name.endsWith(".css")) {
             return "<link rel=\"stylesheet\" href=\"" + url + "\">\n";
         }

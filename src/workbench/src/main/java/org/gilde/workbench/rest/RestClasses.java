@@ -42,7 +42,8 @@ final class RestClasses {
         Set<Class<?>> classes = roots.stream()
                 .flatMap(root -> entries(root.replace('.', '/')))
                 .map(this::metadata)
-                .filter(type -> type.hasAnnotation(Path.class.getName()) || type.hasAnnotation(Provider.class.getName()))
+                .filter(type ->
+                        type.hasAnnotation(Path.class.getName()) || type.hasAnnotation(Provider.class.getName()))
                 .map(type -> load(type.getClassName()))
                 .collect(Collectors.toUnmodifiableSet());
         if (classes.isEmpty()) {
@@ -80,8 +81,8 @@ final class RestClasses {
         Constructor<?> constructor = Stream.of(type.getConstructors())
                 .filter(candidate -> candidate.isAnnotationPresent(Inject.class) || candidate.getParameterCount() == 0)
                 .findFirst()
-                .orElseThrow(() -> new DescriptorException(
-                        type.getName() + " needs a public constructor with @jakarta.inject.Inject, or without arguments"));
+                .orElseThrow(() -> new DescriptorException(type.getName()
+                        + " needs a public constructor with @jakarta.inject.Inject, or without arguments"));
         for (Parameter parameter : constructor.getParameters()) {
             if (!parameter.isAnnotationPresent(Context.class)
                     && app.context().bean(parameter.getType()).isEmpty()) {

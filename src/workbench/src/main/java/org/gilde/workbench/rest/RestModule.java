@@ -49,7 +49,8 @@ final class RestModule {
         rules.forEach(config::register);
         config.register(new FailureMapper());
         config.register(new SpringBeans.Binder(app.context()));
-        RestModule started = new RestModule(new ServletContainer(config), app.context().loader());
+        RestModule started =
+                new RestModule(new ServletContainer(config), app.context().loader());
         try {
             started.inContext(() -> started.container.init(new Configuration(module.key(), context)));
             return started;
@@ -87,8 +88,8 @@ final class RestModule {
     private static final class AppMapper implements ContextResolver<ObjectMapper> {
 
         private final LookupCache<Object, JavaType> types = new LRUMap<>(TYPES_REMEMBERED, TYPES_REMEMBERED);
-        private final ObjectMapper mapper = new ObjectMapper()
-                .setTypeFactory(TypeFactory.defaultInstance().withCache(types));
+        private final ObjectMapper mapper =
+                new ObjectMapper().setTypeFactory(TypeFactory.defaultInstance().withCache(types));
 
         @Override
         public ObjectMapper getContext(Class<?> type) {

@@ -62,7 +62,8 @@ public final class RestModules extends HttpServlet implements ModuleKind {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Matcher address = ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+        Matcher address =
+                ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         RestModule module = address.matches() ? modules.get(address.group(1) + "/" + address.group(2)) : null;
         if (module == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

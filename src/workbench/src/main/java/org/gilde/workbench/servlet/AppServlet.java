@@ -71,15 +71,18 @@ final class AppServlet {
         if (pattern.equals(path)) {
             return path.length() + 1;
         }
-        String start = pattern.endsWith(ANYTHING) ? pattern.substring(0, pattern.length() - ANYTHING.length()) : null;
-        boolean covers = start != null && (path.equals(start) || path.startsWith(start + "/"));
-        return covers ? start.length() : 0;
+        if (!pattern.endsWith(ANYTHING)) {
+            return 0;
+        }
+        String start = pattern.substring(0, pattern.length() - ANYTHING.length());
+        return path.equals(start) || path.startsWith(start + "/") ? start.length() : 0;
     }
 
     /** Returns who may call it: what the method of that HTTP verb says, else what the class says. */
     Access access(String verb) {
         String name = "do" + verb.charAt(0) + verb.substring(1).toLowerCase(Locale.ROOT);
-        Stream<AnnotatedElement> elements = Stream.concat(method(servlet.getClass(), name).stream(), Stream.of(servlet.getClass()));
+        Stream<AnnotatedElement> elements =
+                Stream.concat(method(servlet.getClass(), name).stream(), Stream.of(servlet.getClass()));
         return Access.of(elements.toArray(AnnotatedElement[]::new));
     }
 

@@ -4,8 +4,8 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.LocaleResolver;
-import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.transaction.TransactionCallback;
+import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,8 +37,9 @@ public final class SharedAccess {
                 case ABSOLUTE, CANONICAL -> baseUrl.toString();
                 // The workbench has no context path.
                 case RELATIVE, RELATIVE_CANONICAL -> "";
-                case AUTO -> throw new UnsupportedOperationException(
-                        "workbench does not stand in for ApplicationProperties#getBaseUrl(AUTO)");
+                case AUTO ->
+                    throw new UnsupportedOperationException(
+                            "workbench does not stand in for ApplicationProperties#getBaseUrl(AUTO)");
             };
         }
 
@@ -75,7 +76,8 @@ public final class SharedAccess {
 
         @Override
         public Locale getLocale(UserKey key) {
-            throw new UnsupportedOperationException("workbench does not stand in for LocaleResolver#getLocale(UserKey)");
+            throw new UnsupportedOperationException(
+                    "workbench does not stand in for LocaleResolver#getLocale(UserKey)");
         }
     }
 

@@ -65,7 +65,8 @@ public final class AppContext implements AutoCloseable {
     private NamespaceHandlerResolver namespaces() {
         Blueprint blueprint = new Blueprint(bundle);
         blueprint.init();
-        NamespaceHandlerResolver spring = new DefaultNamespaceHandlerResolver(getClass().getClassLoader());
+        NamespaceHandlerResolver spring =
+                new DefaultNamespaceHandlerResolver(getClass().getClassLoader());
         return uri -> Blueprint.NAMESPACES.contains(uri) ? blueprint : spring.resolve(uri);
     }
 

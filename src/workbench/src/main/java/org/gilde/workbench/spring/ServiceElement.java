@@ -2,7 +2,6 @@ package org.gilde.workbench.spring;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Hashtable;
 import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
@@ -70,8 +69,8 @@ final class ServiceElement implements BeanDefinitionParser {
 
         @Override
         public void afterPropertiesSet() {
-            registrations.add(bundle.getBundleContext()
-                    .registerService(interfaces.toArray(String[]::new), service, new Hashtable<>()));
+            registrations.add(
+                    bundle.getBundleContext().registerService(interfaces.toArray(String[]::new), service, null));
         }
 
         @Override

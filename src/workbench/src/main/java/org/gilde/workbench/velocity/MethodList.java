@@ -17,8 +17,8 @@ import org.gilde.workbench.descriptor.ModuleElement;
 final class MethodList {
 
     /** Types whose methods Confluence's global list is known to hold. */
-    private static final Set<Class<?>> GLOBAL =
-            Set.of(String.class, Number.class, Boolean.class, Collection.class, Map.class, Map.Entry.class, Iterable.class);
+    private static final Set<Class<?>> GLOBAL = Set.of(
+            String.class, Number.class, Boolean.class, Collection.class, Map.class, Map.Entry.class, Iterable.class);
 
     private final Set<String> listed;
 
@@ -39,7 +39,8 @@ final class MethodList {
     }
 
     boolean allows(Method method) {
-        return GLOBAL.stream().anyMatch(type -> declares(type, method)) || declarers(method).anyMatch(listed::contains);
+        return GLOBAL.stream().anyMatch(type -> declares(type, method))
+                || declarers(method).anyMatch(listed::contains);
     }
 
     private static boolean declares(Class<?> type, Method method) {
@@ -54,8 +55,8 @@ final class MethodList {
     }
 
     private static Stream<Class<?>> ancestors(Class<?> type) {
-        Stream<Class<?>> above = Stream.concat(
-                Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()));
+        Stream<Class<?>> above =
+                Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()));
         return Stream.concat(Stream.of(type), above.flatMap(MethodList::ancestors));
     }
 

@@ -83,7 +83,8 @@ class AppTablesTest {
                             public OutputType getOutputType() { return OutputType.BLOCK; }
                         }
                         """)
-                .module("<ao key=\"ao\" namespace=\"com.atlassian.example.ao.myplugin\"><entity>tiny.Note</entity></ao>")
+                .module(
+                        "<ao key=\"ao\" namespace=\"com.atlassian.example.ao.myplugin\"><entity>tiny.Note</entity></ao>")
                 .module("<xhtml-macro key=\"notes\" name=\"notes\" class=\"tiny.Notes\"/>");
     }
 
@@ -118,7 +119,8 @@ class AppTablesTest {
         for (String write : List.of("write", "save", "delete")) {
             assertThatThrownBy(() -> notes(write, "lost"))
                     .as(write)
-                    .hasStackTraceContaining("Active Objects write outside a transaction: Confluence would not keep it");
+                    .hasStackTraceContaining(
+                            "Active Objects write outside a transaction: Confluence would not keep it");
         }
         assertThat(notes("count", "lost")).isEqualTo("0");
     }
@@ -153,8 +155,8 @@ class AppTablesTest {
 
     @Test
     void refusesAnEntityThatIsNotThere() {
-        AppStatus status = host.install(AppJar.of("tiny.nothing", folder)
-                .module("<ao key=\"ao\"><entity>tiny.Gone</entity></ao>"));
+        AppStatus status = host.install(
+                AppJar.of("tiny.nothing", folder).module("<ao key=\"ao\"><entity>tiny.Gone</entity></ao>"));
         assertThat(status.problem().orElseThrow()).contains("There is no entity tiny.Gone in the app");
     }
 }

@@ -3,8 +3,8 @@ package org.gilde.workbench.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.confluence.macro.Macro;
-import com.atlassian.scheduler.JobRunner;
 import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.scheduler.JobRunner;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,9 @@ class InstalledAppsTest {
     @Test
     void doesNotLetAnAppSeeClassesItDidNotImport() {
         AppStatus status = host.install(AppJar.of("tiny.peek", folder)
-                .source("Peek", "public class Peek { static final Class<?> SEEN = org.slf4j.Logger.class; public Peek() { SEEN.getName(); } }")
+                .source(
+                        "Peek",
+                        "public class Peek { static final Class<?> SEEN = org.slf4j.Logger.class; public Peek() { SEEN.getName(); } }")
                 .bean("<bean id=\"peek\" class=\"tiny.Peek\"/>"));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow()).contains("org.slf4j.Logger");
@@ -104,7 +106,8 @@ class InstalledAppsTest {
 
     @Test
     void saysWhichServiceIsAbsent() {
-        AppStatus status = host.install(hello("x").imports("com.atlassian.scheduler").reference("runner", JobRunner.class));
+        AppStatus status =
+                host.install(hello("x").imports("com.atlassian.scheduler").reference("runner", JobRunner.class));
         assertThat(status.problem().orElseThrow())
                 .contains("The service com.atlassian.scheduler.JobRunner (reference runner) is not offered");
     }
@@ -127,8 +130,8 @@ class InstalledAppsTest {
 
     @Test
     void oneBadModuleDisablesTheWholeApp() {
-        AppStatus status =
-                host.install(hello("x").module("<servlet key=\"gone\" class=\"tiny.Gone\"><url-pattern>/x</url-pattern></servlet>"));
+        AppStatus status = host.install(
+                hello("x").module("<servlet key=\"gone\" class=\"tiny.Gone\"><url-pattern>/x</url-pattern></servlet>"));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow()).contains("<servlet key=\"gone\">", "tiny.Gone");
         assertThat(status.modules()).noneMatch(AppStatus.Module::enabled);
@@ -153,8 +156,8 @@ class InstalledAppsTest {
     @Test
     void leavesNoLoaderBehindWhenAnAppIsReplaced() {
         host.install(hello("One"));
-        WeakReference<ClassLoader> first =
-                new WeakReference<>(host.platform().macros().find("hello").orElseThrow().getClass().getClassLoader());
+        WeakReference<ClassLoader> first = new WeakReference<>(
+                host.platform().macros().find("hello").orElseThrow().getClass().getClassLoader());
         host.install(hello("Two"));
         Awaitility.await().untilAsserted(() -> {
             System.gc();

@@ -52,8 +52,9 @@ class WebItemModulesTest {
 
     @Test
     void ordersTranslatesAndRendersLinks() {
-        host.install(app().module(
-                """
+        host.install(
+                app().module(
+                                """
                 <web-section key="s" location="system.admin"><label key="admin"/></web-section>
                 <web-item key="late" section="system.admin/configuration"><label>Late</label><link>/late</link></web-item>
                 <web-item key="early" section="system.admin/configuration" weight="10"><label key="admin"/>
@@ -68,8 +69,9 @@ class WebItemModulesTest {
 
     @Test
     void heedsConditions() {
-        host.install(app().module(
-                """
+        host.install(
+                app().module(
+                                """
                 <web-item key="both" section="system.admin/configuration"><link>/both</link>
                   <condition class="tiny.Has"><param name="name" value="a"/></condition>
                   <condition class="tiny.Has" invert="true"><param name="name">b</param></condition></web-item>
@@ -80,14 +82,19 @@ class WebItemModulesTest {
                 """));
         WebItems items = host.platform().webItems();
         assertThat(items.in(SECTION, Map.of())).isEmpty();
-        assertThat(items.in(SECTION, Map.of("a", 1))).extracting(WebItems.WebItem::href).containsExactly("/both", "/either");
-        assertThat(items.in(SECTION, Map.of("a", 1, "b", 1))).extracting(WebItems.WebItem::href).containsExactly("/either");
+        assertThat(items.in(SECTION, Map.of("a", 1)))
+                .extracting(WebItems.WebItem::href)
+                .containsExactly("/both", "/either");
+        assertThat(items.in(SECTION, Map.of("a", 1, "b", 1)))
+                .extracting(WebItems.WebItem::href)
+                .containsExactly("/either");
     }
 
     @Test
     void refusesConditionsOfConfluenceItself() {
-        assertThat(host.install(app().module(
-                        """
+        assertThat(host.install(
+                                app().module(
+                                                """
                         <web-item key="x" section="s"><link>/x</link><condition
                         class="com.atlassian.confluence.plugin.descriptor.web.conditions.HasSpaceCondition"/></web-item>
                         """))

@@ -60,7 +60,8 @@ class JobModulesTest {
     @Test
     void runsAgainAndAgainThoughARunFails() {
         host.install(app("repeat-interval=\"5\""));
-        Awaitility.await().untilAsserted(() -> assertThat(job().lastWords().orElse("")).startsWith("SUCCESS: run 3"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(job().lastWords().orElse("")).startsWith("SUCCESS: run 3"));
         host.platform().apps().disable("tiny.jobs");
         assertThat(host.platform().jobs().all()).isEmpty();
     }

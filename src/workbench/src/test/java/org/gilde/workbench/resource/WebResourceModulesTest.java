@@ -105,7 +105,9 @@ class WebResourceModulesTest {
 
     @Test
     void servesFoldersThatTheAppOffers() {
-        assertThat(host.send(host.to("/download/resources/tiny.web/images/dot.svg")).body()).isEqualTo("<svg/>");
+        assertThat(host.send(host.to("/download/resources/tiny.web/images/dot.svg"))
+                        .body())
+                .isEqualTo("<svg/>");
     }
 
     @ParameterizedTest

@@ -119,7 +119,8 @@ class RestModulesTest {
 
     @Test
     void answersAtLatestToo() {
-        assertThat(host.send(host.to("/rest/tiny.rest/latest/things/open")).body()).contains("things/open");
+        assertThat(host.send(host.to("/rest/tiny.rest/latest/things/open")).body())
+                .contains("things/open");
     }
 
     @Test
@@ -172,19 +173,23 @@ class RestModulesTest {
 
     @Test
     void refusesAResourceWhoseConstructorCanNotBeFed() {
-        AppStatus status = host.install(app("tiny.starved", RESOURCE.replace("ApplicationProperties application)", "UrlMode mode)")
-                .replace("this.application = application;", "this.application = null;")));
+        AppStatus status = host.install(app(
+                "tiny.starved",
+                RESOURCE.replace("ApplicationProperties application)", "UrlMode mode)")
+                        .replace("this.application = application;", "this.application = null;")));
         assertThat(status.enabled()).isFalse();
-        assertThat(status.problem().orElseThrow())
-                .contains("tiny.Things asks for a com.atlassian.sal.api.UrlMode");
+        assertThat(status.problem().orElseThrow()).contains("tiny.Things asks for a com.atlassian.sal.api.UrlMode");
     }
 
     @Test
     void isGoneWhenTheAppIsDisabled() {
         host.install(app("tiny.brief", RESOURCE));
-        assertThat(host.send(host.to("/rest/tiny.brief/1.0/things/open")).statusCode()).isEqualTo(200);
+        assertThat(host.send(host.to("/rest/tiny.brief/1.0/things/open")).statusCode())
+                .isEqualTo(200);
         host.platform().apps().disable("tiny.brief");
-        assertThat(host.send(host.to("/rest/tiny.brief/1.0/things/open")).statusCode()).isEqualTo(404);
-        assertThat(host.send(host.to("/rest/tiny.brief/latest/things/open")).statusCode()).isEqualTo(404);
+        assertThat(host.send(host.to("/rest/tiny.brief/1.0/things/open")).statusCode())
+                .isEqualTo(404);
+        assertThat(host.send(host.to("/rest/tiny.brief/latest/things/open")).statusCode())
+                .isEqualTo(404);
     }
 }

@@ -73,7 +73,8 @@ class ServletModulesTest {
 
     @Test
     void takesTheMostExactPatternAndItsAccess() {
-        assertThat(host.send(host.to("/plugins/servlet/tiny/admin", "fatima")).statusCode()).isEqualTo(403);
+        assertThat(host.send(host.to("/plugins/servlet/tiny/admin", "fatima")).statusCode())
+                .isEqualTo(403);
         assertThat(host.send(host.to("/plugins/servlet/tiny/admin", "ada")).body())
                 .endsWith("/plugins/servlet/tiny/admin|null");
     }
@@ -88,6 +89,7 @@ class ServletModulesTest {
 
     @Test
     void knowsNothingElse() {
-        assertThat(host.send(host.to("/plugins/servlet/other", "ada")).statusCode()).isEqualTo(404);
+        assertThat(host.send(host.to("/plugins/servlet/other", "ada")).statusCode())
+                .isEqualTo(404);
     }
 }

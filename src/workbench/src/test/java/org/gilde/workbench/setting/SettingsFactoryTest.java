@@ -37,7 +37,9 @@ class SettingsFactoryTest {
         properties.setProperty("a", "b");
         for (Object value : List.of("", "text", List.of("a", "b"), Map.of("a", "b"), properties)) {
             settings.put("key", value);
-            assertThat(factory.createGlobalSettings().get("key")).isEqualTo(value).hasSameClassAs(settings.get("key"));
+            assertThat(factory.createGlobalSettings().get("key"))
+                    .isEqualTo(value)
+                    .hasSameClassAs(settings.get("key"));
         }
     }
 

@@ -65,8 +65,7 @@ public final class TinyWiki implements Wiki, Authentication {
 
     @Override
     public Decorator decorator() {
-        return (request, html) ->
-                html.contains("name=\"decorator\"") ? "<header>wiki</header>" + html : html;
+        return (request, html) -> html.contains("name=\"decorator\"") ? "<header>wiki</header>" + html : html;
     }
 
     @Override

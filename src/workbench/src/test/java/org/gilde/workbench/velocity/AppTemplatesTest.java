@@ -101,7 +101,9 @@ class AppTemplatesTest {
 
     @Test
     void walksListsAndParsesOtherTemplatesOfTheJar() throws Exception {
-        assertThat(render("#foreach($part in $view.parts())$part;#end#parse(\"part.vm\")#if($view.parts().isEmpty())x#end"))
+        assertThat(
+                        render(
+                                "#foreach($part in $view.parts())$part;#end#parse(\"part.vm\")#if($view.parts().isEmpty())x#end"))
                 .isEqualTo("a&amp;b;c;[&lt;script&gt;]");
     }
 
@@ -130,10 +132,11 @@ class AppTemplatesTest {
     @Test
     void refusesAListThatNamesWhatIsNotThere() {
         AppStatus missing = host.install(app().module(
-                "<velocity-allowlist key=\"list\"><method>tiny.View#gone()</method></velocity-allowlist>"));
+                        "<velocity-allowlist key=\"list\"><method>tiny.View#gone()</method></velocity-allowlist>"));
         assertThat(missing.problem().orElseThrow()).contains("There is no public method tiny.View#gone()");
-        AppStatus foreign = host.install(app().module(
-                "<velocity-allowlist key=\"list\"><method>java.lang.String#length()</method></velocity-allowlist>"));
+        AppStatus foreign = host.install(
+                app().module(
+                                "<velocity-allowlist key=\"list\"><method>java.lang.String#length()</method></velocity-allowlist>"));
         assertThat(foreign.problem().orElseThrow()).contains("Only methods of the app's own classes");
     }
 }
