@@ -66,11 +66,14 @@ public final class StandInWiki implements Wiki {
     /**
      * Opens the wiki over the platform's database.
      *
-     * @param seed writes the first people and pages; called once, when the apps run
+     * @param seed writes the first people and pages, all or none; called once, when the apps run
      */
     public static StandInWiki open(Platform platform, Seed seed) {
         Stores stores = Stores.open(platform.database(), Clock.systemUTC());
-        return new StandInWiki(platform, stores, () -> seed.sow(stores));
+        return new StandInWiki(platform, stores, () -> platform.database().inTransaction(connection -> {
+            seed.sow(stores);
+            return stores;
+        }));
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class Frame {
                 </body>
                 </html>
                 """,
-                exchange.locale().getLanguage(),
+                Texts.spoken(exchange.locale()).getLanguage(),
                 theme(exchange),
                 view.title(),
                 exchange.say("site.name"),

@@ -69,10 +69,14 @@ public final class Sidebar {
     private Html tree(Exchange exchange, WikiSpace space, Optional<WikiPage> open) {
         List<PageTitle> titles = pages.titles(exchange.viewer(), space.id());
         Set<Long> shown = titles.stream().map(PageTitle::id).collect(Collectors.toSet());
-        // What stands beneath a page that the viewer may not see stands at the top.
+        long home = space.homePage().orElse(0L);
+        // The space's name leads to its home page: what stands beneath it, or beneath a page that the viewer may not
+        // see, stands at the top.
         Map<Long, List<PageTitle>> beneath = titles.stream()
-                .collect(Collectors.groupingBy(
-                        page -> page.parent().filter(shown::contains).orElse(0L)));
+                .filter(page -> page.id() != home)
+                .collect(Collectors.groupingBy(page -> page.parent()
+                        .filter(parent -> parent != home && shown.contains(parent))
+                        .orElse(0L)));
         return level(beneath, 0L, open);
     }
 
@@ -93,8 +97,7 @@ public final class Sidebar {
         if (!beneath.containsKey(page.id())) {
             return Html.of("<li class=\"leaf\">{}</li>", link);
         }
-        boolean unfolded = page.parent().isEmpty()
-                || open.filter(one -> one.path().contains(page.id())).isPresent();
+        boolean unfolded = open.filter(one -> one.path().contains(page.id())).isPresent();
         return Html.of(
                 "<li><details{}><summary>{}</summary>{}</details></li>",
                 Html.when(unfolded, Html.of(" open")),

@@ -17,10 +17,14 @@ public final class Breadcrumbs {
         this.pages = pages;
     }
 
-    /** Returns the way; pages above that the viewer may not see are left out, and so is the page itself. */
+    /**
+     * Returns the way; pages above that the viewer may not see are left out, and so
+     * is the home page, which the space's name leads to.
+     */
     public Html of(Exchange exchange, WikiSpace space, WikiPage page) {
         List<Long> above = page.path().subList(0, page.path().size() - 1);
         List<Html> steps = pages.find(above).stream()
+                .filter(step -> space.homePage().filter(home -> home == step.id()).isEmpty())
                 .filter(step -> pages.mayView(exchange.viewer(), step))
                 .map(step -> Html.of("<li><a href=\"{}\">{}</a></li>", Addresses.page(step), step.title()))
                 .toList();

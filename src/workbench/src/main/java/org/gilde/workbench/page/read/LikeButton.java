@@ -21,7 +21,7 @@ final class LikeButton {
                 Html.when(
                         !likers.isEmpty(),
                         Html.of(
-                                "<span class=\"like-count\" title=\"{}\"><span aria-hidden=\"true\">👍 {}</span><span class=\"assistive\">{} {}</span></span>",
+                                "<span class=\"like-count\" title=\"{}\"><span aria-hidden=\"true\"><svg class=\"sign\" viewBox=\"0 0 16 16\"><path d=\"M1 7h3v8H1zM5 7l3-6c1.500 0 2 1 2 2l-.5 3H14c1 0 1.500.8 1.300 1.700l-1.300 6C13.800 14.500 13.200 15 12.500 15H5z\"/></svg> {}</span><span class=\"assistive\">{} {}</span></span>",
                                 names,
                                 likers.size(),
                                 exchange.say("like.by"),

@@ -60,7 +60,7 @@ final class PageActions {
 
     private static Html lock(Exchange exchange) {
         return Html.of(
-                "<span class=\"restricted\" title=\"{}\"><span aria-hidden=\"true\">🔒</span><span class=\"assistive\">{}</span></span>",
+                "<span class=\"restricted\" title=\"{}\"><svg class=\"sign\" aria-hidden=\"true\" viewBox=\"0 0 16 16\"><path d=\"M4 7V5a4 4 0 0 1 8 0v2h1v8H3V7zm2 0h4V5a2 2 0 0 0-4 0z\"/></svg><span class=\"assistive\">{}</span></span>",
                 exchange.say("page.restricted"),
                 exchange.say("page.restricted"));
     }
