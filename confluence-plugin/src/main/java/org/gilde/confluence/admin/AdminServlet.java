@@ -1,10 +1,6 @@
 package org.gilde.confluence.admin;
 
 import com.atlassian.annotations.security.AdminOnly;
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.websudo.WebSudoSessionException;
-import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
-import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gilde.confluence.admin.AdminView.Notice;
+import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.text.Phrases;
@@ -25,9 +22,7 @@ public final class AdminServlet extends HttpServlet {
     private static final String PATH = "/plugins/servlet/gilde/admin";
 
     private final transient CurrentPerson current;
-    private final transient WebSudoManager sudo;
-    private final transient XsrfTokenAccessor tokens;
-    private final transient XsrfTokenValidator validator;
+    private final transient FormGuard guard;
     private final transient AdminForms forms;
     private final transient AdminPage page;
     private final transient Stage stage;
@@ -36,17 +31,13 @@ public final class AdminServlet extends HttpServlet {
     /** Called by the host. */
     public AdminServlet(
             CurrentPerson current,
-            WebSudoManager sudo,
-            XsrfTokenAccessor tokens,
-            XsrfTokenValidator validator,
+            FormGuard guard,
             AdminForms forms,
             AdminPage page,
             Stage stage,
             Supplier<Phrases> reader) {
         this.current = current;
-        this.sudo = sudo;
-        this.tokens = tokens;
-        this.validator = validator;
+        this.guard = guard;
         this.forms = forms;
         this.page = page;
         this.stage = stage;
@@ -67,7 +58,7 @@ public final class AdminServlet extends HttpServlet {
             return;
         }
         Phrases phrases = reader.get();
-        if (!validator.validateFormEncodedToken(request)) {
+        if (!guard.isOwnForm(request)) {
             print(
                     request,
                     response,
@@ -90,13 +81,7 @@ public final class AdminServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
-        try {
-            sudo.willExecuteWebSudoRequest(request);
-            return true;
-        } catch (WebSudoSessionException notProvenAgain) {
-            sudo.enforceWebSudoProtection(request, response);
-            return false;
-        }
+        return guard.isProven(request, response);
     }
 
     private static List<Notice> notices(HttpServletRequest request, Phrases phrases) {
@@ -116,12 +101,7 @@ public final class AdminServlet extends HttpServlet {
             throws IOException {
         stage.require("gilde-admin-styles");
         AdminView view = page.view(
-                phrases,
-                stage.base(true) + PATH,
-                validator.getXsrfParameterName(),
-                tokens.getXsrfToken(request, response, true),
-                notices,
-                answer);
+                phrases, stage.base(true) + PATH, guard.field(), guard.token(request, response), notices, answer);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(stage.render("templates/admin.vm", Map.of("text", phrases, "view", view)));
     }

@@ -25,6 +25,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.TopicRule;
@@ -160,6 +161,11 @@ class AdminServletTest {
         XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
         when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("secret");
         return new AdminServlet(
-                current, sudo, tokens, validator, desk.forms(), desk.page(), stage, () -> Words.in(language));
+                current,
+                new FormGuard(sudo, tokens, validator),
+                desk.forms(),
+                desk.page(),
+                stage,
+                () -> Words.in(language));
     }
 }
