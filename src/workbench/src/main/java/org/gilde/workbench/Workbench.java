@@ -64,8 +64,8 @@ public final class Workbench implements AutoCloseable {
         WebServer web =
                 keep(WebServer.start(port, work, () -> wiki().authentication(), servlets(apps), apps::forgetRequest));
         progress.accept("Starting the apps");
-        apps.apps().startAll();
         options.app().ifPresent(jar -> report(apps.apps().install(jar)));
+        apps.apps().startAll();
         wiki().started();
         web.open();
         address = Optional.of(baseUrl);

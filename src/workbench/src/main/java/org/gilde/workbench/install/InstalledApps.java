@@ -61,19 +61,21 @@ public final class InstalledApps implements Apps, AutoCloseable {
         }
     }
 
-    /** Starts everything on the shelf that was not disabled by hand. */
+    /** Starts everything on the shelf that does not run yet and was not disabled by hand. */
     public synchronized void startAll() {
-        for (String key : shelf.keys()) {
-            try {
-                AppDescriptor descriptor = AppDescriptor.of(shelf.jar(key));
-                if (shelf.isDisabled(key)) {
-                    apps.put(key, new Installed(descriptor, Optional.empty(), Optional.empty()));
-                } else {
-                    begin(descriptor);
-                }
-            } catch (DescriptorException e) {
-                LOG.error("The app {} on the shelf is left out: {}", key, e.getMessage());
+        shelf.keys().stream().filter(key -> !apps.containsKey(key)).forEach(this::startKept);
+    }
+
+    private void startKept(String key) {
+        try {
+            AppDescriptor descriptor = AppDescriptor.of(shelf.jar(key));
+            if (shelf.isDisabled(key)) {
+                apps.put(key, new Installed(descriptor, Optional.empty(), Optional.empty()));
+            } else {
+                begin(descriptor);
             }
+        } catch (DescriptorException e) {
+            LOG.error("The app {} on the shelf is left out: {}", key, e.getMessage());
         }
     }
 

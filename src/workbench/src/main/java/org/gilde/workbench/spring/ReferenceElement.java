@@ -1,6 +1,8 @@
 package org.gilde.workbench.spring;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -69,7 +71,7 @@ final class ReferenceElement implements BeanDefinitionParser {
         BundleContext services = bundle.getBundleContext();
         ServiceReference<?> found = find(services, wanted);
         if (found != null) {
-            return services.getService(found);
+            return onlyAs(type, services.getService(found));
         }
         if (wanted.optional()) {
             return absent(wanted, type);
@@ -78,7 +80,24 @@ final class ReferenceElement implements BeanDefinitionParser {
                 wanted.id(), "The service " + wanted.type() + " (reference " + wanted.id() + ") is not offered");
     }
 
-    private static @org.jspecify.annotations.Nullable ServiceReference<?> find(BundleContext services, Wanted wanted) {
+    /** As with Gemini, the app gets a proxy of the interface it named: what else the service can do is not its business. */
+    private static Object onlyAs(Class<?> type, Object service) {
+        if (!type.isInterface()) {
+            return service;
+        }
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+            if (method.getName().equals("equals") && method.getDeclaringClass() == Object.class) {
+                return proxy == arguments[0];
+            }
+            try {
+                return method.invoke(service, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    private static @Nullable ServiceReference<?> find(BundleContext services, Wanted wanted) {
         if (wanted.filter().isEmpty()) {
             return services.getServiceReference(wanted.type());
         }

@@ -39,7 +39,6 @@ public final class AppTemplates implements VelocityHelperService {
         // As Confluence's engine of the 1.6 family does; see Velocity's list of changes in 2.0.
         engine.setProperty(RuntimeConstants.CHECK_EMPTY_OBJECTS, false);
         engine.setProperty(RuntimeConstants.SPACE_GOBBLING, "bc");
-        engine.setProperty("velocimacro.arguments.preserve_literals", true);
         engine.setProperty(RuntimeConstants.PARSER_HYPHEN_ALLOWED, true);
         engine.init();
     }

@@ -9,11 +9,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.workbench.Options;
 import org.gilde.workbench.Workbench;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.Platform;
+import org.gilde.workbench.app.Wiki;
 
 /** The whole workbench around the tiny wiki, on a free port and an empty database. */
 public final class TinyHost implements AutoCloseable {
@@ -34,6 +36,11 @@ public final class TinyHost implements AutoCloseable {
 
     /** Starts one on a folder and a database. */
     public static TinyHost start(Path folder, String database) {
+        return start(folder, database, TinyWiki::new);
+    }
+
+    /** Starts one around a wiki of the caller's choice. */
+    public static TinyHost start(Path folder, String database, Function<Platform, Wiki> wiki) {
         EmbeddedPostgres postgres = EmbeddedPostgres.shared();
         Options options = new Options(
                 0,
@@ -47,7 +54,7 @@ public final class TinyHost implements AutoCloseable {
                 options,
                 given -> {
                     platform.set(given);
-                    return new TinyWiki(given);
+                    return wiki.apply(given);
                 },
                 line -> {});
         return new TinyHost(workbench, platform.get());

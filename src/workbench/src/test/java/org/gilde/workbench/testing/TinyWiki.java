@@ -19,17 +19,8 @@ public final class TinyWiki implements Wiki, Authentication {
 
     private static final Set<String> PEOPLE = Set.of("ada", "fatima", "guest");
 
-    private final Platform platform;
-
-    /** Keeps the platform for the test to ask. */
-    public TinyWiki(Platform platform) {
-        this.platform = platform;
-    }
-
-    /** Returns what the platform half gave. */
-    public Platform platform() {
-        return platform;
-    }
+    /** Needs nothing of the platform. */
+    public TinyWiki(Platform platform) {}
 
     private record Person(String name) implements ConfluenceUser {
         @Override

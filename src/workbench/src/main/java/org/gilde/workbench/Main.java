@@ -1,0 +1,42 @@
+package org.gilde.workbench;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.gilde.workbench.wiki.StandInWiki;
+
+/** The workbench as a program. */
+public final class Main {
+
+    private static final int USAGE = 2;
+
+    private Main() {}
+
+    /** Runs until it is asked to end. */
+    public static void main(String[] arguments) {
+        try {
+            Options options = Options.parse(List.of(arguments), System.getenv());
+            if (options.help()) {
+                System.out.println(Options.USAGE);
+            } else {
+                run(options, System.out);
+            }
+        } catch (UsageException e) {
+            System.err.println(e.getMessage());
+            System.err.println(Options.USAGE);
+            System.exit(USAGE);
+        }
+    }
+
+    @SuppressWarnings("checkstyle:IllegalCatch") // Felix's threads would keep a JVM alive whose start failed.
+    private static void run(Options options, PrintStream out) {
+        try {
+            Workbench workbench =
+                    Workbench.start(options, platform -> StandInWiki.open(platform, stores -> {}), out::println);
+            Runtime.getRuntime().addShutdownHook(new Thread(workbench::close, "stop"));
+        } catch (RuntimeException | LinkageError e) {
+            System.err.println("The workbench did not start: " + e.getMessage());
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+}
