@@ -15,6 +15,7 @@ import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.PostgresDeadLetters;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
 import org.gilde.xapi.access.Authenticator;
@@ -26,10 +27,14 @@ import org.gilde.xapi.store.StatementFeed;
 import org.gilde.xapi.store.StatementRecorder;
 import org.gilde.xapi.store.postgres.PostgresStatementFeed;
 import org.gilde.xapi.store.postgres.PostgresStatementStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts the service together, starts it and stops it: database, store, routes; then the other way round. */
 @Singleton
 public class Bridge {
+    private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
+
     private final Settings settings;
     private final Database database;
     private final PostgresStatementStore store;
@@ -55,6 +60,16 @@ public class Bridge {
 
     void start(@Observes StartupEvent event) {
         routes.start();
+        LOG.info(
+                "bridge=started xapi=http://{}:{}/xapi lms={} wiki={} operator={}",
+                settings.http().host(),
+                settings.http().port(),
+                settings.lms().stream().map(Login::name).toList(),
+                settings.confluence().map(wiki -> wiki.url().toString()).orElse("none"),
+                settings.operator().isPresent() ? "on" : "off");
+        settings.confluence()
+                .filter(wiki -> wiki.isUnprotected())
+                .ifPresent(wiki -> LOG.warn("wiki={} advice=\"the token travels unprotected; use https\"", wiki.url()));
     }
 
     /** Comes when all requests are answered. */

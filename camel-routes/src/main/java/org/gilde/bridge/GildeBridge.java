@@ -34,7 +34,7 @@ public final class GildeBridge {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager"); // before the first logger
         PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
-            run(args);
+            run(out, args);
         } catch (SettingsException e) {
             out.println(e.getMessage() + "\nNothing was started.");
             System.exit(UNUSABLE_CONFIGURATION);
@@ -44,10 +44,13 @@ public final class GildeBridge {
         }
     }
 
-    private static void run(String... args) {
+    private static void run(PrintStream out, String... args) {
         SettingsFile settingsFile = new SettingsFile(systemProperties(), System.getenv());
         Path file = settingsFile.find(folderOfJar());
         Map<String, String> values = settingsFile.read(file);
+        if (SettingsFile.isOpenToOthers(file)) {
+            out.println(file + " can be read by everybody on this machine. Close it: chmod 600");
+        }
         Settings settings = SettingsReader.read(file + " can not be used:", values);
         Optional<EmbeddedPostgres> embedded = Optional.empty();
         if (settings.database().isEmpty()) {

@@ -118,9 +118,18 @@ public final class PostgresFeedCursor implements FeedCursor {
         @Override
         public void close() {
             try (connection) {
-                ask(connection, UNLOCK);
+                unlock();
             } catch (SQLException e) {
                 LOG.debug("The connection with the cursor's lock is gone, and the lock with it", e);
+            }
+        }
+
+        private void unlock() throws SQLException {
+            try {
+                ask(connection, UNLOCK);
+            } catch (SQLException e) {
+                connection.abort(Runnable::run); // back in the pool it would hold the lock for ever
+                throw e;
             }
         }
     }

@@ -23,6 +23,7 @@ public record Settings(
         Optional<Confluence> confluence,
         Delivery delivery,
         Optional<Login> operator) {
+    private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
      * Where the service listens.
@@ -35,7 +36,12 @@ public record Settings(
     public record Database(String url, String user, Secret password) {}
 
     /** The wiki that the app is installed in. */
-    public record Confluence(URI url, Secret token, Duration timeout) {}
+    public record Confluence(URI url, Secret token, Duration timeout) {
+        /** Says whether the token goes over a network as it is. */
+        public boolean isUnprotected() {
+            return !"https".equals(url.getScheme()) && !ON_THIS_MACHINE.contains(url.getHost());
+        }
+    }
 
     /**
      * How events are delivered.

@@ -36,7 +36,7 @@ final class DeliveryBench implements AutoCloseable {
 
     private Delivery make() {
         DeliverySettings settings = new DeliverySettings(
-                Intake.endpoint(app.url(), Duration.ofMillis(500)),
+                Intake.endpoint(app.url(), Duration.ofSeconds(2)),
                 TOKEN,
                 AllowedVerbs.usual(),
                 batchSize,

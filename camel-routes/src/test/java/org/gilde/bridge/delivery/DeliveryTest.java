@@ -207,6 +207,22 @@ class DeliveryTest {
     }
 
     @Test
+    void stopsBehindTheMessageUnderWay() {
+        bench = new DeliveryBench(1);
+        bench.addCompleted(500);
+        bench.start();
+        await().until(() -> bench.app.taken().size() > 3);
+        bench.stop();
+        long stopped = bench.ledger.sequence();
+        assertThat(stopped).isLessThan(500);
+        assertThat(bench.app.taken()).hasSize((int) stopped);
+        bench.restart();
+        bench.awaitSequence(500);
+        assertThat(bench.app.taken())
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 500).boxed().toList());
+    }
+
+    @Test
     void sendsAgainWhenTheCursorCouldNotMove() {
         bench.ledger.failNextMoves(2);
         bench.addCompleted(5);

@@ -11,14 +11,20 @@ import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.xapi.store.StoreUnavailableException;
 
 /** Cursor and dead letters without a database. */
-final class LedgerInMemory implements FeedCursor, DeadLetters {
+public final class LedgerInMemory implements FeedCursor, DeadLetters {
     private final AtomicBoolean held = new AtomicBoolean();
     private final List<DeadLetter> letters = new ArrayList<>();
     private volatile long sequence;
     private volatile int failingMoves;
+    private Optional<StoreUnavailableException> failingDrop = Optional.empty();
 
     void failNextMoves(int count) {
         failingMoves = count;
+    }
+
+    /** Fails once. */
+    public void failNextDrops(StoreUnavailableException once) {
+        failingDrop = Optional.of(once);
     }
 
     long sequence() {
@@ -52,6 +58,11 @@ final class LedgerInMemory implements FeedCursor, DeadLetters {
 
     @Override
     public synchronized int dropBefore(Instant moment) {
+        Optional<StoreUnavailableException> failure = failingDrop;
+        failingDrop = Optional.empty();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         int before = letters.size();
         letters.removeIf(letter -> letter.since().isBefore(moment));
         return before - letters.size();

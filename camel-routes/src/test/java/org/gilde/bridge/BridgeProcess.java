@@ -1,0 +1,146 @@
+package org.gilde.bridge;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The jar, started as an operator starts it. */
+final class BridgeProcess implements AutoCloseable {
+    private static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString("moodle:hush-hush-hush".getBytes(StandardCharsets.UTF_8));
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path folder;
+    private final Path log;
+    private final int port = freePort();
+    private Process process;
+
+    /** Starts it in a folder; more lines of configuration than the least can be given. */
+    BridgeProcess(Path folder, String... settings) throws IOException {
+        this.folder = folder;
+        this.log = folder.resolve("log");
+        Files.writeString(folder.resolve("gilde-bridge.properties"), """
+                gilde.lms.moodle.key=moodle
+                gilde.lms.moodle.secret=hush-hush-hush
+                gilde.http.port=%d
+                """.formatted(port) + String.join("\n", settings));
+        this.process = start();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-Dgilde.config=gilde-bridge.properties",
+                        "-jar",
+                        System.getProperty("gilde.jar")))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    void startAgain() throws IOException {
+        process = start();
+    }
+
+    BridgeProcess awaitReady() {
+        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(() -> !process.isAlive()
+                || status("/q/health/ready") == 200);
+        if (!process.isAlive()) {
+            throw new IllegalStateException("It ended: " + log());
+        }
+        return this;
+    }
+
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("It does not end: " + log());
+        }
+        return process.exitValue();
+    }
+
+    /** Tells it to end, as an init system does. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** Takes its life without a word. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int status(String path) {
+        try {
+            return get(path).statusCode();
+        } catch (IllegalStateException e) {
+            return 0;
+        }
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(request(path).POST(BodyPublishers.ofString(body)).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", BASIC)
+                .header("X-Experience-API-Version", "1.0.3")
+                .header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException("No answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+    }
+}

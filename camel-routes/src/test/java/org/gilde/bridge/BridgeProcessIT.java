@@ -1,0 +1,99 @@
+package org.gilde.bridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.gilde.bridge.delivery.AppStub;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("java -jar gilde-bridge.jar")
+class BridgeProcessIT {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @TempDir
+    private Path folder;
+
+    private static String batch(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> XapiEndpointTest.statement(UUID.randomUUID(), "completed", "a"))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String[] delivering(AppStub app) {
+        return new String[] {
+            "gilde.confluence.url=" + app.url(),
+            "gilde.confluence.token=a-token-that-must-not-be-seen",
+            "gilde.delivery.batch-size=5"
+        };
+    }
+
+    @Test
+    void saysWhatIsWrongAndStartsNothing() throws Exception {
+        try (BridgeProcess bridge = new BridgeProcess(folder, "gilde.confluence.token=hush", "gilde.http.prot=1")) {
+            assertThat(bridge.awaitEnd()).isEqualTo(2);
+            assertThat(bridge.log())
+                    .contains("gilde.confluence.url: is missing", "gilde.http.prot: is not a setting", "Nothing was started")
+                    .doesNotContain("hush", "Exception", "\tat ");
+            assertThat(folder.resolve("gilde-data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void saysThatADatabaseDoesNotAnswer() throws Exception {
+        try (BridgeProcess bridge = new BridgeProcess(
+                folder, "gilde.database.url=jdbc:postgresql://127.0.0.1:1/x", "gilde.database.user=gilde")) {
+            assertThat(bridge.awaitEnd()).isEqualTo(3);
+            assertThat(bridge.log()).contains("jdbc:postgresql://127.0.0.1:1/x can not be used").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void keepsWhatItConfirmedAndStopsItsDatabase() throws Exception {
+        try (BridgeProcess bridge = new BridgeProcess(folder).awaitReady()) {
+            assertThat(bridge.post("/xapi/statements", batch(3)).statusCode()).isEqualTo(200);
+            bridge.stop();
+            assertThat(databaseProcess()).doesNotExist();
+            bridge.startAgain();
+            bridge.awaitReady();
+            assertThat(bridge.get("/q/health/ready").body()).contains("\"newest\": 3");
+        }
+    }
+
+    private Path databaseProcess() {
+        return folder.resolve("gilde-data/postgres/data/postmaster.pid");
+    }
+
+    @Test
+    void losesNothingAndKeepsTheOrderWhenItIsKilled() throws Exception {
+        try (AppStub app = new AppStub();
+                BridgeProcess bridge = new BridgeProcess(folder, delivering(app)).awaitReady()) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(bridge.post("/xapi/statements", batch(20)).statusCode()).isEqualTo(200);
+                killSometimes(bridge, i);
+            }
+            await().atMost(LONG).untilAsserted(() -> assertThat(app.taken())
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 400).boxed().toList()));
+            assertThat(app.faults()).isEmpty();
+            assertThat(bridge.log()).doesNotContain("a-token", "fatima", "hush");
+            assertThat(Files.readString(folder.resolve("log"))).contains("bridge=started");
+        }
+    }
+
+    private static void killSometimes(BridgeProcess bridge, int round) throws InterruptedException, IOException {
+        if (round % 8 == 5) {
+            bridge.kill();
+            bridge.startAgain();
+            bridge.awaitReady();
+        }
+    }
+}
