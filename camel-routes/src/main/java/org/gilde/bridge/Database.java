@@ -20,7 +20,8 @@ final class Database implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 3;
     private static final int OLDEST_VERSION = 15;
     private static final long LONGEST_WAIT_MILLIS = 10_000;
-    private static final Map<String, String> SCHEMAS = Map.of("xapi", "classpath:db/xapi", "bridge", "classpath:db/bridge");
+    private static final Map<String, String> SCHEMAS =
+            Map.of("xapi", "classpath:db/xapi", "bridge", "classpath:db/bridge");
 
     private final HikariDataSource pool;
 
@@ -60,8 +61,8 @@ final class Database implements AutoCloseable {
         try (Connection connection = DriverManager.getConnection(settings.url(), properties)) {
             int version = connection.getMetaData().getDatabaseMajorVersion();
             if (version < OLDEST_VERSION) {
-                throw new NoDatabaseException(
-                        address(settings) + " is PostgreSQL " + version + "; " + OLDEST_VERSION + " or later is needed.");
+                throw new NoDatabaseException(address(settings) + " is PostgreSQL " + version + "; " + OLDEST_VERSION
+                        + " or later is needed.");
             }
         } catch (SQLException e) {
             throw unusable(settings, e);

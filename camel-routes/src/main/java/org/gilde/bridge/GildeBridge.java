@@ -54,7 +54,8 @@ public final class GildeBridge {
         Settings settings = SettingsReader.read(file + " can not be used:", values);
         Optional<EmbeddedPostgres> embedded = Optional.empty();
         if (settings.database().isEmpty()) {
-            embedded = Optional.of(EmbeddedPostgres.start(settings.dataDirectory().resolve("postgres")));
+            embedded =
+                    Optional.of(EmbeddedPostgres.start(settings.dataDirectory().resolve("postgres")));
             values = withDatabase(values, embedded.get());
         } else {
             Database.check(settings.database().get());

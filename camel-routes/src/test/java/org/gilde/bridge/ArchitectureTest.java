@@ -32,8 +32,11 @@ class ArchitectureTest {
                 .resideInAnyPackage("..delivery..", "..cursor..", "..deadletter..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideOutsideOfPackages("org.gilde.xapi.resource..", "org.gilde.xapi.statement..",
-                        "org.gilde.xapi.access..", "org.gilde.xapi.store.postgres..")
+                .resideOutsideOfPackages(
+                        "org.gilde.xapi.resource..",
+                        "org.gilde.xapi.statement..",
+                        "org.gilde.xapi.access..",
+                        "org.gilde.xapi.store.postgres..")
                 .check(ALL);
     }
 

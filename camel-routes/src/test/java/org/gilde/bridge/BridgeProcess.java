@@ -35,11 +35,15 @@ final class BridgeProcess implements AutoCloseable {
     BridgeProcess(Path folder, String... settings) throws IOException {
         this.folder = folder;
         this.log = folder.resolve("log");
-        Files.writeString(folder.resolve("gilde-bridge.properties"), """
+        Files.writeString(
+                folder.resolve("gilde-bridge.properties"),
+                """
                 gilde.lms.moodle.key=moodle
                 gilde.lms.moodle.secret=hush-hush-hush
                 gilde.http.port=%d
-                """.formatted(port) + String.join("\n", settings));
+                """
+                                .formatted(port)
+                        + String.join("\n", settings));
         this.process = start();
     }
 
@@ -68,8 +72,9 @@ final class BridgeProcess implements AutoCloseable {
     }
 
     BridgeProcess awaitReady() {
-        await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(200)).until(() -> !process.isAlive()
-                || status("/q/health/ready") == 200);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !process.isAlive() || status("/q/health/ready") == 200);
         if (!process.isAlive()) {
             throw new IllegalStateException("It ended: " + log());
         }

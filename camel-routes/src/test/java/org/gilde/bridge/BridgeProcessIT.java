@@ -42,7 +42,10 @@ class BridgeProcessIT {
         try (BridgeProcess bridge = new BridgeProcess(folder, "gilde.confluence.token=hush", "gilde.http.prot=1")) {
             assertThat(bridge.awaitEnd()).isEqualTo(2);
             assertThat(bridge.log())
-                    .contains("gilde.confluence.url: is missing", "gilde.http.prot: is not a setting", "Nothing was started")
+                    .contains(
+                            "gilde.confluence.url: is missing",
+                            "gilde.http.prot: is not a setting",
+                            "Nothing was started")
                     .doesNotContain("hush", "Exception", "\tat ");
             assertThat(folder.resolve("gilde-data")).doesNotExist();
         }
@@ -53,7 +56,9 @@ class BridgeProcessIT {
         try (BridgeProcess bridge = new BridgeProcess(
                 folder, "gilde.database.url=jdbc:postgresql://127.0.0.1:1/x", "gilde.database.user=gilde")) {
             assertThat(bridge.awaitEnd()).isEqualTo(3);
-            assertThat(bridge.log()).contains("jdbc:postgresql://127.0.0.1:1/x can not be used").doesNotContain("\tat ");
+            assertThat(bridge.log())
+                    .contains("jdbc:postgresql://127.0.0.1:1/x can not be used")
+                    .doesNotContain("\tat ");
         }
     }
 
@@ -78,11 +83,13 @@ class BridgeProcessIT {
         try (AppStub app = new AppStub();
                 BridgeProcess bridge = new BridgeProcess(folder, delivering(app)).awaitReady()) {
             for (int i = 0; i < 20; i++) {
-                assertThat(bridge.post("/xapi/statements", batch(20)).statusCode()).isEqualTo(200);
+                assertThat(bridge.post("/xapi/statements", batch(20)).statusCode())
+                        .isEqualTo(200);
                 killSometimes(bridge, i);
             }
             await().atMost(LONG).untilAsserted(() -> assertThat(app.taken())
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, 400).boxed().toList()));
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 400).boxed().toList()));
             assertThat(app.faults()).isEmpty();
             assertThat(bridge.log()).doesNotContain("a-token", "fatima", "hush");
             assertThat(Files.readString(folder.resolve("log"))).contains("bridge=started");

@@ -11,7 +11,7 @@ import org.gilde.postgres.EmbeddedPostgres;
 
 /**
  * A database and a stub of the app for the service as a whole. Of an Activity's id the
- * app reads {@code refuse-always} and {@code refuse-once}. 
+ * app reads {@code refuse-always} and {@code refuse-once}.
  */
 public class BridgeUnderTest implements QuarkusTestResourceLifecycleManager {
     static final String SECRET = "hu$h-${hush}-\\hush:hush";

@@ -36,7 +36,8 @@ class OperatorTest {
     }
 
     private static int newestLetter() {
-        List<Integer> ids = operator().get(LETTERS).then().statusCode(200).extract().path("deadLetters.id");
+        List<Integer> ids =
+                operator().get(LETTERS).then().statusCode(200).extract().path("deadLetters.id");
         return ids.isEmpty() ? 0 : ids.get(ids.size() - 1);
     }
 
@@ -68,8 +69,17 @@ class OperatorTest {
     @Test
     void opensOnlyToTheOperator() {
         given().get(LETTERS).then().statusCode(401);
-        given().auth().preemptive().basic("moodle", BridgeUnderTest.SECRET).get(LETTERS).then().statusCode(401);
-        operator().header("Sec-Fetch-Site", "cross-site").delete(LETTERS + "/1").then().statusCode(403);
+        given().auth()
+                .preemptive()
+                .basic("moodle", BridgeUnderTest.SECRET)
+                .get(LETTERS)
+                .then()
+                .statusCode(401);
+        operator()
+                .header("Sec-Fetch-Site", "cross-site")
+                .delete(LETTERS + "/1")
+                .then()
+                .statusCode(403);
         operator().get(LETTERS + "/x/retry").then().statusCode(not(200));
     }
 
@@ -77,13 +87,12 @@ class OperatorTest {
     void tellsItsHealth() {
         send("a");
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().get("/q/health/ready")
-                        .then()
-                        .statusCode(200)
-                        .body("checks.find { it.name == 'delivery' }.data.state", equalTo("following"))
-                        .body("checks.find { it.name == 'delivery' }.data.waiting", equalTo(0))
-                        .body("checks.find { it.name == 'store' }.status", equalTo("UP")));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'delivery' }.data.state", equalTo("following"))
+                .body("checks.find { it.name == 'delivery' }.data.waiting", equalTo(0))
+                .body("checks.find { it.name == 'store' }.status", equalTo("UP")));
     }
 
     @Test
@@ -97,7 +106,8 @@ class OperatorTest {
                     .contains("gilde_dead_letters ")
                     .contains("gilde_delivery_events_total{outcome=\"taken\"")
                     .contains("gilde_delivery_latency_seconds_count")
-                    .containsPattern("http_server_requests_seconds_count\\{[^}]*status=\"200\"[^}]*uri=\"/xapi/statements\"");
+                    .containsPattern(
+                            "http_server_requests_seconds_count\\{[^}]*status=\"200\"[^}]*uri=\"/xapi/statements\"");
         });
     }
 }

@@ -112,10 +112,12 @@ class XapiEndpointTest {
     void hidesWhatIsVoided() {
         UUID id = UUID.randomUUID();
         put(id);
-        lms().body("""
+        lms().body(
+                        """
                         {"actor":{"mbox":"mailto:lms@sociaalhuis.example"},
                          "verb":{"id":"http://adlnet.gov/expapi/verbs/voided"},
-                         "object":{"objectType":"StatementRef","id":"%s"}}""".formatted(id))
+                         "object":{"objectType":"StatementRef","id":"%s"}}"""
+                                .formatted(id))
                 .post("/xapi/statements")
                 .then()
                 .statusCode(200);
@@ -183,7 +185,10 @@ class XapiEndpointTest {
 
     @Test
     void knowsNoStatementThatNobodySent() {
-        lms().queryParam("statementId", UUID.randomUUID()).get("/xapi/statements").then().statusCode(404);
+        lms().queryParam("statementId", UUID.randomUUID())
+                .get("/xapi/statements")
+                .then()
+                .statusCode(404);
         lms().get("/xapi/nothing").then().statusCode(404);
     }
 }

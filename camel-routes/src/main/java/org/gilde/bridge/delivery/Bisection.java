@@ -43,7 +43,9 @@ final class Bisection implements AggregationStrategy {
         }
         List<?> first = before.getMessage().getBody(List.class);
         List<?> second = part.getMessage().getBody(List.class);
-        before.getMessage().setBody(new ArrayList<>(Stream.concat(first.stream(), second.stream()).toList()));
+        before.getMessage()
+                .setBody(new ArrayList<>(
+                        Stream.concat(first.stream(), second.stream()).toList()));
         return before;
     }
 }

@@ -32,8 +32,8 @@ public final class Delivery {
             CamelContext context,
             MeterRegistry registry,
             Clock clock) {
-        BackOff backOff = new BackOff(
-                settings.firstPause(), settings.longestPause(), () -> ThreadLocalRandom.current().nextDouble());
+        BackOff backOff = new BackOff(settings.firstPause(), settings.longestPause(), () -> ThreadLocalRandom.current()
+                .nextDouble());
         this.context = context;
         this.template = context.createProducerTemplate();
         this.sources = sources;
@@ -86,7 +86,8 @@ public final class Delivery {
         }
         if (minimiser.convert(found.get(0)) instanceof LearningEvent event) {
             IntakeMessage message = follower.message(List.of(event));
-            Exchange answer = template.request(DeliveryRoute.SEND, exchange -> exchange.getMessage().setBody(message));
+            Exchange answer = template.request(
+                    DeliveryRoute.SEND, exchange -> exchange.getMessage().setBody(message));
             return result(answer);
         }
         return Retry.GONE;

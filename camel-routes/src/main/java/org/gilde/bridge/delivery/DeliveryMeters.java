@@ -28,13 +28,19 @@ final class DeliveryMeters {
         Gauge.builder("gilde.delivery.waiting", state, each -> each.snapshot().waiting())
                 .description("Statements stored and not yet dealt with")
                 .register(registry);
-        Gauge.builder("gilde.delivery.away", state, each -> each.snapshot().trouble().isPresent() ? 1 : 0)
+        Gauge.builder(
+                        "gilde.delivery.away",
+                        state,
+                        each -> each.snapshot().trouble().isPresent() ? 1 : 0)
                 .description("1 while nothing can be delivered")
                 .register(registry);
     }
 
     void outcome(Outcome outcome) {
-        registry.counter("gilde.delivery.events", "outcome", outcome.kind().name().toLowerCase(Locale.ROOT))
+        registry.counter(
+                        "gilde.delivery.events",
+                        "outcome",
+                        outcome.kind().name().toLowerCase(Locale.ROOT))
                 .increment();
         latency.record(Duration.between(outcome.event().stored(), clock.instant()));
     }

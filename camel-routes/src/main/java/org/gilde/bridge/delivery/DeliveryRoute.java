@@ -83,8 +83,8 @@ final class DeliveryRoute extends RouteBuilder {
                 .doCatch(Exception.class)
                 .process(failed(Obstacle.BRIDGE))
                 .doFinally()
-                .process(exchange ->
-                        Optional.ofNullable(exchange.getProperty(TURN, Turn.class)).ifPresent(Turn::close))
+                .process(exchange -> Optional.ofNullable(exchange.getProperty(TURN, Turn.class))
+                        .ifPresent(Turn::close))
                 .end();
     }
 
@@ -112,7 +112,8 @@ final class DeliveryRoute extends RouteBuilder {
                 .process(this::read)
                 .doCatch(IOException.class)
                 .process(exchange -> {
-                    throw new AppAwayException("does not answer: " + cause(exchange).getMessage());
+                    throw new AppAwayException(
+                            "does not answer: " + cause(exchange).getMessage());
                 })
                 .doCatch(MessageRefusedException.class)
                 .to(BISECT)
@@ -130,7 +131,9 @@ final class DeliveryRoute extends RouteBuilder {
                 .end()
                 .process(exchange -> exchange.getMessage()
                         .setBody(bisection.conclude(
-                                message(exchange), outcomes(exchange), cause(exchange).getMessage())));
+                                message(exchange),
+                                outcomes(exchange),
+                                cause(exchange).getMessage())));
     }
 
     private boolean goesOn(Exchange exchange) {

@@ -32,7 +32,11 @@ final class FeedFollower {
     private final Clock clock;
 
     FeedFollower(
-            DeliverySettings settings, DeliverySources sources, DeliveryState state, DeliveryMeters meters, Clock clock) {
+            DeliverySettings settings,
+            DeliverySources sources,
+            DeliveryState state,
+            DeliveryMeters meters,
+            Clock clock) {
         this.settings = settings;
         this.feed = sources.feed();
         this.cursor = sources.cursor();
@@ -70,7 +74,8 @@ final class FeedFollower {
             try {
                 stretch.add(minimiser.convert(statement));
             } catch (RuntimeException e) {
-                String reason = "The Statement could not be read: " + e.getClass().getSimpleName();
+                String reason =
+                        "The Statement could not be read: " + e.getClass().getSimpleName();
                 stretch.unreadable().add(letter(statement, reason));
             }
         }
@@ -83,7 +88,8 @@ final class FeedFollower {
     }
 
     IntakeMessage message(Turn turn) {
-        return new IntakeMessage(status(turn.cursor().sequence()), turn.stretch().events());
+        return new IntakeMessage(
+                status(turn.cursor().sequence()), turn.stretch().events());
     }
 
     /** Returns a message outside any turn. */
@@ -111,7 +117,8 @@ final class FeedFollower {
     void failed(Obstacle obstacle, Exception cause) {
         Optional<Duration> asked = cause instanceof AppAwayException away ? away.retryAfter() : Optional.empty();
         String reason = obstacle == Obstacle.BRIDGE
-                ? cause.getClass().getName() + " at " + Arrays.stream(cause.getStackTrace()).findFirst().orElse(null)
+                ? cause.getClass().getName() + " at "
+                        + Arrays.stream(cause.getStackTrace()).findFirst().orElse(null)
                 : String.valueOf(cause.getMessage());
         Duration pause = state.failed(obstacle, reason, asked);
         LOG.warn("delivery=paused obstacle={} pause={} reason=\"{}\"", obstacle, pause, reason);
@@ -134,7 +141,10 @@ final class FeedFollower {
             turn.cursor().advance(stretch.upTo(), letters);
         }
         letters.forEach(letter -> LOG.warn(
-                "delivery=refused sequence={} hash={} reason=\"{}\"", letter.sequence(), letter.hash(), letter.reason()));
+                "delivery=refused sequence={} hash={} reason=\"{}\"",
+                letter.sequence(),
+                letter.hash(),
+                letter.reason()));
         stretch.skipped().forEach(meters::skipped);
         outcomes.forEach(meters::outcome);
         LOG.debug("delivery=settled sequence={} events={}", stretch.upTo(), outcomes.size());

@@ -42,7 +42,8 @@ final class IntakeAnswer {
     List<Outcome> read(int status, String retryAfter, InputStream body, IntakeMessage sent) {
         return switch (status) {
             case 200 -> outcomes(body, sent.events());
-            case 400, 413 -> throw sent.events().isEmpty() ? away(status, retryAfter) : new MessageRefusedException(status);
+            case 400, 413 ->
+                throw sent.events().isEmpty() ? away(status, retryAfter) : new MessageRefusedException(status);
             default -> throw away(status, retryAfter);
         };
     }
@@ -108,10 +109,13 @@ final class IntakeAnswer {
                 .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseThrow(IntakeAnswer::malformed);
-        if (!result.path("statementId").asText().equalsIgnoreCase(event.statementId().toString())) {
+        if (!result.path("statementId")
+                .asText()
+                .equalsIgnoreCase(event.statementId().toString())) {
             throw malformed();
         }
-        return new Outcome(event, kind, kind == Kind.REFUSED ? result.path("reason").asText("no reason given") : "");
+        return new Outcome(
+                event, kind, kind == Kind.REFUSED ? result.path("reason").asText("no reason given") : "");
     }
 
     private static AppAwayException malformed() {

@@ -18,8 +18,8 @@ import org.gilde.xapi.store.StoredStatement;
  */
 public final class StatementToLearningEvent {
     private static final List<String> COURSE_PLACES = List.of("parent", "grouping", "category");
-    private static final Set<String> COURSE_TYPES = Set.of(
-            "https://w3id.org/xapi/cmi5/activitytype/course", "http://adlnet.gov/expapi/activities/course");
+    private static final Set<String> COURSE_TYPES =
+            Set.of("https://w3id.org/xapi/cmi5/activitytype/course", "http://adlnet.gov/expapi/activities/course");
     private static final List<String> SINGLE_IDENTIFIERS = List.of("mbox", "mbox_sha1sum", "openid");
     private static final List<String> SCORE_PARTS = List.of("raw", "min", "max", "scaled");
 
@@ -114,8 +114,10 @@ public final class StatementToLearningEvent {
         ObjectNode kept = object().set("id", activity.get("id"));
         copy(definition, kept, "type", JsonNode::isTextual);
         ObjectNode name = object();
-        definition.path("name").fieldNames().forEachRemaining(language -> copy(
-                definition.path("name"), name, language, JsonNode::isTextual));
+        definition
+                .path("name")
+                .fieldNames()
+                .forEachRemaining(language -> copy(definition.path("name"), name, language, JsonNode::isTextual));
         if (!name.isEmpty()) {
             kept.set("name", name);
         }

@@ -57,7 +57,9 @@ public class DeadLettersResource {
         Optional<DeadLetter> letter = letters.find(id);
         Optional<Delivery> delivery = routes.delivery();
         if (letter.isEmpty() || delivery.isEmpty()) {
-            return letter.isEmpty() ? gone(id) : problem(Status.CONFLICT, "Nothing is delivered; set gilde.confluence.url");
+            return letter.isEmpty()
+                    ? gone(id)
+                    : problem(Status.CONFLICT, "Nothing is delivered; set gilde.confluence.url");
         }
         try {
             return retried(letter.get(), delivery.get().retry(letter.get()));

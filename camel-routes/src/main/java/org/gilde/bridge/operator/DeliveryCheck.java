@@ -39,7 +39,8 @@ public class DeliveryCheck implements HealthCheck {
                 .ifPresentOrElse(
                         trouble -> check.withData(
                                         "state",
-                                        "held up by " + trouble.obstacle().name().toLowerCase(Locale.ROOT))
+                                        "held up by "
+                                                + trouble.obstacle().name().toLowerCase(Locale.ROOT))
                                 .withData("since", trouble.since().toString())
                                 .withData("reason", trouble.reason()),
                         () -> check.withData("state", state.elsewhere() ? "on another node" : "following"));

@@ -27,7 +27,9 @@ public class StoreCheck implements HealthCheck {
         try {
             return check.withData("newest", feed.newest()).up().build();
         } catch (StoreUnavailableException e) {
-            return check.withData("reason", "the database does not answer").down().build();
+            return check.withData("reason", "the database does not answer")
+                    .down()
+                    .build();
         }
     }
 }

@@ -127,8 +127,10 @@ final class Answers {
             } catch (URISyntaxException e) {
                 // falls through to the one message for every address that is none
             }
-            problem(name, "is not an address such as https://wiki.example.org/confluence. Copy it from the browser,"
-                    + " without what follows the base of the wiki.");
+            problem(
+                    name,
+                    "is not an address such as https://wiki.example.org/confluence. Copy it from the browser,"
+                            + " without what follows the base of the wiki.");
             return Optional.empty();
         });
     }

@@ -50,9 +50,5 @@ public record Settings(
      * @param keepDeadLetters how long a dead letter waits for an operator
      */
     public record Delivery(
-            Set<String> verbs,
-            int batchSize,
-            Duration signOfLife,
-            Duration longestPause,
-            Duration keepDeadLetters) {}
+            Set<String> verbs, int batchSize, Duration signOfLife, Duration longestPause, Duration keepDeadLetters) {}
 }

@@ -47,15 +47,22 @@ public final class SettingsFile {
      * @throws SettingsException if there is none
      */
     public Path find(Path besideJar) {
-        Optional<String> named = Optional.ofNullable(system.get(FILE)).or(() -> Optional.ofNullable(environment.get("GILDE_CONFIG")));
-        Path file = named.map(Path::of).orElseGet(() -> besideJar.resolve(NAME)).toAbsolutePath().normalize();
+        Optional<String> named =
+                Optional.ofNullable(system.get(FILE)).or(() -> Optional.ofNullable(environment.get("GILDE_CONFIG")));
+        Path file = named.map(Path::of)
+                .orElseGet(() -> besideJar.resolve(NAME))
+                .toAbsolutePath()
+                .normalize();
         if (Files.isReadable(file) && !Files.isDirectory(file)) {
             return file;
         }
-        throw new SettingsException("The configuration file can not be read:", List.of(new Problem(
-                file.toString(),
-                (Files.exists(file) ? "is there, but may not be read." : "is not there.") + " Copy the sample to it and"
-                        + " fill it in, or name another with -Dgilde.config=FILE or GILDE_CONFIG=FILE.")));
+        throw new SettingsException(
+                "The configuration file can not be read:",
+                List.of(new Problem(
+                        file.toString(),
+                        (Files.exists(file) ? "is there, but may not be read." : "is not there.")
+                                + " Copy the sample to it and"
+                                + " fill it in, or name another with -Dgilde.config=FILE or GILDE_CONFIG=FILE.")));
     }
 
     /**

@@ -100,8 +100,10 @@ public final class SettingsReader {
                             + " gilde.lms.moodle.key and gilde.lms.moodle.secret.");
         }
         Set<String> keys = new HashSet<>();
-        logins.stream().filter(login -> !keys.add(login.key())).forEach(login ->
-                answers.problem(LMS + login.name() + ".key", "is the key of another LMS, too. Give each its own."));
+        logins.stream()
+                .filter(login -> !keys.add(login.key()))
+                .forEach(login -> answers.problem(
+                        LMS + login.name() + ".key", "is the key of another LMS, too. Give each its own."));
         return logins;
     }
 
@@ -145,11 +147,13 @@ public final class SettingsReader {
         String key = answers.required(prefix + ".key", remedy);
         String secret = answers.required(prefix + ".secret", remedy);
         if (key.contains(":")) {
-            answers.problem(prefix + ".key", "has a colon in it, which basic authentication can not carry. Choose another.");
+            answers.problem(
+                    prefix + ".key", "has a colon in it, which basic authentication can not carry. Choose another.");
         }
         if (!secret.isEmpty() && secret.length() < SHORTEST_SECRET) {
             answers.problem(
-                    prefix + ".secret", "is shorter than " + SHORTEST_SECRET + " characters. Choose a long random one.");
+                    prefix + ".secret",
+                    "is shorter than " + SHORTEST_SECRET + " characters. Choose a long random one.");
         }
         return new Login(name, key, new Secret(secret));
     }

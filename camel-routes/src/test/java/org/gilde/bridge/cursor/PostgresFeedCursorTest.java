@@ -72,7 +72,10 @@ class PostgresFeedCursorTest {
     void isHeldByOneAtATimeAndByEachReaderApart() {
         try (FeedCursor.Held held = cursor.hold().orElseThrow()) {
             assertThat(cursor.hold()).isEmpty();
-            assertThat(new PostgresFeedCursor(DATABASE, "forward").hold()).isPresent().get().satisfies(FeedCursor.Held::close);
+            assertThat(new PostgresFeedCursor(DATABASE, "forward").hold())
+                    .isPresent()
+                    .get()
+                    .satisfies(FeedCursor.Held::close);
             held.advance(1, List.of());
         }
         assertThat(cursor.hold()).isPresent().get().satisfies(FeedCursor.Held::close);

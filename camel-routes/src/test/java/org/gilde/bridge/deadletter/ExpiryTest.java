@@ -38,9 +38,8 @@ class ExpiryTest {
         try (FeedCursor.Held held = ledger.hold().orElseThrow()) {
             held.advance(2, List.of(letter(1, WEEK.plusSeconds(1)), letter(2, WEEK)));
         }
-        run(ledger, () -> await().untilAsserted(() -> assertThat(ledger.oldest(9))
-                .extracting(DeadLetter::sequence)
-                .containsExactly(2L)));
+        run(ledger, () -> await().untilAsserted(() ->
+                assertThat(ledger.oldest(9)).extracting(DeadLetter::sequence).containsExactly(2L)));
     }
 
     @Test

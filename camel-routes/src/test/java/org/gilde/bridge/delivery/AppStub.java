@@ -124,7 +124,9 @@ public final class AppStub implements AutoCloseable {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             Request request = new Request(
-                    Map.copyOf(exchange.getRequestHeaders()), exchange.getRequestURI().toString(), body);
+                    Map.copyOf(exchange.getRequestHeaders()),
+                    exchange.getRequestURI().toString(),
+                    body);
             requests.add(request);
             faults.addAll(Schemas.faults("learning-events.schema.json", body));
             Reply reply = script.poll();

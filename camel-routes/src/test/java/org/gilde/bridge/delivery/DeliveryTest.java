@@ -34,8 +34,8 @@ class DeliveryTest {
         bench.awaitSequence(33);
         assertThat(bench.app.taken())
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 33).boxed().toList());
-        assertThat(bench.app.requests()).allSatisfy(request -> assertThat(request.events())
-                .isLessThanOrEqualTo(10));
+        assertThat(bench.app.requests())
+                .allSatisfy(request -> assertThat(request.events()).isLessThanOrEqualTo(10));
     }
 
     @Test
@@ -163,7 +163,8 @@ class DeliveryTest {
         bench.addCompleted(100);
         bench.start();
         bench.awaitSequence(100);
-        List<Long> others = new ArrayList<>(LongStream.rangeClosed(1, 100).boxed().toList());
+        List<Long> others =
+                new ArrayList<>(LongStream.rangeClosed(1, 100).boxed().toList());
         others.removeAll(List.of(7L, 50L));
         assertThat(bench.app.taken()).containsExactlyElementsOf(others);
         assertThat(bench.ledger.oldest(10)).extracting(DeadLetter::sequence).containsExactly(7L, 50L);
@@ -219,7 +220,8 @@ class DeliveryTest {
         bench.restart();
         bench.awaitSequence(500);
         assertThat(bench.app.taken())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 500).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 500).boxed().toList());
     }
 
     @Test
@@ -241,8 +243,8 @@ class DeliveryTest {
         assertThat(bench.delivery().state().trouble().orElseThrow().obstacle()).isEqualTo(Obstacle.STORE);
         bench.feed.down(false);
         bench.awaitSequence(1);
-        await().untilAsserted(() ->
-                assertThat(bench.delivery().state().trouble()).isEmpty());
+        await().untilAsserted(
+                        () -> assertThat(bench.delivery().state().trouble()).isEmpty());
     }
 
     @Test
@@ -274,7 +276,8 @@ class DeliveryTest {
         bench = new DeliveryBench(10, Duration.ofMillis(60));
         bench.start();
         await().until(() -> bench.app.requests().size() >= 3);
-        assertThat(bench.app.requests()).allSatisfy(request -> assertThat(request.events()).isZero());
+        assertThat(bench.app.requests())
+                .allSatisfy(request -> assertThat(request.events()).isZero());
     }
 
     @Test

@@ -51,7 +51,8 @@ class LogTest {
     void holdsNoPersonAndNoSecret() {
         try (DeliveryBench bench = new DeliveryBench(10)) {
             bench.app.finds(
-                    event -> event.path("sequence").asInt() == 2, event -> event.path("sequence").asInt() == 3);
+                    event -> event.path("sequence").asInt() == 2,
+                    event -> event.path("sequence").asInt() == 3);
             bench.app.script(
                     AppStub.status(401),
                     AppStub.status(503),

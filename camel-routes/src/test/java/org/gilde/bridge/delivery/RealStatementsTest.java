@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What real senders send, through the minimiser: bytes of it that must not leave the store do not. */
 class RealStatementsTest {
-    private static final Set<String> KEPT = Set.of(
-            "id", "type", "verb", "homePage", "registration", "duration", "mbox", "mbox_sha1sum", "openid");
+    private static final Set<String> KEPT =
+            Set.of("id", "type", "verb", "homePage", "registration", "duration", "mbox", "mbox_sha1sum", "openid");
 
     /** Looks beside the checkout, and beside what that lies in. */
     private static Optional<Path> find(String name) {

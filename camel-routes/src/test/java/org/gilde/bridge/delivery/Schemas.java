@@ -22,7 +22,8 @@ public final class Schemas {
 
     /** Returns what is wrong with a JSON text, nothing if it fits. */
     public static List<String> faults(String schema, String json) {
-        return SCHEMAS.computeIfAbsent(schema, Schemas::load)
+        return SCHEMAS
+                .computeIfAbsent(schema, Schemas::load)
                 .validate(json, InputFormat.JSON, context -> context.getExecutionConfig()
                         .setFormatAssertionsEnabled(true))
                 .stream()
@@ -34,7 +35,9 @@ public final class Schemas {
         Path file = Path.of(System.getProperty("gilde.root"), "src/docs", name);
         try {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(Files.readString(file), SchemaValidatorsConfig.builder().build());
+                    .getSchema(
+                            Files.readString(file),
+                            SchemaValidatorsConfig.builder().build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementToLearningEventTest {
     private static final UUID ID = UUID.fromString("1f0b7a3c-9c1e-4b0e-8a55-1d2b3c4d5e6f");
-    private static final String AGENT = "{\"mbox\":\"mailto:fatima@sociaalhuis.example\",\"name\":\"Fatima El Amrani\"}";
+    private static final String AGENT =
+            "{\"mbox\":\"mailto:fatima@sociaalhuis.example\",\"name\":\"Fatima El Amrani\"}";
     private static final String MODULE = "{\"id\":\"https://lms.sociaalhuis.example/mod/7\"}";
 
     private final StatementToLearningEvent minimiser = new StatementToLearningEvent(AllowedVerbs.usual());
@@ -27,8 +28,8 @@ class StatementToLearningEventTest {
     }
 
     private static String statement(String verb, String actor, String object, String rest) {
-        return "{\"actor\":" + actor + ",\"verb\":{\"id\":\"" + verb + "\",\"display\":{\"en\":\"display\"}},\"object\":"
-                + object + rest + "}";
+        return "{\"actor\":" + actor + ",\"verb\":{\"id\":\"" + verb
+                + "\",\"display\":{\"en\":\"display\"}},\"object\":" + object + rest + "}";
     }
 
     private static String completed(String actor, String object, String rest) {
@@ -91,8 +92,11 @@ class StatementToLearningEventTest {
                 "{\"account\":{\"homePage\":\"https://lms.sociaalhuis.example\",\"name\":\"42\"}}"
             })
     void keepsTheOneIdentifierOfAnAgent(String identifier) {
-        String named = identifier.substring(0, identifier.length() - 1) + ",\"name\":\"Fatima\",\"objectType\":\"Agent\"}";
-        assertThat(event(completed(named, MODULE, ""))).contains("\"actor\":" + identifier + ",").doesNotContain("Fatima");
+        String named =
+                identifier.substring(0, identifier.length() - 1) + ",\"name\":\"Fatima\",\"objectType\":\"Agent\"}";
+        assertThat(event(completed(named, MODULE, "")))
+                .contains("\"actor\":" + identifier + ",")
+                .doesNotContain("Fatima");
     }
 
     @Test
@@ -150,9 +154,10 @@ class StatementToLearningEventTest {
                 "{\"objectType\":\"StatementRef\",\"id\":\"8AE0B2C4-39B1-4D8A-9D30-2F1C6A7F9B11\"}",
                 ",\"result\":{\"success\":true},\"context\":{\"registration\":\"7b0e5c9c-39b1-4d8a-9d30-2f1c6a7f9b11\"}");
         assertThat(event(voider))
-                .isEqualTo("{\"statementId\":\"1f0b7a3c-9c1e-4b0e-8a55-1d2b3c4d5e6f\",\"sequence\":41,"
-                        + "\"verb\":\"http://adlnet.gov/expapi/verbs/voided\",\"timestamp\":\"2026-11-21T09:00:00Z\","
-                        + "\"stored\":\"2026-11-21T10:00:00.123Z\",\"voids\":\"8ae0b2c4-39b1-4d8a-9d30-2f1c6a7f9b11\"}");
+                .isEqualTo(
+                        "{\"statementId\":\"1f0b7a3c-9c1e-4b0e-8a55-1d2b3c4d5e6f\",\"sequence\":41,"
+                                + "\"verb\":\"http://adlnet.gov/expapi/verbs/voided\",\"timestamp\":\"2026-11-21T09:00:00Z\","
+                                + "\"stored\":\"2026-11-21T10:00:00.123Z\",\"voids\":\"8ae0b2c4-39b1-4d8a-9d30-2f1c6a7f9b11\"}");
         assertThat(AllowedVerbs.of(Set.of()).contains(AllowedVerbs.VOIDED)).isTrue();
         assertThat(minimiser.convert(stored(statement(AllowedVerbs.VOIDED, AGENT, MODULE, ""))))
                 .isEqualTo(new Skipped(Reason.OBJECT, AllowedVerbs.VOIDED));
@@ -176,10 +181,14 @@ class StatementToLearningEventTest {
                     """)
     void findsTheCourseNearestToTheActivity(String contextActivities, String expected) {
         String places = contextActivities
-                .replace("M", "{\"id\":\"https://m\",\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/module\"}}")
+                .replace(
+                        "M",
+                        "{\"id\":\"https://m\",\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/module\"}}")
                 .replace("L", "{\"id\":\"https://l\"}")
                 .replace("S", "{\"id\":\"https://lms.sociaalhuis.example/mod/7\",\"definition\":{\"type\":\"T\"}}")
-                .replace("C", "{\"id\":\"https://c\",\"definition\":{\"type\":\"https://w3id.org/xapi/cmi5/activitytype/course\"}}")
+                .replace(
+                        "C",
+                        "{\"id\":\"https://c\",\"definition\":{\"type\":\"https://w3id.org/xapi/cmi5/activitytype/course\"}}")
                 .replace("D", "{\"id\":\"https://d\",\"definition\":{\"type\":\"T\"}}")
                 .replace("\"T\"", "\"http://adlnet.gov/expapi/activities/course\"");
         String event = event(completed(AGENT, MODULE, ",\"context\":{\"contextActivities\":" + places + "}"));
@@ -192,7 +201,8 @@ class StatementToLearningEventTest {
 
     @Test
     void namesNoCourseForACourseItself() {
-        String course = "{\"id\":\"https://c1\",\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/course\"}}";
+        String course =
+                "{\"id\":\"https://c1\",\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/course\"}}";
         String around = ",\"context\":{\"contextActivities\":{\"parent\":[" + course.replace("c1", "c2") + "]}}";
         assertThat(event(completed(AGENT, course, around))).doesNotContain("\"course\":");
     }

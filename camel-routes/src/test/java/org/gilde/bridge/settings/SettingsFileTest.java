@@ -98,7 +98,8 @@ class SettingsFileTest {
         assertThat(settings.http()).isEqualTo(usual.http());
         assertThat(settings.dataDirectory()).isEqualTo(usual.dataDirectory());
         assertThat(settings.delivery().batchSize()).isEqualTo(usual.delivery().batchSize());
-        assertThat(settings.delivery().keepDeadLetters()).isEqualTo(usual.delivery().keepDeadLetters());
+        assertThat(settings.delivery().keepDeadLetters())
+                .isEqualTo(usual.delivery().keepDeadLetters());
         assertThat(AllowedVerbs.of(settings.delivery().verbs()).all())
                 .isEqualTo(AllowedVerbs.usual().all());
         assertThat(values.keySet()).isEqualTo(namesInTheReader());

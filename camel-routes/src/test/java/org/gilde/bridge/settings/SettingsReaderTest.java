@@ -120,7 +120,8 @@ class SettingsReaderTest {
 
     @Test
     void wantsOneLmsAtLeastAndEachWithItsOwnKey() {
-        assertThatThrownBy(() -> SettingsReader.read("x", Map.of())).hasMessageContaining("gilde.lms.<name>.key: is missing");
+        assertThatThrownBy(() -> SettingsReader.read("x", Map.of()))
+                .hasMessageContaining("gilde.lms.<name>.key: is missing");
         assertThatThrownBy(() -> read("gilde.lms.b.key", "moodle", "gilde.lms.b.secret", "hush-hush-hush"))
                 .hasMessageContaining("is the key of another LMS");
     }
