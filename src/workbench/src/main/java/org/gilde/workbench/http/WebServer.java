@@ -18,6 +18,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.gilde.workbench.app.Authentication;
 
 /** Tomcat, embedded: the container family that Confluence runs in. */
@@ -61,6 +62,9 @@ public final class WebServer implements AutoCloseable {
         context.setClearReferencesThreadLocals(false);
         context.setParentClassLoader(WebServer.class.getClassLoader());
         context.setSessionTimeout(SESSION_MINUTES);
+        context.setCookieProcessor(laxCookies());
+        // The wiki takes uploads of apps; the connector limits their size.
+        context.setAllowCasualMultipartParsing(true);
         SetCharacterEncodingFilter encoding = new SetCharacterEncodingFilter();
         encoding.setEncoding(StandardCharsets.UTF_8.name());
         encoding.setIgnore(true);
@@ -92,6 +96,13 @@ public final class WebServer implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new WebServerException("The port " + port.number() + " can't be used", e);
         }
+    }
+
+    // No form of another site is sent with a session of ours.
+    private static Rfc6265CookieProcessor laxCookies() {
+        Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
+        cookies.setSameSiteCookies("lax");
+        return cookies;
     }
 
     private static File root(Path work) {
