@@ -72,7 +72,7 @@ class BundleTest {
                                 .matches(
                                         "(javax\\.(inject|ws|servlet|annotation)|org\\.springframework|com\\.google|org\\.apache|org\\.jspecify).*"));
         Set<String> roots = imports().stream()
-                .map(one -> one.split("\\.")[0] + "." + one.split("[.;]")[1])
+                .map(one -> one.replaceAll("^([a-z]+\\.[a-z0-9]+).*", "$1"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(roots)
                 .containsExactly(

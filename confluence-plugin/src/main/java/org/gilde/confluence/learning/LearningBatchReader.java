@@ -30,7 +30,7 @@ public final class LearningBatchReader {
             BridgeReport report = report(fields.node("bridge"));
             return new LearningBatch(report, entries(fields.node("events")));
         } catch (RefusedEventException e) {
-            throw new UnreadableBatchException(e.getMessage(), false);
+            throw new UnreadableBatchException(e.rule(), false);
         }
     }
 
@@ -82,8 +82,7 @@ public final class LearningBatchReader {
             LearningEvent event = LearningEventReader.read(node);
             return new LearningBatch.Entry(statementId, node.toString(), Optional.of(event), Optional.empty());
         } catch (RefusedEventException e) {
-            String why = String.valueOf(e.getMessage());
-            return new LearningBatch.Entry(statementId, "", Optional.empty(), Optional.of(why));
+            return new LearningBatch.Entry(statementId, "", Optional.empty(), Optional.of(e.rule()));
         }
     }
 }

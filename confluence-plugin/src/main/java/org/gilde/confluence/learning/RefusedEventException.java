@@ -4,8 +4,16 @@ package org.gilde.confluence.learning;
 public final class RefusedEventException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String rule;
+
     /** Says which rule. */
-    public RefusedEventException(String message) {
-        super(message);
+    public RefusedEventException(String rule) {
+        super(rule);
+        this.rule = rule;
+    }
+
+    /** Returns which rule. */
+    public String rule() {
+        return rule;
     }
 }

@@ -44,7 +44,11 @@ public final class ActivityTable implements Activities {
                 changed.add(key);
             }
         }
-        changed.forEach(key -> rows.get(key).save());
+        rows.forEach((key, row) -> {
+            if (changed.contains(key)) {
+                row.save();
+            }
+        });
         retopic(changed, rules);
     }
 

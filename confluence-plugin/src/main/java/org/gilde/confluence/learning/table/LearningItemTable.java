@@ -99,6 +99,7 @@ public final class LearningItemTable implements LearningItems {
                         ShareRow.class,
                         "ACTIVITY",
                         activities.on(topics),
+                        query -> query.order("COMPLETED_AT DESC, ID DESC").limit(limit),
                         "COMMUNITY = ? AND COMPLETED_AT <> ? AND PERSON <> ?",
                         community,
                         0L,

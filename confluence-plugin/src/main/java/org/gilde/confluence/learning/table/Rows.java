@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import net.java.ao.Entity;
 import net.java.ao.Query;
 
@@ -16,15 +17,20 @@ final class Rows {
 
     /** Returns the rows whose column has one of these values. */
     static <R extends Entity> List<R> in(ActiveObjects objects, Class<R> type, String column, Collection<?> values) {
-        return in(objects, type, column, values, "ID > ?", 0);
+        return in(objects, type, column, values, query -> query, "ID > ?", 0);
     }
 
-    /** Returns the rows whose column has one of these values and that meet a further criterion. */
+    /**
+     * Returns the rows whose column has one of these values and that meet a further criterion.
+     *
+     * @param shape orders and limits each query; there is one for every {@value #AT_ONCE} values
+     */
     static <R extends Entity> List<R> in(
             ActiveObjects objects,
             Class<R> type,
             String column,
             Collection<?> values,
+            UnaryOperator<Query> shape,
             String criterion,
             Object... parameters) {
         List<Object> all = List.copyOf(values);
@@ -35,7 +41,7 @@ final class Rows {
             List<Object> bound = new ArrayList<>(some);
             Collections.addAll(bound, parameters);
             Query query = Query.select().where(column + " IN (" + marks + ") AND " + criterion, bound.toArray());
-            Collections.addAll(rows, objects.find(type, query));
+            Collections.addAll(rows, objects.find(type, shape.apply(query)));
         }
         return rows;
     }
