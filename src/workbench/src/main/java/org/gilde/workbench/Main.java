@@ -2,6 +2,9 @@ package org.gilde.workbench;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
+import org.gilde.workbench.story.FirstAdministrator;
+import org.gilde.workbench.story.Story;
 import org.gilde.workbench.wiki.StandInWiki;
 
 /** The workbench as a program. */
@@ -31,12 +34,16 @@ public final class Main {
     private static void run(Options options, PrintStream out) {
         try {
             Workbench workbench =
-                    Workbench.start(options, platform -> StandInWiki.open(platform, stores -> {}), out::println);
+                    Workbench.start(options, platform -> StandInWiki.open(platform, seed(options)), out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(workbench::close, "stop"));
         } catch (RuntimeException | LinkageError e) {
             System.err.println("The workbench did not start: " + e.getMessage());
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    private static StandInWiki.Seed seed(Options options) {
+        return options.story() ? new Story(options.data(), Optional.empty()) : new FirstAdministrator();
     }
 }
