@@ -11,6 +11,12 @@ final class Connections {
 
     private Connections() {}
 
+    /** Connection lost (08), shutting down (57P), too many connections (53); no state is a pool without connections. */
+    static boolean isAway(SQLException e) {
+        String state = e.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    }
+
     static void rollBack(Connection connection, SQLException cause) {
         try {
             connection.rollback();

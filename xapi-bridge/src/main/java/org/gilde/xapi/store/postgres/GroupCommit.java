@@ -93,18 +93,12 @@ final class GroupCommit implements AutoCloseable {
                 new Arrival(connection).commit(group);
                 return;
             } catch (SQLException e) {
-                if (!isAway(e) || attempt == PAUSES.length) {
+                if (!Connections.isAway(e) || attempt == PAUSES.length) {
                     throw e;
                 }
                 LOG.warn("The database did not answer; trying again ({})", e.getSQLState());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSES[attempt]));
             }
         }
-    }
-
-    /** Connection lost (08), shutting down (57P), too many connections (53); no state is a pool without connections. */
-    private static boolean isAway(SQLException e) {
-        String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

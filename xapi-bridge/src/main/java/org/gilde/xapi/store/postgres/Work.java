@@ -5,17 +5,30 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.gilde.xapi.store.StoreUnavailableException;
 
-/** A piece of work with one connection. */
+/** A piece of work with one connection, outside of a transaction; done twice it does no harm. */
 @FunctionalInterface
 interface Work<T> {
     T with(Connection connection) throws SQLException;
 
-    /** Does it outside of a transaction. */
+    /** Does it, and once more when the connection turned out to be broken. */
     static <T> T run(DataSource source, String what, Work<T> work) {
-        try (Connection connection = source.getConnection()) {
-            return work.with(connection);
+        try {
+            return attempt(source, work);
+        } catch (SQLException first) {
+            if (!Connections.isAway(first)) {
+                throw new StoreUnavailableException("The store did not answer: " + what, first);
+            }
+        }
+        try {
+            return attempt(source, work);
         } catch (SQLException e) {
             throw new StoreUnavailableException("The store did not answer: " + what, e);
+        }
+    }
+
+    private static <T> T attempt(DataSource source, Work<T> work) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return work.with(connection);
         }
     }
 }
