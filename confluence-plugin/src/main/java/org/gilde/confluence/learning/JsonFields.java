@@ -66,8 +66,18 @@ final class JsonFields {
             throw new RefusedEventException(path + " is not a text");
         }
         String text = node.textValue();
-        if (text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf(0) >= 0) {
-            throw new RefusedEventException(path + " is blank, too long or has a null character");
+        if (text.isBlank() || text.length() > LONGEST_TEXT) {
+            throw new RefusedEventException(path + " is blank or has more than " + LONGEST_TEXT + " characters");
+        }
+        return keepable(text, path);
+    }
+
+    /** Refuses null characters and halves of characters, which some databases do not keep. */
+    static String keepable(String text, String path) throws RefusedEventException {
+        boolean broken =
+                text.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+        if (broken) {
+            throw new RefusedEventException(path + " has a character that is none");
         }
         return text;
     }

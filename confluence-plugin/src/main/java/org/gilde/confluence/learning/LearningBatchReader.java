@@ -34,10 +34,10 @@ public final class LearningBatchReader {
         }
     }
 
-    /** Reads an event that waited. */
-    public LearningEvent readKept(String json) {
+    /** Reads an event that waited: only those about somebody do. */
+    public LearningEvent.Told readKept(String json) {
         try {
-            return LearningEventReader.read(parse(json));
+            return (LearningEvent.Told) LearningEventReader.read(parse(json));
         } catch (RefusedEventException | UnreadableBatchException e) {
             throw new IllegalStateException("a kept event can not be read any more: " + e.getMessage());
         }

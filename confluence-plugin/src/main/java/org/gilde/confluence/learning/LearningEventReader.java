@@ -28,6 +28,7 @@ final class LearningEventReader {
             "result");
     private static final Set<String> RESULT = Set.of("completion", "success", "duration", "score");
     private static final Set<String> SCORE = Set.of("raw", "min", "max", "scaled");
+    private static final int MOST_LANGUAGES = 100;
     private static final Set<String> ACTIVITY = Set.of("id", "type", "name");
 
     private LearningEventReader() {}
@@ -79,15 +80,12 @@ final class LearningEventReader {
     }
 
     private static Titles titles(JsonNode node, String path) throws RefusedEventException {
-        if (!node.isObject()) {
-            throw new RefusedEventException(path + " is not an object");
+        if (!node.isObject() || node.size() > MOST_LANGUAGES) {
+            throw new RefusedEventException(path + " is no object of at most " + MOST_LANGUAGES + " titles");
         }
         Map<String, String> titles = new HashMap<>();
         for (Map.Entry<String, JsonNode> title : node.properties()) {
-            if (title.getKey().indexOf(0) >= 0) {
-                throw new RefusedEventException(path + " has a null character");
-            }
-            titles.put(title.getKey(), JsonFields.text(title.getValue(), path));
+            titles.put(JsonFields.keepable(title.getKey(), path), JsonFields.text(title.getValue(), path));
         }
         return new Titles(titles);
     }

@@ -14,7 +14,6 @@ import org.gilde.confluence.people.PersonKey;
 
 /** Takes learning events, each once, a batch as a whole. Matches them to people or lets them wait. */
 public final class LearningIntake implements Rematching {
-    private static final int ACTORS = 200;
     private static final int ATTEMPTS = 3;
 
     private final LearningBatchReader reader;
@@ -73,50 +72,30 @@ public final class LearningIntake implements Rematching {
     @Override
     public int rematch() {
         int done = 0;
-        long after = 0;
-        List<WaitingActor> actors = kept.waiting().actors(after, ACTORS);
-        while (!actors.isEmpty()) {
-            for (WaitingActor waiting : actors) {
-                done += rematch(waiting);
-                after = waiting.id();
+        for (WaitingActor waiting : kept.waiting().actors(Integer.MAX_VALUE)) {
+            List<PersonKey> candidates = matching.candidates(waiting.actor());
+            if (candidates.size() == 1) {
+                done += takeAll(waiting, candidates.get(0));
             }
-            actors = kept.waiting().actors(after, ACTORS);
         }
         return done;
     }
 
-    private int rematch(WaitingActor waiting) {
-        List<PersonKey> candidates = matching.candidates(waiting.actor());
-        if (candidates.size() != 1) {
-            boolean several = candidates.size() > 1;
-            if (several != waiting.several()) {
-                transactions.run(() -> mark(waiting.actor(), several));
-            }
-            return 0;
-        }
+    private int takeAll(WaitingActor waiting, PersonKey person) {
         int done = 0;
         int page = LearningBatch.MOST_EVENTS;
         for (int taken = page; taken == page; done += taken) {
-            taken = persistently(() -> takeWaiting(waiting.actor(), candidates.get(0)));
+            taken = persistently(() -> takePage(waiting, person));
         }
         return done;
     }
 
-    private boolean mark(Actor actor, boolean several) {
-        kept.waiting().mark(actor, several);
-        return several;
-    }
-
-    private int takeWaiting(Actor actor, PersonKey person) {
-        List<WaitingEvent> events = kept.waiting().of(actor, LearningBatch.MOST_EVENTS);
+    private int takePage(WaitingActor waiting, PersonKey person) {
+        List<WaitingEvent> events = kept.waiting().of(waiting, LearningBatch.MOST_EVENTS);
         Set<String> concerned = new HashSet<>();
         events.forEach(event -> concerned.add(event.statementId()));
         Taking taking = new Taking(matching, kept.log(), kept.waiting(), concerned);
-        for (WaitingEvent event : events) {
-            if (reader.readKept(event.json()) instanceof LearningEvent.Told told) {
-                taking.takeWaiting(told, person);
-            }
-        }
+        events.forEach(event -> taking.takeWaiting(reader.readKept(event.json()), person));
         taking.write(kept.log(), kept.activities(), kept.rules().all());
         return events.size();
     }

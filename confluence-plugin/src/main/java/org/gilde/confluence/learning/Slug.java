@@ -19,6 +19,10 @@ public final class Slug {
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String joined = GAPS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         String slug = ENDS.matcher(joined).replaceAll("");
-        return slug.length() <= LONGEST ? slug : slug.substring(0, LONGEST);
+        if (slug.length() <= LONGEST) {
+            return slug;
+        }
+        boolean splits = Character.isHighSurrogate(slug.charAt(LONGEST - 1));
+        return slug.substring(0, splits ? LONGEST - 1 : LONGEST);
     }
 }

@@ -75,8 +75,7 @@ final class Taking {
             return Outcome.TAKEN; // voided before it came: nothing would be left of it
         }
         waits.add(told.statementId());
-        nowWaiting.put(
-                told.statementId(), new WaitingEvent(told.statementId(), told.actor(), candidates.size() > 1, json));
+        nowWaiting.put(told.statementId(), new WaitingEvent(told.statementId(), told.actor(), json));
         return Outcome.WAITING;
     }
 

@@ -1,10 +1,14 @@
 package org.gilde.confluence.learning;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /** The events nobody matches yet. Changes want a transaction. */
-public interface WaitingEvents extends UnmatchedActors {
+public interface WaitingEvents {
+
+    /** Returns how many wait. */
+    long count();
 
     /** Returns which of these Statements wait. */
     Set<String> find(Set<String> statementIds);
@@ -15,18 +19,20 @@ public interface WaitingEvents extends UnmatchedActors {
     /** Ends the waiting of these; no matter if one does not wait. */
     void remove(Set<String> statementIds);
 
-    /** Returns Actors that wait, in the order of their ids, from after that id. */
-    List<WaitingActor> actors(long after, int limit);
+    /** Returns Actors that wait, the most events first. */
+    List<WaitingActor> actors(int limit);
 
     /** Returns events of an Actor, the oldest first. */
-    List<WaitingEvent> of(Actor actor, int limit);
+    List<WaitingEvent> of(WaitingActor actor, int limit);
 
-    /** Keeps whether more than one user fits an Actor. */
-    void mark(Actor actor, boolean several);
+    /** One event that waits, as the bridge wrote it. */
+    record WaitingEvent(String statementId, Actor actor, String json) {}
 
-    /** One event that waits. */
-    record WaitingEvent(String statementId, Actor actor, boolean several, String json) {}
-
-    /** An Actor that waits. */
-    record WaitingActor(long id, Actor actor, boolean several) {}
+    /**
+     * An Actor that waits.
+     *
+     * @param key under which its events are kept
+     * @param since when the oldest began to wait
+     */
+    record WaitingActor(String key, Actor actor, long events, Instant since) {}
 }

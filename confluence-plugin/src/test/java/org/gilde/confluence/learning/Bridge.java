@@ -55,6 +55,10 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
         return ports;
     }
 
+    public UnmatchedActors unmatched() {
+        return new Unmatched(ports.waiting(), new Matching(this, this));
+    }
+
     public LearningIntake intake() {
         return intake;
     }

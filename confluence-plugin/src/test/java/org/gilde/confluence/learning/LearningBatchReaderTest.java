@@ -85,8 +85,10 @@ class LearningBatchReaderTest {
                 "\"raw\":9|\"raw\":1e999999999|event.result.score.raw has more than 40 digits",
                 "\"completion\":true|\"completion\":1|event.result.completion is neither true nor false",
                 "\"completion\":true|\"completion\":true,\"response\":\"x\"|event.result has a field that its schema does not name",
-                "\"en\":\"Motivational|\"en\":\"\\u0000|event.activity.name is blank, too long or has a null character",
-                "{\"en\":\"Motivational interviewing\"}|\"x\"|event.activity.name is not an object",
+                "\"en\":\"Motivational|\"en\":\"\\u0000|event.activity.name has a character that is none",
+                "\"en\":\"Motivational|\"en\":\"\\ud800|event.activity.name has a character that is none",
+                "\"en\":\"Motivational|\"\\u0000\":\"|event.activity.name has a character that is none",
+                "{\"en\":\"Motivational interviewing\"}|\"x\"|event.activity.name is no object of at most 100 titles",
                 "\"course\":{|\"voids\":\"b6a5cbd0-1111-4222-8333-444455556666\",\"course\":{|event.voids stands beside an actor or an activity",
             })
     void badEventIsRefusedInWordsThatRepeatNothing(String good, String bad, String why) throws Exception {

@@ -161,8 +161,8 @@ public abstract class LearningContract {
         assertThat(bridge.outcomes(told("piet", "failed", 8, ""), told("piet", "passed", 9, "")))
                 .containsExactly(WAITING, WAITING);
         assertThat(bridge.outcomes(told("piet", "failed", 8, ""))).containsExactly(REPEATED);
-        assertThat(bridge.ports().waiting().events()).isEqualTo(2);
-        UnmatchedActor actor = bridge.ports().waiting().list(5).get(0);
+        assertThat(bridge.ports().waiting().count()).isEqualTo(2);
+        UnmatchedActor actor = bridge.unmatched().list(5).get(0);
         assertThat(actor.readable()).isEqualTo("piet@sociaalhuis.example");
         assertThat(actor.events()).isEqualTo(2);
         assertThat(actor.several()).isFalse();
@@ -170,8 +170,8 @@ public abstract class LearningContract {
         bridge.know("piet");
         assertThat(bridge.intake().rematch()).isEqualTo(2);
         assertThat(bridge.itemsOf("piet").get(0).attempts()).isEqualTo(2);
-        assertThat(bridge.ports().waiting().events()).isZero();
-        assertThat(bridge.ports().waiting().list(5)).isEmpty();
+        assertThat(bridge.ports().waiting().count()).isZero();
+        assertThat(bridge.unmatched().list(5)).isEmpty();
         assertThat(bridge.outcomes(told("piet", "failed", 8, ""))).containsExactly(REPEATED);
     }
 
@@ -179,7 +179,7 @@ public abstract class LearningContract {
     void severalUsersWithOneAddressAreNeverGuessed() {
         bridge.know("other", "fatima@sociaalhuis.example");
         assertThat(bridge.outcomes(fatima("completed", 9))).containsExactly(WAITING);
-        assertThat(bridge.ports().waiting().list(5).get(0).several()).isTrue();
+        assertThat(bridge.unmatched().list(5).get(0).several()).isTrue();
         bridge.know("other", "other@sociaalhuis.example");
         assertThat(bridge.intake().rematch()).isEqualTo(1);
         assertThat(bridge.itemsOf("fatima")).hasSize(1);
@@ -191,14 +191,27 @@ public abstract class LearningContract {
         bridge.know("piet");
         bridge.know("piet2", "piet@sociaalhuis.example");
         assertThat(bridge.intake().rematch()).isZero();
-        assertThat(bridge.ports().waiting().list(5).get(0).several()).isTrue();
+        assertThat(bridge.unmatched().list(5).get(0).several()).isTrue();
+    }
+
+    @Test
+    void whoWaitsWithMostEventsComesFirst() {
+        bridge.takes(told("piet", "failed", 7, ""), told("els", "failed", 8, ""), told("els", "passed", 9, ""));
+        assertThat(bridge.unmatched().list(5))
+                .extracting(UnmatchedActor::readable)
+                .containsExactly("els@sociaalhuis.example", "piet@sociaalhuis.example");
+        assertThat(bridge.unmatched().list(1)).hasSize(1);
+        assertThat(bridge.unmatched().events()).isEqualTo(3);
+        bridge.know("els");
+        assertThat(bridge.intake().rematch()).isEqualTo(2);
+        assertThat(bridge.unmatched().events()).isEqualTo(1);
     }
 
     @Test
     void voidedEventWaitsNoLonger() {
         bridge.takes(told("piet", "completed", 9, ""));
         bridge.takes(voids("completed9"));
-        assertThat(bridge.ports().waiting().events()).isZero();
+        assertThat(bridge.ports().waiting().count()).isZero();
         assertThat(bridge.outcomes(told("piet", "completed", 9, ""))).containsExactly(TAKEN);
         bridge.know("piet");
         bridge.intake().rematch();
@@ -263,7 +276,7 @@ public abstract class LearningContract {
         String account = "{\"account\":{\"homePage\":\"https://lms.example\",\"name\":\"jan\"}}";
         String event = event("a", "completed", 9, account, activity(COURSE, "x"), "");
         assertThat(bridge.outcomes(event)).containsExactly(WAITING);
-        assertThat(bridge.ports().waiting().list(1).get(0).readable()).isEqualTo("jan @ https://lms.example");
+        assertThat(bridge.unmatched().list(1).get(0).readable()).isEqualTo("jan @ https://lms.example");
         bridge.keep(new Settings(Optional.empty(), List.of("https://lms.example")));
         assertThat(bridge.intake().rematch()).isEqualTo(1);
         assertThat(bridge.itemsOf("jan")).hasSize(1);

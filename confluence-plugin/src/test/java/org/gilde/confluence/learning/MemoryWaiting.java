@@ -1,7 +1,6 @@
 package org.gilde.confluence.learning;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,11 @@ import java.util.stream.Collectors;
 /** Events that wait, in memory. */
 final class MemoryWaiting implements WaitingEvents {
     private final Map<String, WaitingEvent> events = new LinkedHashMap<>();
-    private final Map<Actor, Boolean> several = new LinkedHashMap<>();
-    private final List<Actor> ids = new ArrayList<>();
+
+    @Override
+    public long count() {
+        return events.size();
+    }
 
     @Override
     public Set<String> find(Set<String> statementIds) {
@@ -23,56 +25,29 @@ final class MemoryWaiting implements WaitingEvents {
     @Override
     public void add(WaitingEvent event) {
         events.put(event.statementId(), event);
-        if (several.putIfAbsent(event.actor(), event.several()) == null) {
-            ids.add(event.actor());
-        }
     }
 
     @Override
     public void remove(Set<String> statementIds) {
         statementIds.forEach(events::remove);
-        several.keySet().removeIf(actor -> of(actor, 1).isEmpty());
     }
 
     @Override
-    public List<WaitingActor> actors(long after, int limit) {
-        List<WaitingActor> actors = new ArrayList<>();
-        for (int id = (int) after; id < ids.size() && actors.size() < limit; id++) {
-            Actor actor = ids.get(id);
-            if (several.containsKey(actor)) {
-                actors.add(new WaitingActor(id + 1L, actor, several.get(actor)));
-            }
-        }
-        return actors;
-    }
-
-    @Override
-    public List<WaitingEvent> of(Actor actor, int limit) {
-        return events.values().stream()
-                .filter(event -> event.actor().equals(actor))
+    public List<WaitingActor> actors(int limit) {
+        Map<Actor, Long> counts =
+                events.values().stream().collect(Collectors.groupingBy(WaitingEvent::actor, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry ->
+                        new WaitingActor(entry.getKey().readable(), entry.getKey(), entry.getValue(), Instant.EPOCH))
+                .sorted(Comparator.comparing(WaitingActor::events).reversed())
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public void mark(Actor actor, boolean more) {
-        several.replace(actor, more);
-    }
-
-    @Override
-    public long events() {
-        return events.size();
-    }
-
-    @Override
-    public List<UnmatchedActor> list(int limit) {
-        return several.entrySet().stream()
-                .map(entry -> new UnmatchedActor(
-                        entry.getKey().readable(),
-                        entry.getValue(),
-                        of(entry.getKey(), Integer.MAX_VALUE).size(),
-                        Instant.EPOCH))
-                .sorted(Comparator.comparing(UnmatchedActor::events).reversed())
+    public List<WaitingEvent> of(WaitingActor actor, int limit) {
+        return events.values().stream()
+                .filter(event -> event.actor().equals(actor.actor()))
                 .limit(limit)
                 .toList();
     }

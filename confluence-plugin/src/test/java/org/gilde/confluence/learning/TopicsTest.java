@@ -28,6 +28,7 @@ class TopicsTest {
     @Test
     void slugIsNoLongerThanALabel() {
         assertThat(Slug.of("x".repeat(400))).hasSize(255);
+        assertThat(Slug.of("𠮷".repeat(400))).hasSize(254);
     }
 
     @Test

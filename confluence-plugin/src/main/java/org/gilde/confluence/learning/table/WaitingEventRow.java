@@ -22,6 +22,10 @@ public interface WaitingEventRow extends Entity {
 
     void setActorKey(String value);
 
+    long getSince();
+
+    void setSince(long value);
+
     @NotNull
     @StringLength(StringLength.UNLIMITED)
     String getEvent();

@@ -3,6 +3,7 @@ package org.gilde.confluence.learning.table;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
 import org.gilde.confluence.learning.ActorKeys;
+import org.gilde.confluence.learning.LearningBatchReader;
 import org.gilde.confluence.learning.Ports;
 
 /** Ports in the tables of a fresh database. */
@@ -18,7 +19,8 @@ final class TablePorts {
         ShareTable shares = new ShareTable(objects);
         return new Ports(
                 new LearningLogTable(objects),
-                new WaitingTable(objects, new ActorKeys(() -> new byte[32]), Clock.systemUTC()),
+                new WaitingTable(
+                        objects, new ActorKeys(() -> new byte[32]), new LearningBatchReader(), Clock.systemUTC()),
                 activities,
                 new TopicRuleTable(objects),
                 new LearningItemTable(objects, activities, shares),

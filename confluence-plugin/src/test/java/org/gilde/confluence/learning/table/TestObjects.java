@@ -38,7 +38,6 @@ final class TestObjects {
             ActivityRow.class,
             TopicRow.class,
             TopicRuleRow.class,
-            WaitingActorRow.class,
             WaitingEventRow.class);
     static final AtomicInteger CALLS = new AtomicInteger();
 
