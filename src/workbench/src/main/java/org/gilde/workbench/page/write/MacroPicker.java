@@ -1,9 +1,10 @@
 package org.gilde.workbench.page.write;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gilde.workbench.app.MacroDescription;
 import org.gilde.workbench.app.MacroDescription.Parameter;
 import org.gilde.workbench.app.Macros;
@@ -12,6 +13,9 @@ import org.gilde.workbench.page.web.Exchange;
 
 /** The dialog that offers macros: what an app's descriptor says of each, and a form for its parameters. */
 final class MacroPicker {
+    private static final Set<String> CATEGORIES = Set.of(
+            "confluence-content", "communication", "formatting", "media", "navigation", "reporting", "visuals", "admin");
+
     private final Macros macros;
 
     MacroPicker(Macros macros) {
@@ -19,9 +23,10 @@ final class MacroPicker {
     }
 
     Html of(Exchange exchange) {
-        List<MacroDescription> all = new ArrayList<>(macros.catalogue(exchange.locale()));
-        all.addAll(OwnMacros.describe(exchange));
-        all.sort(Comparator.comparing(MacroDescription::title, String.CASE_INSENSITIVE_ORDER));
+        List<MacroDescription> all = Stream.of(
+                        macros.catalogue(exchange.locale()), OwnMacros.describe(exchange))
+                .flatMap(List::stream)
+                .toList();
         return Html.of(
                 """
                 <dialog class="macro-picker" id="macro-picker" aria-labelledby="macro-picker-title">
@@ -35,11 +40,11 @@ final class MacroPicker {
                 exchange.say("macro.search"),
                 exchange.say("macro.search"),
                 exchange.say("cancel"),
-                all.stream().map(MacroPicker::entry).toList(),
+                all.stream().map(macro -> entry(exchange, macro)).toList(),
                 all.stream().map(macro -> form(exchange, macro)).toList());
     }
 
-    private static Html entry(MacroDescription macro) {
+    private static Html entry(Exchange exchange, MacroDescription macro) {
         Html icon = macro.icon()
                 .map(address -> Html.of("<img src=\"{}\" alt=\"\" width=\"40\" height=\"40\">", address))
                 .orElseGet(() -> Html.of(
@@ -51,7 +56,13 @@ final class MacroPicker {
                 icon,
                 macro.title(),
                 macro.description(),
-                String.join(", ", macro.categories()));
+                macro.categories().stream()
+                        .map(category -> category(exchange, category))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String category(Exchange exchange, String category) {
+        return CATEGORIES.contains(category) ? exchange.say("category." + category) : category;
     }
 
     private static Html form(Exchange exchange, MacroDescription macro) {
