@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gilde.bridge.delivery.AppStub;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class BridgeProcessIT {
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void use(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     private static String batch(int count) {
         return IntStream.range(0, count)

@@ -41,7 +41,7 @@ public class BridgeUnderTest implements QuarkusTestResourceLifecycleManager {
     private boolean isRefused(JsonNode event) {
         String activity = event.path("activity").path("id").asText();
         boolean again = !seen.add(event.path("sequence").asLong());
-        return activity.contains("refuse-always") || activity.contains("refuse-once") && !again;
+        return activity.contains("refuse-always") || (activity.contains("refuse-once") && !again);
     }
 
     @Override

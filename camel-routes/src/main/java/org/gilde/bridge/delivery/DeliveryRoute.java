@@ -133,7 +133,7 @@ final class DeliveryRoute extends RouteBuilder {
                         .setBody(bisection.conclude(
                                 message(exchange),
                                 outcomes(exchange),
-                                cause(exchange).getMessage())));
+                                String.valueOf(cause(exchange).getMessage()))));
     }
 
     private boolean goesOn(Exchange exchange) {

@@ -129,7 +129,9 @@ public final class SettingsFile {
 
     /** Properties that notice a name given twice. */
     private static final class Repeated extends Properties {
-        private final transient List<String> twice = new ArrayList<>();
+        private static final long serialVersionUID = 1;
+
+        private final ArrayList<String> twice = new ArrayList<>();
 
         @Override
         public synchronized Object put(Object name, Object value) {

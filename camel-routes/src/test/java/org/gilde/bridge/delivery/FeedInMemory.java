@@ -20,7 +20,7 @@ final class FeedInMemory implements StatementFeed {
     StoredStatement add(String json) {
         StoredStatement statement;
         synchronized (this) {
-            long sequence = statements.size() + 1;
+            long sequence = statements.size() + 1L;
             statement = new StoredStatement(
                     sequence, new UUID(7, sequence), STORED, Instant.parse("2026-11-21T09:00:00Z"), json);
             statements.add(statement);
