@@ -11,6 +11,7 @@ public final class StoredSecret implements ActorKeys.Secret {
     private static final String SECRET = "org.gilde.actor-secret";
     private static final int BYTES = 32;
 
+    private final SecureRandom random = new SecureRandom();
     private final PluginSettingsFactory factory;
 
     /** Keeps it with the host. */
@@ -22,9 +23,9 @@ public final class StoredSecret implements ActorKeys.Secret {
     public synchronized byte[] bytes() {
         PluginSettings stored = factory.createGlobalSettings();
         if (!(stored.get(SECRET) instanceof String)) {
-            byte[] random = new byte[BYTES];
-            new SecureRandom().nextBytes(random);
-            stored.put(SECRET, HexFormat.of().formatHex(random));
+            byte[] bytes = new byte[BYTES];
+            random.nextBytes(bytes);
+            stored.put(SECRET, HexFormat.of().formatHex(bytes));
         }
         return HexFormat.of().parseHex(String.valueOf(stored.get(SECRET)));
     }

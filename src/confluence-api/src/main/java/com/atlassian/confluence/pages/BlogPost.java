@@ -1,4 +1,0 @@
-package com.atlassian.confluence.pages;
-
-/** (10) SLACK. */
-public class BlogPost extends AbstractPage {}
