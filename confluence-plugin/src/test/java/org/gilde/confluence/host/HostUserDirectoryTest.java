@@ -15,13 +15,14 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import org.gilde.confluence.people.PersonKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HostUserDirectoryTest {
     private final UserAccessor accessor = mock();
     private final HostUserDirectory directory = new HostUserDirectory(accessor, new MailHashes(Clock.systemUTC()));
 
-    private ConfluenceUser user(String name, String mail) {
+    private ConfluenceUser user(String name, @Nullable String mail) {
         ConfluenceUser user = mock();
         when(user.getName()).thenReturn(name);
         when(user.getEmail()).thenReturn(mail);

@@ -13,6 +13,7 @@ import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.people.PersonKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoredTest {
@@ -27,19 +28,19 @@ class StoredTest {
         public PluginSettings createGlobalSettings() {
             return new PluginSettings() {
                 @Override
-                public Object get(String key) {
+                public @Nullable Object get(String key) {
                     return kept.get(key);
                 }
 
                 @Override
-                public Object put(String key, Object value) {
+                public @Nullable Object put(String key, Object value) {
                     assertThat(key.length()).isLessThan(100);
                     assertThat(value).isInstanceOf(String.class);
                     return kept.put(key, value);
                 }
 
                 @Override
-                public Object remove(String key) {
+                public @Nullable Object remove(String key) {
                     return kept.remove(key);
                 }
             };

@@ -78,7 +78,7 @@ class FoldingTest {
 
     private static List<Effect> effects(String states) {
         List<Effect> effects = new ArrayList<>();
-        for (String state : states.split(" ")) {
+        for (String state : states.split(" ", -1)) {
             effects.add(new Effect(
                     "s" + effects.size(),
                     ITEM,

@@ -16,6 +16,8 @@ final class ThreadConnections {
     private static final Set<String> NOT_YOURS = Set.of("close", "commit", "rollback", "setAutoCommit");
 
     private final HikariDataSource pool;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each pool
     private final ThreadLocal<Connection> current = new ThreadLocal<>();
 
     ThreadConnections(String url) {
