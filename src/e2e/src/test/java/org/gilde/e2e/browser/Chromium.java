@@ -40,14 +40,14 @@ final class Chromium implements AutoCloseable {
 
     private static Path executable() {
         return Stream.of(
-                        Optional.ofNullable(System.getenv("GILDE_CHROMIUM")).orElse("/usr/bin/chromium"),
+                        Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"),
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome-stable")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "No Chromium found: src/bin/test installs it; or set GILDE_CHROMIUM to its path"));
+                        "No Chromium found: src/bin/test installs it; or set CHROMIUM to its path"));
     }
 
     @Override

@@ -58,8 +58,8 @@ public final class Http {
         headers.forEach(request::setHeader);
         extra.forEach(request::setHeader);
         try {
-            HttpResponse<String> response = client.send(
-                    request.method(method, body).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response =
+                    client.send(request.method(method, body).build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -45,9 +45,10 @@ final class Program {
     private static Process launch(Path log, List<String> command, Map<String, String> environment) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(log.getParent().toFile())
+                    .directory(log.resolveSibling(".").toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().keySet().removeIf(name -> name.startsWith("GILDE_"));
             builder.environment().putAll(environment);
             return builder.start();
         } catch (IOException e) {

@@ -30,7 +30,9 @@ public final class Story {
 
     /** Returns what concerns one person. */
     public static List<JsonNode> of(String person) {
-        return statements().stream().filter(statement -> isAbout(statement, person)).toList();
+        return statements().stream()
+                .filter(statement -> isAbout(statement, person))
+                .toList();
     }
 
     /** Returns the Statement that takes Fatima's completion of the course back. */
@@ -56,7 +58,8 @@ public final class Story {
                 .replaceAll(id -> UUID.nameUUIDFromBytes((edition + id.group()).getBytes(StandardCharsets.UTF_8))
                         .toString());
         return parse(ids.replace(
-                "\"id\":\"https://lms.sociaalhuis.example/", "\"id\":\"https://lms.sociaalhuis.example/" + edition + "/"));
+                "\"id\":\"https://lms.sociaalhuis.example/",
+                "\"id\":\"https://lms.sociaalhuis.example/" + edition + "/"));
     }
 
     /** Returns Statements as the one array an LMS posts. */

@@ -1,0 +1,98 @@
+package org.gilde.e2e.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.gilde.e2e.run.Artifacts;
+
+/** One person at one browser: logs in, reads, clicks. Notes what the browser complains of. */
+final class Visit implements AutoCloseable {
+    static final String TOPIC_PAGE = "/display/INTAKE/Motivational+interviewing+in+intake+talks";
+    static final int WIDE = 1280;
+    static final int NARROW = 390;
+    private static final int HEIGHT = 900;
+
+    private final URI wiki;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Visit(URI wiki, BrowserContext context) {
+        this.wiki = wiki;
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** Opens a browser of that width and log-in; nobody logs in when the name is empty. */
+    static Visit of(Chromium chromium, URI wiki, String person, int width, ColorScheme scheme) {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, HEIGHT)
+                        .setLocale("en-US")
+                        .setColorScheme(scheme));
+        Visit visit = new Visit(wiki, context);
+        if (!person.isEmpty()) {
+            visit.logIn(person);
+        }
+        return visit;
+    }
+
+    private void logIn(String person) {
+        open("/login.action");
+        page.locator("input[name=os_username]").fill(person);
+        Locator password = page.locator("input[name=os_password]");
+        password.fill(person);
+        password.press("Enter");
+        page.waitForURL(url -> !url.contains("login"));
+    }
+
+    /** Opens an address of the wiki. */
+    void open(String path) {
+        page.navigate(wiki.resolve(path).toString());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    /** Chooses a language in the wiki's header. */
+    void choose(String language) {
+        page.locator("form.languages button[value=" + language + "]").click();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Returns the part of the page that the macro wrote. */
+    Locator beside() {
+        return page.locator(".gilde-beside");
+    }
+
+    /** Returns what the browser complained of so far. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Keeps a picture of the whole page. */
+    void picture(String name) {
+        Path folder = Artifacts.root().resolve("src/e2e/target/screenshots");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,122 @@
+package org.gilde.e2e.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
+
+/** The workbench with an app in it and the demo story's people, spaces and pages. */
+public final class Workbench {
+    private final Program program;
+    private final URI address;
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+
+    private Workbench(Program program, URI address) {
+        this.program = program;
+        this.address = address;
+    }
+
+    /** Starts it on a free port, with its embedded database in that folder, and waits until it answers. */
+    public static Workbench start(Path folder, Path app, String bridgeToken) {
+        int port = Program.freePort();
+        give(bridgeToken, folder.resolve("workbench"));
+        Program program = Program.start(
+                folder.resolve("workbench.log"),
+                Artifacts.workbench(),
+                List.of(
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        folder.resolve("workbench").toString(),
+                        "--app",
+                        app.toString(),
+                        "--story"),
+                Map.of());
+        Workbench workbench = new Workbench(program, URI.create("http://localhost:" + port));
+        workbench.awaitReady();
+        return workbench;
+    }
+
+    /** Leaves the token of the bridge's account where the workbench looks for it. */
+    private static void give(String bridgeToken, Path data) {
+        try {
+            Files.writeString(Files.createDirectories(data).resolve("bridge-token"), bridgeToken);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns where it is. */
+    public URI address() {
+        return address;
+    }
+
+    /** Returns one of the story's people, logged in; their password is their name. */
+    public Person as(String name) {
+        return as(name, name);
+    }
+
+    /** Returns anybody with an account, logged in. */
+    public Person as(String name, String password) {
+        return people.computeIfAbsent(name, each -> Person.logIn(address, each, password));
+    }
+
+    /** Returns somebody who is not logged in. */
+    public Http anybody() {
+        return new Http(address, Map.of());
+    }
+
+    /** Asks it to end. */
+    public void stop() {
+        program.stop();
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        program.kill();
+    }
+
+    /** Starts it again on the same data, and waits until it answers; everybody logs in anew. */
+    public void restart() {
+        people.clear();
+        program.restart();
+        awaitReady();
+    }
+
+    /** Disables the app on the app-management page, as an administrator. */
+    public void disableApp() {
+        manage("disable");
+    }
+
+    /** Enables the app again. */
+    public void enableApp() {
+        manage("enable");
+    }
+
+    private void manage(String action) {
+        Answer answer = as("admin")
+                .submit("/admin/viewapps.action", "key", Map.of("key", "org.gilde.confluence", "do", action));
+        if (answer.status() != 200 || answer.body().contains("role=\"alert\"")) {
+            throw new IllegalStateException(action + ": " + answer.status() + " " + answer.body());
+        }
+    }
+
+    private void awaitReady() {
+        Awaitility.await()
+                .atMost(Bridge.START)
+                .pollInterval(Duration.ofMillis(250))
+                .ignoreExceptions()
+                .until(() -> {
+                    if (!program.isRunning()) {
+                        throw new AssertionError("The workbench has ended:\n" + program.log());
+                    }
+                    return anybody().get("/login.action").status() == 200;
+                });
+    }
+}
