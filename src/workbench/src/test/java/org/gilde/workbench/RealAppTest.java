@@ -73,7 +73,8 @@ class RealAppTest {
                                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(host.send(host.to("/plugins/servlet/gilde/admin")).statusCode()).isEqualTo(302);
+        assertThat(host.send(host.to("/plugins/servlet/gilde/admin")).statusCode())
+                .isEqualTo(302);
     }
 
     @Test
@@ -99,7 +100,8 @@ class RealAppTest {
         Apps apps = host.platform().apps();
         apps.disable(KEY);
         assertThat(host.platform().macros().catalogue(Locale.ENGLISH)).isEmpty();
-        assertThat(host.send(host.to("/rest/gilde/1.0/learning-events")).statusCode()).isEqualTo(404);
+        assertThat(host.send(host.to("/rest/gilde/1.0/learning-events")).statusCode())
+                .isEqualTo(404);
         assertThat(apps.enable(KEY).problem()).isEmpty();
     }
 }
