@@ -23,14 +23,14 @@ class RealAppTest {
 
     private static final String KEY = "org.gilde.confluence";
 
-    @TempDir
     static Path folder;
 
     static TinyHost host;
     static Path jar;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
         jar = Path.of(System.getProperty("gilde.root"), "confluence-plugin", "target", "gilde-confluence.jar");
         assumeThat(jar).exists();
         host = TinyHost.start(

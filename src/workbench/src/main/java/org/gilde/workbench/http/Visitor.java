@@ -2,9 +2,11 @@ package org.gilde.workbench.http;
 
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -19,15 +21,15 @@ import org.gilde.workbench.app.Authentication;
  * Finds out who is asking: by personal access token, by name and password, or by the browser's session. Wrong
  * credentials are refused, never taken for a visitor.
  */
-final class Visitor extends HttpFilter {
+final class Visitor implements Filter {
 
     static final String SESSION_USER = "workbench.user";
 
     private static final String BASIC = "basic ";
     private static final String BEARER = "bearer ";
 
-    private final transient Supplier<Authentication> authentication;
-    private final transient Runnable afterwards;
+    private final Supplier<Authentication> authentication;
+    private final Runnable afterwards;
 
     /**
      * Asks on every request.
@@ -40,8 +42,10 @@ final class Visitor extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void doFilter(ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain)
             throws IOException, ServletException {
+        HttpServletRequest request = (HttpServletRequest) plainRequest;
+        HttpServletResponse response = (HttpServletResponse) plainResponse;
         String credentials = request.getHeader("Authorization");
         Optional<ConfluenceUser> user = credentials == null ? ofSession(request) : ofHeader(credentials);
         if (credentials != null && user.isEmpty()) {

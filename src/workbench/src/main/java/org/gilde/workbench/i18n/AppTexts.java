@@ -22,7 +22,7 @@ import org.osgi.framework.Bundle;
 
 /**
  * The texts of one app, from the {@code i18n} resources of its descriptor. The files are read as ISO 8859-1, as Java
- * always did: a file with other characters must write them as {@code \\uXXXX}.
+ * always did: a file must write characters beyond ASCII as Unicode escapes.
  */
 public final class AppTexts {
 
@@ -101,7 +101,7 @@ public final class AppTexts {
             for (byte octet : bytes) {
                 if (octet < 0) {
                     throw new DescriptorException(
-                            file.getPath() + " holds a character beyond ASCII: write it as \\uXXXX");
+                            file.getPath() + " holds a character beyond ASCII: write it as a Unicode escape");
                 }
             }
             properties.load(new ByteArrayInputStream(bytes));

@@ -1,6 +1,5 @@
 package org.gilde.workbench.resource;
 
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,17 +10,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gilde.workbench.http.Endpoint;
 
 /**
  * {@code /download/resources/plugin:module/name} and {@code /download/resources/plugin/name}: the files that a
  * descriptor offers for download, and no others.
  */
-public final class DownloadServlet extends HttpServlet {
+public final class DownloadServlet extends Endpoint {
 
     private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/(.+)");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    private final transient Downloads downloads;
+    private final Downloads downloads;
 
     /** Serves what the modules of the enabled apps name. */
     public DownloadServlet(Downloads downloads) {
@@ -29,7 +29,10 @@ public final class DownloadServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!isRead(request, response)) {
+            return;
+        }
         Matcher address =
                 ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
         Optional<Downloads.Download> found =

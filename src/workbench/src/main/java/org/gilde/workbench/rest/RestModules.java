@@ -1,7 +1,6 @@
 package org.gilde.workbench.rest;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,18 +16,19 @@ import org.gilde.workbench.app.XsrfTokens;
 import org.gilde.workbench.descriptor.DescriptorException;
 import org.gilde.workbench.descriptor.ModuleElement;
 import org.gilde.workbench.http.Below;
+import org.gilde.workbench.http.Endpoint;
 import org.gilde.workbench.module.ModuleKind;
 import org.gilde.workbench.module.RunningApp;
 
 /** {@code <rest>}: the REST modules of all enabled apps at {@code /rest/path/version} and {@code /rest/path/latest}. */
-public final class RestModules extends HttpServlet implements ModuleKind {
+public final class RestModules extends Endpoint implements ModuleKind {
 
     private static final Pattern ADDRESS = Pattern.compile("/([^/]+)/([^/]+)(/.*)?");
     private static final String LATEST = "latest";
 
-    private final transient Map<String, RestModule> modules = new ConcurrentHashMap<>();
-    private final transient Supplier<Authentication> authentication;
-    private final transient XsrfTokens tokens;
+    private final Map<String, RestModule> modules = new ConcurrentHashMap<>();
+    private final Supplier<Authentication> authentication;
+    private final XsrfTokens tokens;
 
     /** Asks the wiki who may enter. */
     public RestModules(Supplier<Authentication> authentication, XsrfTokens tokens) {
@@ -49,7 +49,7 @@ public final class RestModules extends HttpServlet implements ModuleKind {
             throw new DescriptorException("There is a REST module at /rest/" + address + " already");
         }
         RestModule live = RestModule.start(
-                app, module, getServletContext(), List.of(new RestRules(authentication), new XsrfFilter(tokens)));
+                app, module, context(), List.of(new RestRules(authentication), new XsrfFilter(tokens)));
         modules.put(address, live);
         // The newest version is the one enabled last; an app with several lists them in order.
         modules.put(path + "/" + LATEST, live);
@@ -60,7 +60,7 @@ public final class RestModules extends HttpServlet implements ModuleKind {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
+    protected void serve(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Matcher address =
                 ADDRESS.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));

@@ -2,7 +2,6 @@ package org.gilde.workbench.servlet;
 
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,15 +13,16 @@ import java.util.function.Supplier;
 import org.gilde.workbench.app.Wiki;
 import org.gilde.workbench.descriptor.DescriptorException;
 import org.gilde.workbench.descriptor.ModuleElement;
+import org.gilde.workbench.http.Endpoint;
 import org.gilde.workbench.http.LoginAddress;
 import org.gilde.workbench.module.ModuleKind;
 import org.gilde.workbench.module.RunningApp;
 
 /** {@code <servlet>}: the servlets of all enabled apps, below {@code /plugins/servlet}. */
-public final class ServletModules extends HttpServlet implements ModuleKind {
+public final class ServletModules extends Endpoint implements ModuleKind {
 
-    private final transient List<AppServlet> servlets = new CopyOnWriteArrayList<>();
-    private final transient Supplier<Wiki> wiki;
+    private final List<AppServlet> servlets = new CopyOnWriteArrayList<>();
+    private final Supplier<Wiki> wiki;
 
     /** Asks the wiki who may enter, and has it decorate what the servlets write. */
     public ServletModules(Supplier<Wiki> wiki) {
@@ -39,7 +39,7 @@ public final class ServletModules extends HttpServlet implements ModuleKind {
         if (module.children("url-pattern").isEmpty()) {
             throw new DescriptorException("A <servlet> needs an <url-pattern>");
         }
-        AppServlet servlet = AppServlet.start(app, module, getServletContext());
+        AppServlet servlet = AppServlet.start(app, module, context());
         servlets.add(servlet);
         return () -> {
             servlets.remove(servlet);
@@ -48,7 +48,7 @@ public final class ServletModules extends HttpServlet implements ModuleKind {
     }
 
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
+    protected void serve(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
         Optional<AppServlet> servlet = servlets.stream()

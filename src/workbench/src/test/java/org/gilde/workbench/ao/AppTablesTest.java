@@ -19,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AppTablesTest {
 
-    @TempDir
     static Path folder;
 
     static TinyHost host;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
         host = TinyHost.start(folder.resolve("host"));
         assertThat(host.install(app()).problem()).isEmpty();
     }

@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InstalledAppsTest {
 
-    @TempDir
     static Path folder;
 
     static TinyHost host;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
         host = TinyHost.start(folder.resolve("host"));
     }
 

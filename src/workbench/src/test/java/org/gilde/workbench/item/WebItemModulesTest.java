@@ -16,13 +16,13 @@ class WebItemModulesTest {
 
     private static final String SECTION = "system.admin/configuration";
 
-    @TempDir
     static Path folder;
 
     static TinyHost host;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
         host = TinyHost.start(folder.resolve("host"));
     }
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JobModulesTest {
 
-    @TempDir
     static Path folder;
 
     static TinyHost host;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
         host = TinyHost.start(folder.resolve("host"));
     }
 

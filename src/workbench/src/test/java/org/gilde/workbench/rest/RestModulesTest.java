@@ -21,13 +21,13 @@ class RestModulesTest {
 
     private static final String JSON = "application/json";
 
-    @TempDir
     static Path folder;
 
     static TinyHost host;
 
     @BeforeAll
-    static void start() {
+    static void start(@TempDir Path temporary) {
+        folder = temporary;
         host = TinyHost.start(folder.resolve("host"));
         AppStatus status = host.install(app("tiny.rest", RESOURCE));
         assertThat(status.problem()).isEmpty();

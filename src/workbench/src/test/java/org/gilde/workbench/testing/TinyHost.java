@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public final class TinyHost implements AutoCloseable {
                     return wiki.apply(given);
                 },
                 line -> {});
-        return new TinyHost(workbench, platform.get());
+        return new TinyHost(workbench, Objects.requireNonNull(platform.get()));
     }
 
     /** Returns what the wiki half got. */
