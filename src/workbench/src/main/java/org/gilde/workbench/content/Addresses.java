@@ -24,7 +24,8 @@ public final class Addresses {
 
     // A title with a slash, a plus or the like can't stand in a path; then the id does, as in Confluence.
     private static String page(long id, String spaceKey, String title) {
-        boolean plain = title.chars().allMatch(letter -> Character.isLetterOrDigit(letter) || " -_,".indexOf(letter) >= 0);
+        boolean plain =
+                title.chars().allMatch(letter -> Character.isLetterOrDigit(letter) || " -_,".indexOf(letter) >= 0);
         return plain ? space(spaceKey) + "/" + encode(title) : "/pages/viewpage.action?pageId=" + id;
     }
 

@@ -51,7 +51,13 @@ public final class Comments {
                     .orElseThrow();
             sql.change(
                     "insert into wiki.comment (id, page, parent, body, creator, created, modified) values (?, ?, ?, ?, ?, ?, ?)",
-                    id, page, parent, body, author, now, now);
+                    id,
+                    page,
+                    parent,
+                    body,
+                    author,
+                    now,
+                    now);
             return find(id).orElseThrow();
         });
     }

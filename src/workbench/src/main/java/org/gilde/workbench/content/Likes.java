@@ -18,7 +18,8 @@ public final class Likes {
 
     /** Returns the keys of the people who like a page or comment, first come first. */
     public List<String> of(long content) {
-        return sql.list("select account from wiki.liking where content = ? order by at", row -> row.getString(1), content);
+        return sql.list(
+                "select account from wiki.liking where content = ? order by at", row -> row.getString(1), content);
     }
 
     /** Returns the same for many at once; what nobody likes is missing. */

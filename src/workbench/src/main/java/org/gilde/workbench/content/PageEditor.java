@@ -42,7 +42,16 @@ public final class PageEditor {
                     insert into wiki.page
                     (id, space, parent, path, title, body, version, creator, created, modifier, modified)
                     values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) on conflict do nothing""",
-                    id, space.id(), parent, path, title(title), body, author, now, author, now);
+                    id,
+                    space.id(),
+                    parent,
+                    path,
+                    title(title),
+                    body,
+                    author,
+                    now,
+                    author,
+                    now);
             if (added == 0) {
                 throw new ContentException(Reason.TITLE_TAKEN, title);
             }
@@ -86,7 +95,8 @@ public final class PageEditor {
      */
     public void move(WikiPage page, Optional<Long> parent) {
         sql.together(() -> {
-            List<Long> above = parent.map(id -> parentIn(page.space(), id).path()).orElse(List.of());
+            List<Long> above =
+                    parent.map(id -> parentIn(page.space(), id).path()).orElse(List.of());
             if (above.contains(page.id())) {
                 throw new ContentException(Reason.PARENT_UNFIT, page.title());
             }

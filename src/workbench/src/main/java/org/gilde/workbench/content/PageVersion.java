@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param body storage format
  * @param author the key of the person who saved it
  */
-public record PageVersion(
-        long page, int version, String title, String body, String note, String author, Instant at) {}
+public record PageVersion(long page, int version, String title, String body, String note, String author, Instant at) {}

@@ -96,8 +96,7 @@ public final class Pages {
 
     /** Returns the versions of a page, newest first. */
     public List<PageVersion> history(long page) {
-        return sql.list(
-                "select * from wiki.page_version where page = ? order by version desc", PageRow::version, page);
+        return sql.list("select * from wiki.page_version where page = ? order by version desc", PageRow::version, page);
     }
 
     /** Returns one version of a page. */

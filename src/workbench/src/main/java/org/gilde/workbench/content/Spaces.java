@@ -75,7 +75,10 @@ public final class Spaces {
             throw new ContentException(Reason.SPACE_NAME_MISSING, Long.toString(space));
         }
         sql.change(
-                "update wiki.space set name = ?, description = ? where id = ?", name.strip(), description.strip(), space);
+                "update wiki.space set name = ?, description = ? where id = ?",
+                name.strip(),
+                description.strip(),
+                space);
     }
 
     /** Says which page opens the space. */

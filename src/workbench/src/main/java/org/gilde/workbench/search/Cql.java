@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A query in the part of CQL that the workbench understands: {@code type = page}, {@code space} and {@code label} with
- * {@code =} or {@code in}, joined by {@code and}, ordered by {@code lastmodified} or {@code title}. Everything else is
- * refused, so that an app does not learn to rely on a guess.
+ * A query in the part of CQL that the workbench understands: the type, which is always page, the space and the label,
+ * each with {@code =} or {@code in}, joined by {@code and}, ordered by {@code lastmodified} or {@code title}. Everything
+ * else is refused, so that an app does not learn to rely on a guess.
  *
  * @param spaces one list of keys for each condition on the space; a page's key is in all of them
  * @param labels one list of names for each condition on labels; a page has one of each

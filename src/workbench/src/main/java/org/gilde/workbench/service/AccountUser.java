@@ -40,7 +40,7 @@ public record AccountUser(WikiUser account) implements ConfluenceUser, UserProfi
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AccountUser && ((AccountUser) other).account.key().equals(account.key());
+        return other instanceof AccountUser that && that.account.key().equals(account.key());
     }
 
     @Override

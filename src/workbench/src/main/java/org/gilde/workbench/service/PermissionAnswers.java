@@ -33,15 +33,15 @@ final class PermissionAnswers implements PermissionManager {
         if (target == TARGET_APPLICATION) {
             return permission == Permission.VIEW || viewer.administrator();
         }
-        if (target instanceof Space) {
-            return access.may(viewer, right(permission), ((Space) target).getId());
+        if (target instanceof Space space) {
+            return access.may(viewer, right(permission), space.getId());
         }
-        if (target instanceof Comment) {
-            return hasPermission(user, permission, ((Comment) target).getContainer());
+        if (target instanceof Comment comment) {
+            return hasPermission(user, permission, comment.getContainer());
         }
-        if (target instanceof Page) {
-            return stored((Page) target)
-                    .filter(page -> onPage(viewer, permission, page))
+        if (target instanceof Page page) {
+            return stored(page)
+                    .filter(found -> onPage(viewer, permission, found))
                     .isPresent();
         }
         throw new UnsupportedOperationException("workbench does not stand in for PermissionManager#hasPermission on "
@@ -51,17 +51,18 @@ final class PermissionAnswers implements PermissionManager {
     @Override
     public boolean hasCreatePermission(@Nullable ConfluenceUser user, Object container, Class<?> typeToCreate) {
         Viewer viewer = viewers.of(user);
-        if (container instanceof Space && typeToCreate == Page.class) {
-            return access.may(viewer, SpaceRight.EDIT, ((Space) container).getId());
+        if (container instanceof Space space && typeToCreate == Page.class) {
+            return access.may(viewer, SpaceRight.EDIT, space.getId());
         }
-        if (container instanceof Page && typeToCreate == Page.class) {
-            return stored((Page) container)
-                    .filter(page -> access.mayView(viewer, page) && access.may(viewer, SpaceRight.EDIT, page.space()))
+        if (container instanceof Page page && typeToCreate == Page.class) {
+            return stored(page)
+                    .filter(found ->
+                            access.mayView(viewer, found) && access.may(viewer, SpaceRight.EDIT, found.space()))
                     .isPresent();
         }
-        if (container instanceof Page && typeToCreate == Comment.class) {
-            return stored((Page) container)
-                    .filter(page -> access.mayComment(viewer, page))
+        if (container instanceof Page page && typeToCreate == Comment.class) {
+            return stored(page)
+                    .filter(found -> access.mayComment(viewer, found))
                     .isPresent();
         }
         throw new UnsupportedOperationException(
@@ -69,14 +70,11 @@ final class PermissionAnswers implements PermissionManager {
     }
 
     private boolean onPage(Viewer viewer, Permission permission, WikiPage page) {
-        switch (right(permission)) {
-            case VIEW:
-                return access.mayView(viewer, page);
-            case EDIT:
-                return access.mayEdit(viewer, page);
-            default:
-                return access.mayView(viewer, page) && access.may(viewer, SpaceRight.ADMINISTER, page.space());
-        }
+        return switch (right(permission)) {
+            case VIEW -> access.mayView(viewer, page);
+            case EDIT -> access.mayEdit(viewer, page);
+            default -> access.mayView(viewer, page) && access.may(viewer, SpaceRight.ADMINISTER, page.space());
+        };
     }
 
     // The page is read anew: what an app holds may be older than its restrictions.

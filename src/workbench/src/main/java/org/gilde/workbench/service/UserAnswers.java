@@ -33,11 +33,11 @@ final class UserAnswers implements UserAccessor {
 
     @Override
     public SearchResult<User> findUsers(Query<User> query) {
-        if (!(query instanceof EmailTermQuery) || ((EmailTermQuery) query).isMatchingSubstring()) {
+        if (!(query instanceof EmailTermQuery mail) || mail.isMatchingSubstring()) {
             throw new UnsupportedOperationException(
                     "workbench does not stand in for UserAccessor#findUsers but by whole mail address");
         }
-        List<User> found = users.byMail(((EmailTermQuery) query).getTerm()).stream()
+        List<User> found = users.byMail(mail.getTerm()).stream()
                 .<User>map(AccountUser::new)
                 .toList();
         return () -> new Everything(found);

@@ -34,8 +34,8 @@ public final class Viewers {
         if (user == null) {
             return Optional.empty();
         }
-        return user instanceof AccountUser
-                ? Optional.of(((AccountUser) user).account())
+        return user instanceof AccountUser known
+                ? Optional.of(known.account())
                 : users.byKey(user.getKey().getStringValue());
     }
 }

@@ -86,7 +86,10 @@ final class CoreMacros {
         List<Html> entries = rendering.headings().all().stream()
                 .filter(heading -> heading.level() >= highest && heading.level() <= deepest)
                 .map(heading -> Html.of(
-                        "<li class=\"toc-{}\"><a href=\"#{}\">{}</a></li>", heading.level(), heading.anchor(), heading.text()))
+                        "<li class=\"toc-{}\"><a href=\"#{}\">{}</a></li>",
+                        heading.level(),
+                        heading.anchor(),
+                        heading.text()))
                 .toList();
         return Html.of(
                 "<nav class=\"toc\" aria-label=\"{}\"><ul>{}</ul></nav>",

@@ -13,7 +13,7 @@ final class Headings {
     static final Headings NONE = new Headings(new Node.Element("", Map.of(), List.of()));
 
     private final List<Heading> all = new ArrayList<>();
-    private final Map<Node.Element, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<Node.Element, String> anchors = new IdentityHashMap<>();
 
     Headings(Node.Element page) {
         Set<String> taken = new HashSet<>();
@@ -21,7 +21,8 @@ final class Headings {
             if (element.name().matches("h[1-6]") && !element.text().isBlank()) {
                 String anchor = anchor(element.text(), taken);
                 anchors.put(element, anchor);
-                all.add(new Heading(element.name().charAt(1) - '0', element.text().strip(), anchor));
+                all.add(new Heading(
+                        element.name().charAt(1) - '0', element.text().strip(), anchor));
             }
         });
     }

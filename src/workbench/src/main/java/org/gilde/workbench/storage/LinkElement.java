@@ -16,7 +16,8 @@ final class LinkElement {
     Html link(Node.Element link, Rendering rendering) {
         Optional<Links.Target> user = link.first("ri:user").flatMap(this::user);
         if (user.isPresent()) {
-            return anchor("user-mention", user.get().address(), body(link, user.get().name(), rendering));
+            return anchor(
+                    "user-mention", user.get().address(), body(link, user.get().name(), rendering));
         }
         Optional<Node.Element> page = link.first("ri:page");
         if (page.isPresent()) {
@@ -41,15 +42,19 @@ final class LinkElement {
         if (address.isEmpty()) {
             return Html.of("<span class=\"missing-image\">🖼 {} {}</span>", attachment(image), alternative);
         }
-        String width = image.attribute("ac:width").filter(text -> text.matches("\\d{1,4}")).orElse("");
+        String width = image.attribute("ac:width")
+                .filter(text -> text.matches("\\d{1,4}"))
+                .orElse("");
         Html picture = Html.of(
                 "<img class=\"confluence-embedded-image\" loading=\"lazy\" src=\"{}\" alt=\"{}\"{}>",
                 address.get(),
                 alternative,
                 Html.when(!width.isEmpty(), Html.of(" width=\"{}\"", width)));
         return image.first("ac:caption")
-                .map(caption ->
-                        Html.of("<figure>{}<figcaption>{}</figcaption></figure>", picture, renderer.children(caption, rendering)))
+                .map(caption -> Html.of(
+                        "<figure>{}<figcaption>{}</figcaption></figure>",
+                        picture,
+                        renderer.children(caption, rendering)))
                 .orElse(picture);
     }
 
@@ -64,7 +69,9 @@ final class LinkElement {
     }
 
     private Optional<Links.Target> user(Node.Element user) {
-        return user.attribute("ri:userkey").or(() -> user.attribute("ri:username")).flatMap(links::user);
+        return user.attribute("ri:userkey")
+                .or(() -> user.attribute("ri:username"))
+                .flatMap(links::user);
     }
 
     private static Optional<String> address(Node.Element url) {

@@ -50,7 +50,8 @@ final class MacroElement {
             return Html.written(String.valueOf(written));
         } catch (MacroExecutionException e) {
             LOG.warn("Macro {} refused", call.name(), e);
-            return problem(words.text(rendering.locale(), "macro.refused", call.name(), String.valueOf(e.getMessage())));
+            return problem(
+                    words.text(rendering.locale(), "macro.refused", call.name(), String.valueOf(e.getMessage())));
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Macro {} failed", call.name(), e);
             return problem(words.text(rendering.locale(), "macro.failed", call.name()));
@@ -72,21 +73,24 @@ final class MacroElement {
     private static Map<String, String> parameters(Node.Element macro) {
         Map<String, String> parameters = new LinkedHashMap<>();
         macro.elements("ac:parameter")
-                .forEach(parameter -> parameters.put(parameter.attribute("ac:name").orElse(""), value(parameter)));
+                .forEach(parameter ->
+                        parameters.put(parameter.attribute("ac:name").orElse(""), value(parameter)));
         return parameters;
     }
 
     // A parameter is text, or names a resource.
     private static String value(Node.Element parameter) {
-        return parameter.elements().findFirst().flatMap(MacroElement::resource).orElseGet(() -> parameter.text().strip());
+        return parameter.elements().findFirst().flatMap(MacroElement::resource).orElseGet(() -> parameter
+                .text()
+                .strip());
     }
 
     private static Optional<String> resource(Node.Element resource) {
         return switch (resource.name()) {
-            case "ri:page", "ri:blog-post" -> resource.attribute("ri:content-title")
-                    .map(title -> resource.attribute("ri:space-key")
-                            .map(space -> space + ":" + title)
-                            .orElse(title));
+            case "ri:page", "ri:blog-post" ->
+                resource.attribute("ri:content-title").map(title -> resource.attribute("ri:space-key")
+                        .map(space -> space + ":" + title)
+                        .orElse(title));
             case "ri:user" -> resource.attribute("ri:userkey").or(() -> resource.attribute("ri:username"));
             case "ri:space" -> resource.attribute("ri:space-key");
             case "ri:attachment" -> resource.attribute("ri:filename");

@@ -40,7 +40,7 @@ public final class StorageParser {
         try {
             return parse(FACTORY.createXMLStreamReader(new StringReader(storage)));
         } catch (XMLStreamException e) {
-            throw refusal(e.getLocation(), e.getMessage());
+            throw refusal(e.getLocation(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -49,7 +49,8 @@ public final class StorageParser {
             return new Node.Element("", Map.of(), children(reader));
         } catch (XMLStreamException e) {
             // A limit that was passed has no place of its own.
-            throw refusal(e.getLocation() == null ? reader.getLocation() : e.getLocation(), e.getMessage());
+            throw refusal(
+                    e.getLocation() == null ? reader.getLocation() : e.getLocation(), String.valueOf(e.getMessage()));
         } finally {
             reader.close();
         }
@@ -68,7 +69,8 @@ public final class StorageParser {
                 case XMLStreamConstants.COMMENT -> {
                     // Comments are allowed and never shown.
                 }
-                default -> throw refusal(reader.getLocation(), "DOCTYPE and processing instructions have no place here");
+                default ->
+                    throw refusal(reader.getLocation(), "DOCTYPE and processing instructions have no place here");
             }
         }
         return children;
@@ -101,9 +103,8 @@ public final class StorageParser {
         factory.getConfig().doParseLazily(false);
         factory.setProperty(WstxInputProperties.P_INPUT_PARSING_MODE, WstxInputProperties.PARSING_MODE_FRAGMENT);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEEPEST);
-        factory.setProperty(
-                WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER,
-                (javax.xml.stream.XMLResolver) (publicId, systemId, base, name) -> ENTITIES.getProperty(name));
+        factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, (javax.xml.stream.XMLResolver)
+                (publicId, systemId, base, name) -> ENTITIES.getProperty(name));
         return factory;
     }
 

@@ -8,8 +8,26 @@ import org.gilde.workbench.html.Html;
 /** Renders storage format to HTML. Safe for use by several threads. */
 public final class StorageRenderer {
     private static final Map<String, String> EMOTICONS = Map.of(
-            "smile", "🙂", "sad", "🙁", "cheeky", "😛", "laugh", "😀", "wink", "😉", "thumbs-up", "👍", "thumbs-down",
-            "👎", "tick", "✅", "cross", "❌", "heart", "❤️");
+            "smile",
+            "🙂",
+            "sad",
+            "🙁",
+            "cheeky",
+            "😛",
+            "laugh",
+            "😀",
+            "wink",
+            "😉",
+            "thumbs-up",
+            "👍",
+            "thumbs-down",
+            "👎",
+            "tick",
+            "✅",
+            "cross",
+            "❌",
+            "heart",
+            "❤️");
 
     private final MacroElement macros;
     private final LinkElement links;
@@ -72,9 +90,8 @@ public final class StorageRenderer {
 
     private static Html emoticon(Node.Element emoticon) {
         String name = emoticon.attribute("ac:name").orElse("");
-        String sign = emoticon
-                .attribute("ac:emoji-fallback")
-                .orElseGet(() -> EMOTICONS.getOrDefault(name, ":" + name + ":"));
+        String sign =
+                emoticon.attribute("ac:emoji-fallback").orElseGet(() -> EMOTICONS.getOrDefault(name, ":" + name + ":"));
         return Html.of("<span class=\"emoticon\" role=\"img\" aria-label=\"{}\">{}</span>", name, sign);
     }
 }

@@ -23,7 +23,9 @@ final class TaskElement {
                 .map(text -> renderer.children(text, rendering))
                 .orElse(Html.EMPTY);
         return done
-                ? Html.of("<li class=\"checked\"><span role=\"img\" aria-label=\"✓\" class=\"task-box\">✓</span>{}</li>", body)
+                ? Html.of(
+                        "<li class=\"checked\"><span role=\"img\" aria-label=\"✓\" class=\"task-box\">✓</span>{}</li>",
+                        body)
                 : Html.of("<li><span class=\"task-box\" aria-hidden=\"true\"></span>{}</li>", body);
     }
 }

@@ -8,9 +8,8 @@ final class XhtmlElement {
 
     static Html render(Node.Element element, Headings headings, Html children) {
         StringBuilder html = new StringBuilder("<").append(element.name());
-        element.attributes()
-                .forEach((name, value) -> Elements.attribute(element.name(), name, value)
-                        .ifPresent(safe -> append(html, name, safe)));
+        element.attributes().forEach((name, value) -> Elements.attribute(element.name(), name, value)
+                .ifPresent(safe -> append(html, name, safe)));
         String anchor = headings.anchor(element);
         if (!anchor.isEmpty()) {
             append(html, "id", anchor);

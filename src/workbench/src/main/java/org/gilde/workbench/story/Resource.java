@@ -12,7 +12,8 @@ final class Resource {
 
     /** Returns the lines of a file but comments, each cut at its bars. */
     static List<List<String>> rows(String name) {
-        return lines(name).map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
+        return lines(name)
+                .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
                 .toList();
     }
 

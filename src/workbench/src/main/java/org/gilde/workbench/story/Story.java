@@ -43,9 +43,8 @@ public final class Story implements StandInWiki.Seed {
         stores.groups().create(Groups.ADMINISTRATORS);
         for (List<String> row : Resource.rows("people.txt")) {
             String name = row.get(0);
-            WikiUser user = stores.users()
-                    .byName(name)
-                    .orElseGet(() -> stores.users().create(name, row.get(1), name + "@sociaalhuis.example", name));
+            WikiUser user = stores.users().byName(name).orElseGet(() -> stores.users()
+                    .create(name, row.get(1), name + "@sociaalhuis.example", name));
             Stream.concat(Stream.of(Groups.USERS), Stream.of(row.get(3).split(" ")))
                     .filter(group -> !group.isEmpty())
                     .forEach(group -> {

@@ -53,14 +53,18 @@ final class StoryContent {
         Optional<Long> parent =
                 page.parent().map(title -> find(page.space(), title).id());
         WikiPage made = stores.editor()
-                .create(space, parent, page.title(), page.body(), user(page.author()).key());
+                .create(
+                        space,
+                        parent,
+                        page.title(),
+                        page.body(),
+                        user(page.author()).key());
         page.labels().forEach(label -> stores.labels().add(made.id(), label));
         if (page.home()) {
             stores.spaces().openWith(space.id(), made.id());
         }
-        page.viewers()
-                .ifPresent(group -> stores.restrictions()
-                        .restrict(made.id(), Restrictions.Kind.VIEW, List.of(Holder.group(group))));
+        page.viewers().ifPresent(group -> stores.restrictions()
+                .restrict(made.id(), Restrictions.Kind.VIEW, List.of(Holder.group(group))));
     }
 
     /** Writes one comment or like, and returns the comment that the next line may answer. */

@@ -23,8 +23,7 @@ record StoryPage(
 
     static StoryPage parse(String text) {
         String[] parts = text.split("\n---\n", 2);
-        Map<String, String> head = parts[0]
-                .lines()
+        Map<String, String> head = parts[0].lines()
                 .map(line -> line.split(":", 2))
                 .collect(Collectors.toMap(pair -> pair[0].strip(), pair -> pair[1].strip()));
         return new StoryPage(

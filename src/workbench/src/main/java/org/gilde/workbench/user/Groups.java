@@ -35,13 +35,15 @@ public final class Groups {
 
     /** Removes a group. A page restriction that names it stays: taking it away would open the page. */
     public void delete(String name) {
-        sql.together(() -> sql.change("delete from wiki.space_permission where holder_kind = 'GROUP' and holder = ?", name)
-                + sql.change("delete from wiki.team where name = ?", name));
+        sql.together(
+                () -> sql.change("delete from wiki.space_permission where holder_kind = 'GROUP' and holder = ?", name)
+                        + sql.change("delete from wiki.team where name = ?", name));
     }
 
     /** Puts a person in a group that exists. */
     public void add(String group, WikiUser user) {
-        sql.change("insert into wiki.team_member (team, account) values (?, ?) on conflict do nothing", group, user.key());
+        sql.change(
+                "insert into wiki.team_member (team, account) values (?, ?) on conflict do nothing", group, user.key());
     }
 
     /** Takes a person out of a group. */
@@ -62,7 +64,9 @@ public final class Groups {
     /** Returns the groups that a person is in. */
     public List<String> of(WikiUser user) {
         return sql.list(
-                "select team from wiki.team_member where account = ? order by team", row -> row.getString(1), user.key());
+                "select team from wiki.team_member where account = ? order by team",
+                row -> row.getString(1),
+                user.key());
     }
 
     /** Returns that person as one who looks: with groups. */

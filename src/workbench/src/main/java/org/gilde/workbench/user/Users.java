@@ -84,8 +84,9 @@ public final class Users {
      * names them: taking it away would open the page.
      */
     public void delete(String key) {
-        sql.together(() -> sql.change("delete from wiki.space_permission where holder_kind = 'USER' and holder = ?", key)
-                + sql.change("delete from wiki.account where key = ?", key));
+        sql.together(
+                () -> sql.change("delete from wiki.space_permission where holder_kind = 'USER' and holder = ?", key)
+                        + sql.change("delete from wiki.account where key = ?", key));
     }
 
     /** Gives a person another password. */

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param name what the person logs in with, in lower case
  * @param language the chosen interface language, such as {@code nl}; absent: what the browser asks for
  */
-public record WikiUser(
-        String key, String name, String fullName, String mail, Optional<String> language, Theme theme) {}
+public record WikiUser(String key, String name, String fullName, String mail, Optional<String> language, Theme theme) {}

@@ -55,8 +55,8 @@ public final class StandInWiki implements Wiki {
         AdminFrame admin = new AdminFrame(frame, platform.webItems());
         Exchanges exchanges = new Exchanges(viewers, platform.xsrfTokens(), new Locales(viewers), texts);
         this.decorator = new AppDecorator(exchanges, frame, admin);
-        Bodies bodies = new Bodies(
-                new StorageRenderer(platform.macros(), new WikiLinks(stores, viewers), texts), entities);
+        Bodies bodies =
+                new Bodies(new StorageRenderer(platform.macros(), new WikiLinks(stores, viewers), texts), entities);
         Handlers handlers = new Handlers(platform, stores, frame, admin, bodies, entities);
         this.servlets = Map.of(
                 "/", new WikiServlet(handlers.router(), new RefusalPages(frame), exchanges),

@@ -71,8 +71,7 @@ class PageEditorTest {
         WikiPage leaf = wiki.page(space, Optional.of(middle.id()), "Leaf");
         WikiPage elsewhere = wiki.page(space, "Elsewhere");
         editor.move(middle, Optional.of(elsewhere.id()));
-        assertThat(pages.find(leaf.id()).orElseThrow().path())
-                .containsExactly(elsewhere.id(), middle.id(), leaf.id());
+        assertThat(pages.find(leaf.id()).orElseThrow().path()).containsExactly(elsewhere.id(), middle.id(), leaf.id());
         editor.move(pages.find(middle.id()).orElseThrow(), Optional.empty());
         assertThat(pages.find(leaf.id()).orElseThrow().path()).containsExactly(middle.id(), leaf.id());
     }

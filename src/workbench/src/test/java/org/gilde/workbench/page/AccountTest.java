@@ -38,7 +38,9 @@ class AccountTest {
     void refusesAWrongPasswordAndKeepsTheNameTyped() {
         HttpResponse<String> answer = site.visitor("").logIn("jan", "wrong");
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("don’t belong together", "value=\"jan\"").doesNotContain("value=\"wrong\"");
+        assertThat(answer.body())
+                .contains("don’t belong together", "value=\"jan\"")
+                .doesNotContain("value=\"wrong\"");
     }
 
     @ParameterizedTest
@@ -70,11 +72,13 @@ class AccountTest {
     @Test
     void showsANewTokenOnceAndItWorksUntilRevoked() {
         Visitor jan = site.visitor("jan");
-        Matcher made = TOKEN.matcher(
-                jan.post("/users/createtoken.action", Map.of("label", "my script")).body());
+        Matcher made = TOKEN.matcher(jan.post("/users/createtoken.action", Map.of("label", "my script"))
+                .body());
         assertThat(made.find()).isTrue();
         String token = made.group(1);
-        assertThat(jan.get("/users/viewmyprofile.action").body()).contains("my script").doesNotContain(token);
+        assertThat(jan.get("/users/viewmyprofile.action").body())
+                .contains("my script")
+                .doesNotContain(token);
         assertThat(withToken(token).statusCode()).isEqualTo(200);
         assertThat(withToken(token).body()).contains("Welcome, Jan Peeters");
         long id = site.stores()
@@ -100,7 +104,15 @@ class AccountTest {
                 .contains("that is no mail address", "value=\"Lotte C.\"");
         lotte.post(
                 "/users/dosavemyprofile.action",
-                Map.of("fullName", "Lotte C.", "mail", "lotte@sociaalhuis.example", "language", "nl", "theme", "LIGHT"));
+                Map.of(
+                        "fullName",
+                        "Lotte C.",
+                        "mail",
+                        "lotte@sociaalhuis.example",
+                        "language",
+                        "nl",
+                        "theme",
+                        "LIGHT"));
         assertThat(lotte.get("/users/viewmyprofile.action").body())
                 .contains("<html lang=\"nl\"", "data-color-mode=\"light\"", "Lotte C.");
         assertThat(lotte.post("/users/dochangepassword.action", Map.of("old", "wrong", "new", "another"))
@@ -129,9 +141,11 @@ class AccountTest {
         admin.post("/admin/deleteuser.action", Map.of("name", "piet"));
         assertThat(hearing.left).containsExactly("piet");
         assertThat(piet.get("/").body()).doesNotContain("Piet");
-        assertThat(admin.get("/display/INTAKE/When+someone+does+not+want+to+talk").body())
+        assertThat(admin.get("/display/INTAKE/When+someone+does+not+want+to+talk")
+                        .body())
                 .contains("Silence of ten seconds", "somebody who left");
-        assertThat(admin.post("/admin/deleteuser.action", Map.of("name", "admin")).body())
+        assertThat(admin.post("/admin/deleteuser.action", Map.of("name", "admin"))
+                        .body())
                 .contains("can’t do this to yourself");
         site.platform().events().unregister(hearing);
     }
@@ -146,15 +160,14 @@ class AccountTest {
         admin.post("/admin/addmember.action", Map.of("group", "newcomers", "name", "new"));
         assertThat(admin.get("/admin/viewgroups.action").body()).contains("newcomers", "Newcomer");
         admin.post("/spaces/docreatespace.action", Map.of("key", "NEW", "name", "New space", "description", "d"));
-        admin.post(
-                "/spaces/dopermitspace.action",
-                Map.of("key", "NEW", "holder", "confluence-users", "kind", "GROUP"));
+        admin.post("/spaces/dopermitspace.action", Map.of("key", "NEW", "holder", "confluence-users", "kind", "GROUP"));
         assertThat(site.visitor("jan").get("/display/NEW").statusCode()).isEqualTo(404);
         admin.post("/spaces/dopermitspace.action", Map.of("key", "NEW", "holder", "newcomers", "right", "EDIT"));
         Visitor newcomer = site.visitor("");
         newcomer.logIn("new", "secret");
         assertThat(newcomer.get("/display/NEW").statusCode()).isEqualTo(200);
-        assertThat(admin.post("/admin/deletegroup.action", Map.of("group", "confluence-users")).body())
+        assertThat(admin.post("/admin/deletegroup.action", Map.of("group", "confluence-users"))
+                        .body())
                 .contains("needs this group");
     }
 }

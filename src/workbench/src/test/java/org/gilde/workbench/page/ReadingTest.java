@@ -108,7 +108,9 @@ class ReadingTest {
     @Test
     void showsAVisitorNothingAndOffersToLogIn() {
         Visitor visitor = site.visitor("");
-        assertThat(visitor.get("/").body()).contains("There is no space that you may see").doesNotContain("INTAKE");
+        assertThat(visitor.get("/").body())
+                .contains("There is no space that you may see")
+                .doesNotContain("INTAKE");
         assertThat(visitor.get("/display/INTAKE").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/display/INTAKE").body())
                 .contains("There is no such page here", "/login.action?os_destination=%2Fdisplay%2FINTAKE");
@@ -120,13 +122,18 @@ class ReadingTest {
 
     @Test
     void refusesAdministrationToEverybodyElse() {
-        for (String address : List.of("/admin/viewapps.action", "/admin/viewusers.action", "/spaces/createspace.action")) {
+        for (String address :
+                List.of("/admin/viewapps.action", "/admin/viewusers.action", "/spaces/createspace.action")) {
             assertThat(site.visitor("jan").get(address).statusCode()).isEqualTo(403);
             assertThat(site.visitor("").get(address).statusCode()).isEqualTo(303);
         }
-        assertThat(site.visitor("jan").get("/spaces/editspace.action?key=INTAKE").statusCode())
+        assertThat(site.visitor("jan")
+                        .get("/spaces/editspace.action?key=INTAKE")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(site.visitor("els").get("/spaces/editspace.action?key=INTAKE").statusCode())
+        assertThat(site.visitor("els")
+                        .get("/spaces/editspace.action?key=INTAKE")
+                        .statusCode())
                 .isEqualTo(200);
     }
 
@@ -147,7 +154,8 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/pages/viewpage.action", "/pages/viewpage.action?pageId=x", "/pages/editpage.action?pageId=-1"})
+    @ValueSource(
+            strings = {"/pages/viewpage.action", "/pages/viewpage.action?pageId=x", "/pages/editpage.action?pageId=-1"})
     void saysInWordsThatAnAddressMakesNoSense(String address) {
         assertThat(site.visitor("jan").get(address).statusCode()).isEqualTo(400);
     }

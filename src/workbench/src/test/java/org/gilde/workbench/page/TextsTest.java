@@ -29,13 +29,15 @@ class TextsTest {
         ResourceBundle dutch = bundle(Locale.forLanguageTag("nl"));
         assertThat(new TreeSet<>(dutch.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
         english.keySet()
-                .forEach(key -> assertThat(marks(dutch.getString(key))).as(key).isEqualTo(marks(english.getString(key))));
+                .forEach(key ->
+                        assertThat(marks(dutch.getString(key))).as(key).isEqualTo(marks(english.getString(key))));
     }
 
     @Test
     void everyTextThatPagesAskForIsThere() {
         Set<String> keys = bundle(Locale.ROOT).keySet();
-        Path sources = Path.of(System.getProperty("gilde.root", "."), "src/workbench/src/main/java/org/gilde/workbench");
+        Path sources =
+                Path.of(System.getProperty("gilde.root", "."), "src/workbench/src/main/java/org/gilde/workbench");
         try (Stream<Path> files = Files.walk(sources)) {
             files.filter(file -> file.toString().matches(".*/(page|storage)/.*\\.java"))
                     .forEach(file -> SAID.matcher(read(file)).results().forEach(said -> assertThat(keys)
@@ -44,8 +46,10 @@ class TextsTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Stream.of(ContentException.Reason.values()).forEach(it -> assertThat(keys).contains("content." + it));
-        Stream.of(AccountException.Reason.values()).forEach(it -> assertThat(keys).contains("account." + it));
+        Stream.of(ContentException.Reason.values())
+                .forEach(it -> assertThat(keys).contains("content." + it));
+        Stream.of(AccountException.Reason.values())
+                .forEach(it -> assertThat(keys).contains("account." + it));
         Stream.of(SpaceRight.values()).forEach(it -> assertThat(keys).contains("right." + it));
         Stream.of(Theme.values()).forEach(it -> assertThat(keys).contains("theme." + it));
     }
@@ -55,7 +59,8 @@ class TextsTest {
         Texts texts = new Texts();
         assertThat(texts.text(Locale.FRENCH, "save")).isEqualTo("Save");
         assertThat(texts.text(Locale.forLanguageTag("nl-BE"), "save")).isEqualTo("Opslaan");
-        assertThat(texts.text(Locale.ENGLISH, "history.old", 1, 2)).isEqualTo("This is version 1. The page is at version 2 now.");
+        assertThat(texts.text(Locale.ENGLISH, "history.old", 1, 2))
+                .isEqualTo("This is version 1. The page is at version 2 now.");
     }
 
     private static Set<String> marks(String text) {

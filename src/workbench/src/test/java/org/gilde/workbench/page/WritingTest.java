@@ -55,9 +55,11 @@ class WritingTest {
         WikiPage page = site.stores().pages().find("INTAKE", "New page").orElseThrow();
         assertThat(jan.get("/display/INTAKE/New+page").body()).contains("<p>one</p>");
         save(jan, page, 1, "<p>two</p>", "said more");
-        assertThat(jan.get("/pages/viewpreviousversions.action?pageId=" + page.id()).body())
+        assertThat(jan.get("/pages/viewpreviousversions.action?pageId=" + page.id())
+                        .body())
                 .contains("v. 2", "v. 1", "said more", "Jan Peeters");
-        assertThat(jan.get("/pages/viewversion.action?version=1&pageId=" + page.id()).body())
+        assertThat(jan.get("/pages/viewversion.action?version=1&pageId=" + page.id())
+                        .body())
                 .contains("<p>one</p>", "This is version 1");
         assertThat(hearing.heard)
                 .containsExactly("PageCreateEvent New page", "PageViewEvent New page", "PageUpdateEvent New page");
@@ -97,7 +99,9 @@ class WritingTest {
         Map<String, Object> form = Map.of("pageId", page.id(), "basedOn", 1, "title", "Kept", "body", "<p>typed</p>");
         assertThat(site.visitor("").post("/pages/doeditpage.action", form).body())
                 .contains("your session ended", "&lt;p&gt;typed&lt;/p&gt;");
-        assertThat(site.visitor("jan").postBare("/pages/doeditpage.action", form).body())
+        assertThat(site.visitor("jan")
+                        .postBare("/pages/doeditpage.action", form)
+                        .body())
                 .contains("your session ended", "&lt;p&gt;typed&lt;/p&gt;");
         assertThat(site.visitor("karim").post("/pages/doeditpage.action", form).body())
                 .contains("You may not do this here", "&lt;p&gt;typed&lt;/p&gt;");
@@ -111,8 +115,16 @@ class WritingTest {
                 .post(
                         "/pages/doeditpage.action",
                         Map.of(
-                                "pageId", page.id(), "basedOn", 1, "title", "Previewed", "body",
-                                "<h2>Seen</h2>", "action", "preview"));
+                                "pageId",
+                                page.id(),
+                                "basedOn",
+                                1,
+                                "title",
+                                "Previewed",
+                                "body",
+                                "<h2>Seen</h2>",
+                                "action",
+                                "preview"));
         assertThat(answer.body()).contains("Nothing is saved yet", "<h2 id=\"h-seen\">Seen</h2>");
         assertThat(body(page)).isEqualTo("<p>first</p>");
     }
@@ -122,7 +134,8 @@ class WritingTest {
         WikiPage page = page("Titles " + ATTACK);
         Visitor jan = site.visitor("jan");
         jan.post("/comments/add.action", Map.of("pageId", page.id(), "text", "see " + ATTACK + "\n\nsecond"));
-        assertThat(jan.post("/labels/add.action", Map.of("pageId", page.id(), "name", "<script>")).headers()
+        assertThat(jan.post("/labels/add.action", Map.of("pageId", page.id(), "name", "<script>"))
+                        .headers()
                         .firstValue("Location"))
                 .hasValueSatisfying(location -> assertThat(location).contains("said=label"));
         jan.post(
@@ -139,7 +152,10 @@ class WritingTest {
                 "/labels/viewlabel.action?name=" + Visitor.encode(ATTACK),
                 "/login.action?os_destination=" + Visitor.encode("/" + ATTACK),
                 "/pages/createpage.action?spaceKey=INTAKE&title=" + Visitor.encode(ATTACK))) {
-            assertThat(jan.get(address).body()).as(address).doesNotContain("<script>alert").contains("html");
+            assertThat(jan.get(address).body())
+                    .as(address)
+                    .doesNotContain("<script>alert")
+                    .contains("html");
         }
         assertThat(jan.get("/pages/viewpage.action?pageId=" + page.id()).body())
                 .contains("Titles " + ESCAPED, "see " + ESCAPED + "</p><p>second</p>", "data-color-mode=\"dark\"");
@@ -149,7 +165,8 @@ class WritingTest {
     void changesNothingWithoutTheTokenOfTheSession() {
         WikiPage page = page("Forged");
         Visitor jan = site.visitor("jan");
-        for (String address : List.of("/comments/add.action", "/likes/add.action", "/pages/doremovepage.action", "/labels/add.action")) {
+        for (String address : List.of(
+                "/comments/add.action", "/likes/add.action", "/pages/doremovepage.action", "/labels/add.action")) {
             assertThat(jan.postBare(
                                     address,
                                     Map.of("pageId", page.id(), "contentId", page.id(), "text", "x", "name", "x"))
@@ -173,11 +190,14 @@ class WritingTest {
         assertThat(shown).contains("Unlike", "viewlabel.action?name=one", "viewlabel.action?name=two");
         els.post("/labels/remove.action", Map.of("pageId", page.id(), "name", "one"));
         assertThat(site.stores().labels().of(page.id())).containsExactly("two");
-        assertThat(els.post("/pages/dorestrictions.action", Map.of("pageId", page.id(), "view", "nobody-here", "edit", ""))
+        assertThat(els.post(
+                                "/pages/dorestrictions.action",
+                                Map.of("pageId", page.id(), "view", "nobody-here", "edit", ""))
                         .body())
                 .contains("no person or group called nobody-here");
         els.post("/pages/dorestrictions.action", Map.of("pageId", page.id(), "view", "jan", "edit", ""));
-        assertThat(site.visitor("piet").get("/display/INTAKE/Lively").statusCode()).isEqualTo(404);
+        assertThat(site.visitor("piet").get("/display/INTAKE/Lively").statusCode())
+                .isEqualTo(404);
         assertThat(els.get("/display/INTAKE/Lively").statusCode()).isEqualTo(200);
         WikiPage parent = site.stores().pages().find("INTAKE", "My craft").orElseThrow();
         els.post("/pages/domovepage.action", Map.of("pageId", page.id(), "parentId", parent.id()));
@@ -188,7 +208,9 @@ class WritingTest {
 
     @Test
     void offersItsMacrosInThePicker() {
-        assertThat(site.visitor("jan").get("/pages/createpage.action?spaceKey=INTAKE").body())
+        assertThat(site.visitor("jan")
+                        .get("/pages/createpage.action?spaceKey=INTAKE")
+                        .body())
                 .contains("data-macro=\"info\"", "data-form=\"status\"", "A box with something good to know");
     }
 
@@ -205,7 +227,17 @@ class WritingTest {
         return visitor.post(
                 "/pages/doeditpage.action",
                 Map.of(
-                        "pageId", page.id(), "basedOn", basedOn, "title", page.title(), "body", body, "note", note,
-                        "action", "save"));
+                        "pageId",
+                        page.id(),
+                        "basedOn",
+                        basedOn,
+                        "title",
+                        page.title(),
+                        "body",
+                        body,
+                        "note",
+                        note,
+                        "action",
+                        "save"));
     }
 }

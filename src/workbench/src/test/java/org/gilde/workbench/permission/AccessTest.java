@@ -48,7 +48,9 @@ class AccessTest {
         WikiPage hidden = wiki.page(space, "Secret case", "topic");
         WikiPage below = wiki.page(space, Optional.of(hidden.id()), "Secret detail", "topic");
         wiki.page(space, "Public page", "topic");
-        wiki.stores().restrictions().restrict(hidden.id(), Restrictions.Kind.VIEW, List.of(Holder.group("intake-team")));
+        wiki.stores()
+                .restrictions()
+                .restrict(hidden.id(), Restrictions.Kind.VIEW, List.of(Holder.group("intake-team")));
         Viewer outside = wiki.viewer(stranger);
         expect(hidden, stranger, false, false, false, true, space);
         expect(below, stranger, false, false, false, true, space);
@@ -62,7 +64,8 @@ class AccessTest {
         assertThat(wiki.stores().labels().pages(outside, "topic")).hasSize(1);
         assertThat(wiki.stores().labels().counts(outside, space.id())).containsEntry("topic", 1);
         assertThat(wiki.stores().search().byTitle(outside, "secret", 10)).isEmpty();
-        assertThat(wiki.stores().search().byTitle(wiki.viewer(member), "secret", 10)).hasSize(2);
+        assertThat(wiki.stores().search().byTitle(wiki.viewer(member), "secret", 10))
+                .hasSize(2);
     }
 
     @Test
@@ -105,7 +108,13 @@ class AccessTest {
     }
 
     private void expect(
-            WikiPage page, WikiUser user, boolean view, boolean edit, boolean comment, boolean seesSpace, WikiSpace space) {
+            WikiPage page,
+            WikiUser user,
+            boolean view,
+            boolean edit,
+            boolean comment,
+            boolean seesSpace,
+            WikiSpace space) {
         assertThat(access.may(wiki.viewer(user), SpaceRight.VIEW, space.id())).isEqualTo(seesSpace);
         expect(page, user, view, edit, comment, false);
     }

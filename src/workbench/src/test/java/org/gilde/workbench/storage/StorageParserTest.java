@@ -44,8 +44,8 @@ class StorageParserTest {
 
     @Test
     void doesNotFollowExternalEntitiesOrBombs() {
-        assertThatThrownBy(() -> StorageParser.check(
-                        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><p>&x;</p>"))
+        assertThatThrownBy(
+                        () -> StorageParser.check("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><p>&x;</p>"))
                 .isInstanceOf(StorageException.class);
         assertThatThrownBy(() -> StorageParser.check("<p>".repeat(5000) + "</p>".repeat(5000)))
                 .isInstanceOf(StorageException.class);

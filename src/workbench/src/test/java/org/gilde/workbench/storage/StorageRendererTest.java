@@ -17,9 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StorageRendererTest {
     private final StorageRenderer renderer = new StorageRenderer(
-            new TestMacros(), new TestLinks(), (locale, key, values) -> key + " " + String.join(" ", List.of(values).stream()
-                    .map(String::valueOf)
-                    .toList()));
+            new TestMacros(),
+            new TestLinks(),
+            (locale, key, values) -> key + " "
+                    + String.join(
+                            " ", List.of(values).stream().map(String::valueOf).toList()));
 
     @ParameterizedTest
     @CsvSource(
@@ -69,7 +71,11 @@ class StorageRendererTest {
                 <ac:rich-text-body><p>&lt;<ac:structured-macro ac:name="info"><ac:rich-text-body>in</ac:rich-text-body></ac:structured-macro></p></ac:rich-text-body>\
                 </ac:structured-macro>""";
         assertThat(render(storage))
-                .contains("who=k1", "where=S:P", "=zero", "<p>&lt;<div class=\"aui-message aui-message-info\">in</div></p>")
+                .contains(
+                        "who=k1",
+                        "where=S:P",
+                        "=zero",
+                        "<p>&lt;<div class=\"aui-message aui-message-info\">in</div></p>")
                 .contains("[display INTAKE]");
     }
 
@@ -78,10 +84,13 @@ class StorageRendererTest {
         String page = "<p>before</p>%s<p>after</p>";
         for (String name : List.of("nosuch", "refusing", "failing", "unlinked")) {
             String html = render(page.formatted("<ac:structured-macro ac:name=\"" + name + "\"/>"));
-            assertThat(html).startsWith("<p>before</p><div class=\"macro-problem\"").endsWith("<p>after</p>");
+            assertThat(html)
+                    .startsWith("<p>before</p><div class=\"macro-problem\"")
+                    .endsWith("<p>after</p>");
             assertThat(html).doesNotContain("Exception", "secret detail");
         }
-        assertThat(render("<ac:structured-macro ac:name=\"&lt;script&gt;\"/>")).contains("macro.unknown &lt;script&gt;");
+        assertThat(render("<ac:structured-macro ac:name=\"&lt;script&gt;\"/>"))
+                .contains("macro.unknown &lt;script&gt;");
     }
 
     @Test
@@ -90,10 +99,15 @@ class StorageRendererTest {
                 .contains("<code>if (a &lt; b) {}</code>");
         assertThat(render(macro("panel", "<ac:parameter ac:name=\"title\">&lt;T&gt;</ac:parameter>")))
                 .contains("<strong>&lt;T&gt;</strong>");
-        assertThat(render(macro("status", "<ac:parameter ac:name=\"colour\">Green</ac:parameter><ac:parameter ac:name=\"title\">DONE</ac:parameter>")))
+        assertThat(
+                        render(
+                                macro(
+                                        "status",
+                                        "<ac:parameter ac:name=\"colour\">Green</ac:parameter><ac:parameter ac:name=\"title\">DONE</ac:parameter>")))
                 .isEqualTo("<span class=\"aui-lozenge aui-lozenge-success\">DONE</span>");
         assertThat(render(macro("toc", "") + "<h1>One</h1><h2>Two</h2>"))
-                .contains("<li class=\"toc-1\"><a href=\"#h-one\">One</a></li><li class=\"toc-2\"><a href=\"#h-two\">Two</a></li>");
+                .contains(
+                        "<li class=\"toc-1\"><a href=\"#h-one\">One</a></li><li class=\"toc-2\"><a href=\"#h-two\">Two</a></li>");
         assertThat(render(macro("expand", "<ac:rich-text-body><p>x</p></ac:rich-text-body>")))
                 .contains("<details", "<p>x</p>");
     }
@@ -103,8 +117,7 @@ class StorageRendererTest {
     }
 
     private String render(String storage) {
-        return renderer.render(
-                        storage, new Rendering(Optional::empty, "INTAKE", OutputType.DISPLAY, Locale.ENGLISH))
+        return renderer.render(storage, new Rendering(Optional::empty, "INTAKE", OutputType.DISPLAY, Locale.ENGLISH))
                 .toString();
     }
 

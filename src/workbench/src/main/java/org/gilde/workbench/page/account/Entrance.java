@@ -71,7 +71,6 @@ public final class Entrance {
                 exchange.text("os_username"),
                 exchange.say("login.password"),
                 exchange.say("header.login"));
-        return Answer.page(
-                status, frame.document(exchange, View.plain(exchange.say("login.title"), "login", content)));
+        return Answer.page(status, frame.document(exchange, View.plain(exchange.say("login.title"), "login", content)));
     }
 }

@@ -45,7 +45,8 @@ public final class Profile {
                 user.name(),
                 exchange.text("fullName"),
                 exchange.text("mail"),
-                exchange.given("language").map(tag -> Texts.closest(Locale.forLanguageTag(tag)).getLanguage()),
+                exchange.given("language")
+                        .map(tag -> Texts.closest(Locale.forLanguageTag(tag)).getLanguage()),
                 Theme.of(exchange.text("theme")));
         try {
             stores.users().change(changed);
@@ -85,16 +86,14 @@ public final class Profile {
     /** Remembers the chosen language, for a person or in a visitor's browser. */
     public Answer language(Exchange exchange) {
         Locale chosen = Texts.closest(Locale.forLanguageTag(exchange.text("to")));
-        exchange.viewer()
-                .user()
-                .ifPresent(user -> stores.users()
-                        .change(new WikiUser(
-                                user.key(),
-                                user.name(),
-                                user.fullName(),
-                                user.mail(),
-                                Optional.of(chosen.getLanguage()),
-                                user.theme())));
+        exchange.viewer().user().ifPresent(user -> stores.users()
+                .change(new WikiUser(
+                        user.key(),
+                        user.name(),
+                        user.fullName(),
+                        user.mail(),
+                        Optional.of(chosen.getLanguage()),
+                        user.theme())));
         return Answer.redirect(exchange.back("back")).with("Set-Cookie", Locales.remember(chosen));
     }
 
@@ -145,6 +144,7 @@ public final class Profile {
         List<Forms.Option> options = List.of(Theme.values()).stream()
                 .map(theme -> new Forms.Option(theme.name(), exchange.say("theme." + theme)))
                 .toList();
-        return Forms.choice("theme", exchange.say("theme.title"), options, user.theme().name());
+        return Forms.choice(
+                "theme", exchange.say("theme.title"), options, user.theme().name());
     }
 }

@@ -21,8 +21,7 @@ final class AppCard {
                 lozenge(exchange, app),
                 app.key(),
                 app.version(),
-                app.problem()
-                        .map(problem -> Html.of("<pre class=\"problem\" tabindex=\"0\">{}</pre>", problem)),
+                app.problem().map(problem -> Html.of("<pre class=\"problem\" tabindex=\"0\">{}</pre>", problem)),
                 app.enabled() ? button(exchange, app, "disable") : button(exchange, app, "enable"),
                 button(exchange, app, "uninstall"),
                 exchange.say("apps.modules", enabled(app), app.modules().size()),
@@ -35,7 +34,8 @@ final class AppCard {
 
     private static Html lozenge(Exchange exchange, AppStatus app) {
         String kind = app.enabled() ? "success" : app.problem().isPresent() ? "error" : "default";
-        return Html.of("<span class=\"aui-lozenge aui-lozenge-{}\">{}</span>", kind, exchange.say("apps.state." + kind));
+        return Html.of(
+                "<span class=\"aui-lozenge aui-lozenge-{}\">{}</span>", kind, exchange.say("apps.state." + kind));
     }
 
     private static Html button(Exchange exchange, AppStatus app, String change) {

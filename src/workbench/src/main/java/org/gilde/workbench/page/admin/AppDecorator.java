@@ -48,7 +48,8 @@ public final class AppDecorator implements Decorator {
         String written = first(BODY, html).orElse(html);
         Html body = Html.written(SELECTED.matcher(written).replaceAll(""));
         if (wish.group(1).equals("atl.admin")) {
-            return admin.document(exchange, title, first(SELECTED, html).orElse("").strip(), head, body)
+            return admin.document(
+                            exchange, title, first(SELECTED, html).orElse("").strip(), head, body)
                     .toString();
         }
         View plain = View.plain(title, "app", body);

@@ -112,8 +112,7 @@ public final class AppsPage {
                 exchange.say("apps.file.help"),
                 exchange.say("apps.upload"),
                 apps.all().stream().map(app -> AppCard.of(exchange, app)).toList(),
-                Html.when(
-                        apps.all().isEmpty(), Html.of("<p class=\"subtle\">{}</p>", exchange.say("apps.none"))));
+                Html.when(apps.all().isEmpty(), Html.of("<p class=\"subtle\">{}</p>", exchange.say("apps.none"))));
         return frame.answer(exchange, exchange.say("admin.apps"), "apps", content);
     }
 }

@@ -72,10 +72,12 @@ public final class GroupsPage {
     public Answer remove(Exchange exchange) {
         exchange.needAdministrator();
         String group = exchange.text("group");
-        if (group.equals(Groups.ADMINISTRATORS) && exchange.text("name").equals(exchange.needUser().name())) {
+        if (group.equals(Groups.ADMINISTRATORS)
+                && exchange.text("name").equals(exchange.needUser().name())) {
             return page(exchange, Forms.message("error", exchange.say("users.not-oneself")));
         }
-        stores.users().byName(exchange.text("name")).ifPresent(user -> stores.groups().remove(group, user));
+        stores.users().byName(exchange.text("name")).ifPresent(user -> stores.groups()
+                .remove(group, user));
         return Answer.redirect(HERE);
     }
 
@@ -87,7 +89,9 @@ public final class GroupsPage {
                 <button class="aui-button aui-button-primary">{}</button></form>""",
                 exchange.say("admin.groups"),
                 message,
-                stores.groups().all().stream().map(group -> card(exchange, group)).toList(),
+                stores.groups().all().stream()
+                        .map(group -> card(exchange, group))
+                        .toList(),
                 exchange.say("groups.add"),
                 Forms.token(exchange),
                 Forms.field("group", exchange.say("groups.name"), "text", "", ""),

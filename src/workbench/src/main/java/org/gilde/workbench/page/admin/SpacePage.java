@@ -48,8 +48,7 @@ public final class SpacePage {
             String me = exchange.viewer().key();
             WikiSpace space = stores.spaces()
                     .create(exchange.text("key"), exchange.text("name"), exchange.text("description"), me);
-            stores.permissions()
-                    .grant(space.id(), Holder.group(Groups.USERS), SpaceRight.EDIT, SpaceRight.COMMENT);
+            stores.permissions().grant(space.id(), Holder.group(Groups.USERS), SpaceRight.EDIT, SpaceRight.COMMENT);
             long home = stores.editor()
                     .create(space, Optional.empty(), space.name(), "<p></p>", me)
                     .id();
@@ -113,7 +112,8 @@ public final class SpacePage {
                 message,
                 Forms.token(exchange),
                 Forms.field("name", exchange.say("space.name"), "text", exchange.text("name"), ""),
-                Forms.field("key", exchange.say("space.key"), "text", exchange.text("key"), exchange.say("space.key.help")),
+                Forms.field(
+                        "key", exchange.say("space.key"), "text", exchange.text("key"), exchange.say("space.key.help")),
                 Forms.field("description", exchange.say("space.description"), "text", exchange.text("description"), ""),
                 exchange.say("spaces.create"));
         return Answer.page(frame.document(exchange, View.plain(exchange.say("spaces.create"), "form", content)));
@@ -139,8 +139,7 @@ public final class SpacePage {
                 exchange.say("space.permissions.help"),
                 rows,
                 newcomer(exchange, space));
-        return Answer.page(
-                frame.document(exchange, View.in(space, exchange.say("sidebar.tools"), "form", content)));
+        return Answer.page(frame.document(exchange, View.in(space, exchange.say("sidebar.tools"), "form", content)));
     }
 
     private Html rights(Exchange exchange, WikiSpace space, Holder holder, Set<SpaceRight> rights) {

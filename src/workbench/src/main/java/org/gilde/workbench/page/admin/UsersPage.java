@@ -54,9 +54,8 @@ public final class UsersPage {
     /** Removes a person; apps hear of it. Nobody removes themselves. */
     public Answer delete(Exchange exchange) {
         exchange.needAdministrator();
-        WikiUser user = stores.users()
-                .byName(exchange.text("name"))
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND));
+        WikiUser user =
+                stores.users().byName(exchange.text("name")).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND));
         if (user.equals(exchange.needUser())) {
             return page(exchange, Forms.message("error", exchange.say("users.not-oneself")));
         }
@@ -82,7 +81,12 @@ public final class UsersPage {
                 stores.users().all().stream().map(user -> row(exchange, user)).toList(),
                 exchange.say("users.add"),
                 Forms.token(exchange),
-                Forms.field("name", exchange.say("user.name"), "text", exchange.text("name"), exchange.say("user.name.help")),
+                Forms.field(
+                        "name",
+                        exchange.say("user.name"),
+                        "text",
+                        exchange.text("name"),
+                        exchange.say("user.name.help")),
                 Forms.field("fullName", exchange.say("user.full-name"), "text", exchange.text("fullName"), ""),
                 Forms.field("mail", exchange.say("user.mail"), "email", exchange.text("mail"), ""),
                 Forms.field("password", exchange.say("login.password"), "password", "", ""),
@@ -102,7 +106,10 @@ public final class UsersPage {
                         exchange,
                         "/admin/deleteuser.action",
                         "aui-button aui-button-link danger",
-                        Html.of("{} <span class=\"assistive\">{}</span>", exchange.say("users.delete"), user.fullName()),
+                        Html.of(
+                                "{} <span class=\"assistive\">{}</span>",
+                                exchange.say("users.delete"),
+                                user.fullName()),
                         Forms.hidden("name", user.name())));
     }
 }

@@ -29,6 +29,8 @@ public final class Dates {
     }
 
     private static String format(String pattern, Instant instant, Locale locale) {
-        return DateTimeFormatter.ofPattern(pattern, Texts.spoken(locale)).withZone(ZONE).format(instant);
+        return DateTimeFormatter.ofPattern(pattern, Texts.spoken(locale))
+                .withZone(ZONE)
+                .format(instant);
     }
 }

@@ -59,7 +59,11 @@ public final class Forms {
                 .toList();
         return Html.of(
                 "<div class=\"field-group\"><label for=\"f-{}\">{}</label><select class=\"select\" id=\"f-{}\" name=\"{}\">{}</select></div>",
-                name, label, name, name, rows);
+                name,
+                label,
+                name,
+                name,
+                rows);
     }
 
     /** Returns a checkbox with its label behind. */

@@ -24,7 +24,9 @@ public final class Frame {
 
     /** Returns the document. The view's content is written by now: what its macros require stands in the head. */
     public Html document(Exchange exchange, View view) {
-        Html side = view.space().map(space -> sidebar.of(exchange, space, view.page())).orElse(Html.EMPTY);
+        Html side = view.space()
+                .map(space -> sidebar.of(exchange, space, view.page()))
+                .orElse(Html.EMPTY);
         return Html.of(
                 """
                 <!DOCTYPE html>

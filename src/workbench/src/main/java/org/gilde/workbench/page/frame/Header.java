@@ -40,14 +40,13 @@ public final class Header {
                 exchange.say("header.search"),
                 exchange.text("queryString"),
                 languages(exchange),
-                exchange.viewer()
-                        .user()
-                        .map(user -> menu(exchange, user))
-                        .orElseGet(() -> logIn(exchange)));
+                exchange.viewer().user().map(user -> menu(exchange, user)).orElseGet(() -> logIn(exchange)));
     }
 
     private static Html create(Exchange exchange, View view) {
-        String where = view.space().map(space -> "spaceKey=" + Links.encode(space.key())).orElse("")
+        String where = view.space()
+                        .map(space -> "spaceKey=" + Links.encode(space.key()))
+                        .orElse("")
                 + view.page().map(page -> "&parentPageId=" + page.id()).orElse("");
         return Html.when(
                 exchange.viewer().isKnown(),
@@ -113,5 +112,4 @@ public final class Header {
                 .map(item -> Html.of("<li><a href=\"{}\">{}</a></li>", item.href(), item.label()))
                 .collect(Html.joined());
     }
-
 }

@@ -25,7 +25,8 @@ public final class Texts implements Words {
      */
     @Override
     public String text(Locale locale, String key, Object... values) {
-        String text = ResourceBundle.getBundle("wiki.i18n.texts", locale, NO_FALLBACK).getString(key);
+        String text =
+                ResourceBundle.getBundle("wiki.i18n.texts", locale, NO_FALLBACK).getString(key);
         for (int i = 0; i < values.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(values[i]));
         }

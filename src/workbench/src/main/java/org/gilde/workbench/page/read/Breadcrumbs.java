@@ -24,7 +24,8 @@ public final class Breadcrumbs {
     public Html of(Exchange exchange, WikiSpace space, WikiPage page) {
         List<Long> above = page.path().subList(0, page.path().size() - 1);
         List<Html> steps = pages.find(above).stream()
-                .filter(step -> space.homePage().filter(home -> home == step.id()).isEmpty())
+                .filter(step ->
+                        space.homePage().filter(home -> home == step.id()).isEmpty())
                 .filter(step -> pages.mayView(exchange.viewer(), step))
                 .map(step -> Html.of("<li><a href=\"{}\">{}</a></li>", Addresses.page(step), step.title()))
                 .toList();

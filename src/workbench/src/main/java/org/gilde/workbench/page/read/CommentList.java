@@ -25,7 +25,7 @@ final class CommentList {
     }
 
     /** What is read once for all comments of a page. */
-    private record Thread(
+    private record Talk(
             Exchange exchange,
             WikiPage page,
             People people,
@@ -33,56 +33,61 @@ final class CommentList {
             Map<Long, List<WikiComment>> answers,
             boolean mayComment) {}
 
-    Html of(Exchange exchange, WikiPage page, List<WikiComment> comments, Map<Long, List<String>> likes, People people) {
-        Map<Long, List<WikiComment>> answers =
-                comments.stream().collect(Collectors.groupingBy(comment -> comment.parent().orElse(0L)));
+    Html of(
+            Exchange exchange,
+            WikiPage page,
+            List<WikiComment> comments,
+            Map<Long, List<String>> likes,
+            People people) {
+        Map<Long, List<WikiComment>> answers = comments.stream()
+                .collect(Collectors.groupingBy(comment -> comment.parent().orElse(0L)));
         boolean mayComment = stores.access().mayComment(exchange.viewer(), page);
-        Thread thread = new Thread(exchange, page, people, likes, answers, mayComment);
+        Talk talk = new Talk(exchange, page, people, likes, answers, mayComment);
         return Html.of(
                 "<section class=\"comments\" id=\"comments\"><h2>{}</h2>{}{}</section>",
                 comments.isEmpty() ? exchange.say("comments.none") : exchange.say("comments.title", comments.size()),
-                level(thread, 0L, 1),
+                level(talk, 0L, 1),
                 Html.when(mayComment, form(exchange, page, 0L, "comments.add")));
     }
 
-    private Html level(Thread thread, long parent, int depth) {
-        List<Html> rows = thread.answers().getOrDefault(parent, List.of()).stream()
-                .map(comment -> row(thread, comment, depth))
+    private Html level(Talk talk, long parent, int depth) {
+        List<Html> rows = talk.answers().getOrDefault(parent, List.of()).stream()
+                .map(comment -> row(talk, comment, depth))
                 .toList();
         return Html.when(!rows.isEmpty(), Html.of("<ol class=\"comment-thread\">{}</ol>", rows));
     }
 
-    private Html row(Thread thread, WikiComment comment, int depth) {
-        Exchange exchange = thread.exchange();
+    private Html row(Talk talk, WikiComment comment, int depth) {
+        Exchange exchange = talk.exchange();
         return Html.of(
                 """
                 <li class="comment" id="comment-{}"><div class="comment-head">{}<strong>{}</strong> {}</div>
                 <div class="comment-body wiki-content">{}</div>
                 <div class="comment-foot">{}{}{}</div>{}</li>""",
                 comment.id(),
-                thread.people().avatar(exchange, comment.creator()),
-                thread.people().link(exchange, comment.creator()),
+                talk.people().avatar(exchange, comment.creator()),
+                talk.people().link(exchange, comment.creator()),
                 Dates.minute(comment.created(), exchange.locale()),
-                bodies.of(exchange, thread.page(), comment.body(), OutputType.DISPLAY),
+                bodies.of(exchange, talk.page(), comment.body(), OutputType.DISPLAY),
                 LikeButton.of(
-                        exchange, comment.id(), thread.likes().getOrDefault(comment.id(), List.of()), thread.people()),
+                        exchange, comment.id(), talk.likes().getOrDefault(comment.id(), List.of()), talk.people()),
                 Html.when(
-                        stores.access().mayRemove(exchange.viewer(), thread.page(), comment),
+                        stores.access().mayRemove(exchange.viewer(), talk.page(), comment),
                         Forms.button(
                                 exchange,
                                 "/comments/remove.action",
                                 "as-link",
                                 Html.text(exchange.say("comments.remove")),
                                 Forms.hidden("commentId", comment.id()))),
-                Html.when(thread.mayComment() && depth < DEEPEST, reply(thread, comment)),
-                level(thread, comment.id(), depth + 1));
+                Html.when(talk.mayComment() && depth < DEEPEST, reply(talk, comment)),
+                level(talk, comment.id(), depth + 1));
     }
 
-    private static Html reply(Thread thread, WikiComment comment) {
+    private static Html reply(Talk talk, WikiComment comment) {
         return Html.of(
                 "<details class=\"inline-form\"><summary>{}</summary>{}</details>",
-                thread.exchange().say("comments.reply"),
-                form(thread.exchange(), thread.page(), comment.id(), "comments.reply"));
+                talk.exchange().say("comments.reply"),
+                form(talk.exchange(), talk.page(), comment.id(), "comments.reply"));
     }
 
     private static Html form(Exchange exchange, WikiPage page, long parent, String label) {

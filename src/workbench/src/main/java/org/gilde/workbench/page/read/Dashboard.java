@@ -30,7 +30,8 @@ public final class Dashboard {
     public Answer start(Exchange exchange) {
         List<WikiPage> recent = stores.pages().recent(exchange.viewer(), RECENT);
         People people = People.of(
-                stores.users(), recent.stream().map(WikiPage::modifier).distinct().toList());
+                stores.users(),
+                recent.stream().map(WikiPage::modifier).distinct().toList());
         List<Html> rows = recent.stream()
                 .map(page -> Html.of(
                         "<li>{}<div><a href=\"{}\">{}</a><div class=\"subtle\">{} · {} · {}</div></div></li>",

@@ -86,7 +86,9 @@ public final class History {
                 version.version(),
                 Html.when(
                         current,
-                        Html.of("<span class=\"aui-lozenge aui-lozenge-success\">{}</span>", exchange.say("history.current"))),
+                        Html.of(
+                                "<span class=\"aui-lozenge aui-lozenge-success\">{}</span>",
+                                exchange.say("history.current"))),
                 Dates.minute(version.at(), exchange.locale()),
                 people.link(exchange, version.author()),
                 version.note());

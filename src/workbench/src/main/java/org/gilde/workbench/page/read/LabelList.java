@@ -32,7 +32,9 @@ final class LabelList {
                 exchange,
                 "/labels/remove.action",
                 "chip-remove",
-                Html.of("<span aria-hidden=\"true\">×</span><span class=\"assistive\">{}</span>", exchange.say("labels.remove", label)),
+                Html.of(
+                        "<span aria-hidden=\"true\">×</span><span class=\"assistive\">{}</span>",
+                        exchange.say("labels.remove", label)),
                 Forms.hidden("pageId", page.id()),
                 Forms.hidden("name", label));
     }

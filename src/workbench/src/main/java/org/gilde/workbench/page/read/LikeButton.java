@@ -10,7 +10,8 @@ final class LikeButton {
     private LikeButton() {}
 
     static Html of(Exchange exchange, long content, List<String> likers, People people) {
-        boolean mine = exchange.viewer().isKnown() && likers.contains(exchange.viewer().key());
+        boolean mine =
+                exchange.viewer().isKnown() && likers.contains(exchange.viewer().key());
         Html names = Html.text(likers.stream()
                 .map(key -> people.name(exchange, key))
                 .reduce((one, other) -> one + ", " + other)

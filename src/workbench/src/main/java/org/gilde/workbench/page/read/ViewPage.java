@@ -74,17 +74,18 @@ public final class ViewPage {
 
     private Answer show(Exchange exchange, WikiPage page) {
         WikiSpace space = gate.spaceOf(page);
-        switch (exchange.text("output")) {
-            case "pdf":
-                return export.print(exchange, space, page);
-            case "word":
-                return export.word(exchange, space, page);
-            default:
-                Html content = view.of(exchange, space, page);
-                events.publish(new PageViewEvent(this, entities.page(page)));
-                return Answer.page(frame.document(
-                        exchange, View.about(space, page, page.title() + " - " + space.name(), "page", content)));
-        }
+        return switch (exchange.text("output")) {
+            case "pdf" -> export.print(exchange, space, page);
+            case "word" -> export.word(exchange, space, page);
+            default -> read(exchange, space, page);
+        };
+    }
+
+    private Answer read(Exchange exchange, WikiSpace space, WikiPage page) {
+        Html content = view.of(exchange, space, page);
+        events.publish(new PageViewEvent(this, entities.page(page)));
+        return Answer.page(frame.document(
+                exchange, View.about(space, page, page.title() + " - " + space.name(), "page", content)));
     }
 
     private static String decode(String part) {

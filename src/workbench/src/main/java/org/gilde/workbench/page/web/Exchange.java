@@ -20,7 +20,6 @@ public record Exchange(HttpServletRequest request, Viewer viewer, Locale locale,
         return words.text(locale, key, values);
     }
 
-
     /** Returns a parameter, or an empty text. */
     public String text(String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
@@ -74,7 +73,9 @@ public record Exchange(HttpServletRequest request, Viewer viewer, Locale locale,
     /** Returns the parameter as an address within this wiki, or the start page for any other. */
     public String back(String name) {
         String address = text(name);
-        boolean within = address.startsWith("/") && !address.startsWith("//") && !address.contains("\\")
+        boolean within = address.startsWith("/")
+                && !address.startsWith("//")
+                && !address.contains("\\")
                 && address.chars().noneMatch(Character::isISOControl);
         return within ? address : "/";
     }

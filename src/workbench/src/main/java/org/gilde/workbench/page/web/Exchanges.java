@@ -15,8 +15,7 @@ public final class Exchanges {
     private final Words words;
 
     /** Finds out there. */
-    public Exchanges(
-            Viewers viewers, XsrfTokens tokens, Function<HttpServletRequest, Locale> locales, Words words) {
+    public Exchanges(Viewers viewers, XsrfTokens tokens, Function<HttpServletRequest, Locale> locales, Words words) {
         this.viewers = viewers;
         this.tokens = tokens;
         this.locales = locales;

@@ -37,7 +37,8 @@ public final class WikiServlet extends HttpServlet {
         }
     }
 
-    @SuppressWarnings("checkstyle:IllegalCatch") // the last edge before the browser: it reads a sentence, the log the cause
+    @SuppressWarnings(
+            "checkstyle:IllegalCatch") // the last edge before the browser: it reads a sentence, the log the cause
     private Answer answer(Exchange exchange) {
         try {
             return handled(exchange);

@@ -24,7 +24,7 @@ public final class HolderNames {
     public Typed read(String text) {
         List<Holder> holders = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (String name : text.split("[,;\\s]+")) {
+        for (String name : text.split("[,;\\s]+", -1)) {
             if (!name.isBlank()) {
                 find(name).ifPresentOrElse(holders::add, () -> unknown.add(name));
             }
@@ -34,10 +34,8 @@ public final class HolderNames {
 
     /** Returns the person or group of that name. */
     public Optional<Holder> find(String name) {
-        return stores.users()
-                .byName(name)
-                .map(user -> Holder.user(user.key()))
-                .or(() -> Optional.of(Holder.group(name)).filter(group -> stores.groups().exists(name)));
+        return stores.users().byName(name).map(user -> Holder.user(user.key())).or(() -> Optional.of(Holder.group(name))
+                .filter(group -> stores.groups().exists(name)));
     }
 
     /** Returns names as somebody would type them. */

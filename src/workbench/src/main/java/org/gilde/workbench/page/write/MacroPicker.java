@@ -14,7 +14,14 @@ import org.gilde.workbench.page.web.Exchange;
 /** The dialog that offers macros: what an app's descriptor says of each, and a form for its parameters. */
 final class MacroPicker {
     private static final Set<String> CATEGORIES = Set.of(
-            "confluence-content", "communication", "formatting", "media", "navigation", "reporting", "visuals", "admin");
+            "confluence-content",
+            "communication",
+            "formatting",
+            "media",
+            "navigation",
+            "reporting",
+            "visuals",
+            "admin");
 
     private final Macros macros;
 
@@ -23,8 +30,7 @@ final class MacroPicker {
     }
 
     Html of(Exchange exchange) {
-        List<MacroDescription> all = Stream.of(
-                        macros.catalogue(exchange.locale()), OwnMacros.describe(exchange))
+        List<MacroDescription> all = Stream.of(macros.catalogue(exchange.locale()), OwnMacros.describe(exchange))
                 .flatMap(List::stream)
                 .toList();
         return Html.of(
@@ -86,18 +92,19 @@ final class MacroPicker {
 
     private static Html field(Parameter parameter) {
         Optional<String> value = parameter.defaultValue();
-        Html input = switch (parameter.type()) {
-            case "boolean" ->
-                Html.of(
-                        "<input type=\"checkbox\" name=\"{}\" value=\"true\" data-default=\"{}\"{}>",
-                        parameter.name(),
-                        value.orElse("false"),
-                        Html.when(value.filter("true"::equals).isPresent(), Html.of(" checked")));
-            case "enum" -> choice(parameter);
-            case "int" -> input(parameter, "number");
-            case "date" -> input(parameter, "date");
-            default -> input(parameter, "text");
-        };
+        Html input =
+                switch (parameter.type()) {
+                    case "boolean" ->
+                        Html.of(
+                                "<input type=\"checkbox\" name=\"{}\" value=\"true\" data-default=\"{}\"{}>",
+                                parameter.name(),
+                                value.orElse("false"),
+                                Html.when(value.filter("true"::equals).isPresent(), Html.of(" checked")));
+                    case "enum" -> choice(parameter);
+                    case "int" -> input(parameter, "number");
+                    case "date" -> input(parameter, "date");
+                    default -> input(parameter, "text");
+                };
         return Html.of(
                 "<div class=\"field-group\"><label><span>{}{}</span> {}</label><div class=\"description\">{}</div></div>",
                 parameter.label(),

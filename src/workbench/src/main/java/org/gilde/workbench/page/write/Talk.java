@@ -54,7 +54,7 @@ public final class Talk {
     public Answer label(Exchange exchange) {
         WikiPage page = gate.editable(exchange, exchange.need("pageId"));
         try {
-            for (String name : exchange.text("name").strip().split("\\s+")) {
+            for (String name : exchange.text("name").strip().split("\\s+", -1)) {
                 stores.labels().add(page.id(), name);
             }
             return back(page, "");
@@ -90,7 +90,7 @@ public final class Talk {
 
     /** Returns plain text as storage format: a paragraph for each block, a line break for each line. */
     static String storage(String text) {
-        return List.of(text.strip().split("\\R\\s*\\R")).stream()
+        return List.of(text.strip().split("\\R\\s*\\R", -1)).stream()
                 .filter(block -> !block.isBlank())
                 .map(block -> "<p>" + Html.escape(block.strip()).replaceAll("\\R", "<br/>") + "</p>")
                 .collect(Collectors.joining());
