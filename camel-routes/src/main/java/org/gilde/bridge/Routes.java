@@ -9,6 +9,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.Expiry;
 import org.gilde.bridge.delivery.AllowedVerbs;
 import org.gilde.bridge.delivery.Delivery;
@@ -36,8 +37,11 @@ public final class Routes implements AutoCloseable {
         delivery = settings.confluence()
                 .map(confluence -> deliverySettings(confluence, settings.delivery(), version))
                 .map(chosen -> new Delivery(chosen, sources, context, registry, clock));
-        Gauge.builder("gilde.dead.letters", sources.deadLetters(), letters -> letters.count())
+        Gauge.builder("gilde.dead.letters", sources.deadLetters(), DeadLetters::count)
                 .description("What the app refused and waits for the operator")
+                .register(registry);
+        Gauge.builder("gilde.statements.newest", sources.feed(), StatementFeed::newest)
+                .description("Highest sequence in the store")
                 .register(registry);
         add(new Expiry(sources.deadLetters(), settings.delivery().keepDeadLetters(), EXPIRY_PERIOD, clock));
         delivery.ifPresent(each -> add(each.routes()));

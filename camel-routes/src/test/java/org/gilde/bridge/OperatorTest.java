@@ -103,7 +103,7 @@ class OperatorTest {
             assertThat(figures)
                     .contains("gilde_delivery_waiting 0.0")
                     .contains("gilde_delivery_away 0.0")
-                    .contains("gilde_dead_letters ")
+                    .contains("gilde_dead_letters ", "gilde_statements_newest ")
                     .contains("gilde_delivery_events_total{outcome=\"taken\"")
                     .contains("gilde_delivery_latency_seconds_count")
                     .containsPattern(

@@ -51,7 +51,7 @@ public final class SettingsReader {
     private Http http() {
         return new Http(
                 answers.text("gilde.http.host").orElse("127.0.0.1"),
-                answers.number("gilde.http.port", 8080, 0, 65_535),
+                answers.number("gilde.http.port", 8080, 1, 65_535),
                 answers.size("gilde.http.max-body-size", "10M"));
     }
 

@@ -78,8 +78,8 @@ class SettingsReaderTest {
             delimiter = '|',
             textBlock =
                     """
-                    gilde.http.port             | 80a                            | is not a whole number from 0 to 65535
-                    gilde.http.port             | 70000                          | is not a whole number from 0 to 65535
+                    gilde.http.port             | 80a                            | is not a whole number from 1 to 65535
+                    gilde.http.port             | 70000                          | is not a whole number from 1 to 65535
                     gilde.http.max-body-size    | big                            | is not a size
                     gilde.database.url          | jdbc:h2:mem:x                  | is not an address such as jdbc:postgresql
                     gilde.database.url          | jdbc:postgresql://h/d?password=hush | are settings of their own
