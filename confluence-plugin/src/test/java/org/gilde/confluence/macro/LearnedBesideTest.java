@@ -183,8 +183,7 @@ class LearnedBesideTest {
             })
     void namesAParameterThatDoesNotFitAndWhatIsAllowed(String parameter, String value, String allowed) {
         assertThat(wiki.learnedBeside(Map.of(parameter, value)))
-                .contains(
-                        "its parameter “" + parameter + "” does not fit", value.substring(value.lastIndexOf(',') + 1))
+                .contains("its parameter “" + parameter + "” does not fit", value.substring(value.lastIndexOf(',') + 1))
                 .contains(allowed)
                 .doesNotContain("gilde-own");
     }
