@@ -33,7 +33,7 @@ final class Connection implements AutoCloseable {
     }
 
     /** Sends one request and reads its answer whole; anything but 200 ends the benchmark. */
-    void post(String body) throws IOException {
+    synchronized void post(String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         byte[] start = (head + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         byte[] whole = new byte[start.length + bytes.length];

@@ -1,9 +1,7 @@
 package org.gilde.bench;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -26,7 +24,7 @@ public final class Ingest {
         if (arguments.length != 6) {
             throw new IllegalArgumentException("ingest URL KEY SECRET SERVICE-PID DATA-DIRECTORY SECONDS");
         }
-        Target target = new Target(URI.create(arguments[0]), basic(arguments[1], arguments[2]));
+        Target target = Target.of(arguments[0], arguments[1], arguments[2]);
         Processor processor = new Processor(Long.parseLong(arguments[3]), Path.of(arguments[4]));
         Duration each = Duration.ofSeconds(Long.parseLong(arguments[5]));
         System.out.printf("%-14s %11s %11s %8s %8s %8s%n", "load", "connections", "statements/s", "p50 ms", "p99 ms", "cpu µs");
@@ -50,10 +48,5 @@ public final class Ingest {
                 measured.millisAt(0.50),
                 measured.millisAt(0.99),
                 spent.toNanos() / 1_000.0 / measured.statements());
-    }
-
-    private static String basic(String key, String secret) {
-        byte[] pair = (key + ":" + secret).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 }

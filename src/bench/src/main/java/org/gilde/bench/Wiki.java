@@ -1,0 +1,52 @@
+package org.gilde.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** A wiki that somebody is logged in to, as a browser is: by a session, not by a password on every request. */
+final class Wiki {
+    private final URI base;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    private Wiki(URI base) {
+        this.base = base;
+    }
+
+    static Wiki login(URI base, String user, String password) throws IOException, InterruptedException {
+        Wiki wiki = new Wiki(base);
+        String form = "os_username=" + encoded(user) + "&os_password=" + encoded(password);
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/login.action"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        HttpResponse<String> answer = wiki.client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException("log-in answered " + answer.statusCode());
+        }
+        return wiki;
+    }
+
+    String page(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}
