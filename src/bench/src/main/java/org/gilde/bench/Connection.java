@@ -52,7 +52,8 @@ final class Connection implements AutoCloseable {
         int length = 0;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring("content-length:".length()).trim());
+                length = Integer.parseInt(
+                        header.substring("content-length:".length()).trim());
             }
         }
         return length;

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,7 +31,7 @@ public final class Pages {
     private Pages() {}
 
     /** Fills, then measures. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         if (arguments.length != 4) {
             throw new IllegalArgumentException("pages STATEMENTS-URL KEY SECRET WIKI-URL");
         }
@@ -57,7 +59,8 @@ public final class Pages {
     /** Sends one more and waits until its person's page shows it; everything before it was delivered by then. */
     private static long untilSeen(Connection lms, Wiki wiki) throws IOException, InterruptedException {
         String title = "Probe " + UUID.randomUUID();
-        lms.post(StoryPeople.statement("fatima", "https://lms.bench.example/" + UUID.randomUUID(), title, StoryPeople.COURSE));
+        lms.post(StoryPeople.statement(
+                "fatima", "https://lms.bench.example/" + UUID.randomUUID(), title, StoryPeople.COURSE));
         long answered = System.nanoTime();
         while (!wiki.page(OWN_LIST).contains(title)) {
             Thread.onSpinWait();
@@ -94,18 +97,22 @@ public final class Pages {
         return System.nanoTime() - before;
     }
 
-    private static void freshness(Connection lms, Wiki wiki) throws IOException, InterruptedException {
+    private static void freshness(Connection lms, Wiki wiki)
+            throws IOException, InterruptedException, ExecutionException {
         ScheduledExecutorService traffic = Executors.newSingleThreadScheduledExecutor();
         AtomicInteger next = new AtomicInteger(ITEMS);
         List<Long> delays = new ArrayList<>();
         try {
-            traffic.scheduleAtFixedRate(() -> send(lms, next.getAndIncrement()), 0, 20, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> sending =
+                    traffic.scheduleAtFixedRate(() -> send(lms, next.getAndIncrement()), 0, 20, TimeUnit.MILLISECONDS);
             for (int i = 0; i < SAMPLES; i++) {
                 delays.add(untilSeen(lms, wiki));
+                if (sending.isDone()) {
+                    sending.get();
+                }
             }
         } finally {
-            traffic.shutdownNow();
-            traffic.awaitTermination(10, TimeUnit.SECONDS);
+            traffic.shutdown();
         }
         Measured measured = new Measured(delays, 1, 1);
         System.out.printf(

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The processor time that the service and its PostgreSQL have spent, from /proc (100 ticks a second). */
@@ -22,10 +24,12 @@ final class Processor {
 
     Duration spent() {
         try {
-            long postmaster = Long.parseLong(
-                    Files.readAllLines(databaseDirectory.resolve("postmaster.pid")).get(0).trim());
+            long postmaster = Long.parseLong(Files.readAllLines(databaseDirectory.resolve("postmaster.pid"))
+                    .get(0)
+                    .trim());
             long ticks = ticks(service) + ticks(postmaster);
-            try (Stream<ProcessHandle> backends = ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::descendants)) {
+            try (Stream<ProcessHandle> backends =
+                    ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::descendants)) {
                 ticks += backends.mapToLong(backend -> ticks(backend.pid())).sum();
             }
             return Duration.ofMillis(ticks * MILLIS_PER_TICK);
@@ -38,12 +42,12 @@ final class Processor {
     private static long ticks(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            long sum = 0;
-            for (int i = UTIME; i < UTIME + 4; i++) {
-                sum += Long.parseLong(fields[i]);
-            }
-            return sum;
+            List<String> fields = Pattern.compile(" ")
+                    .splitAsStream(stat.substring(stat.lastIndexOf(')') + 2))
+                    .toList();
+            return fields.subList(UTIME, UTIME + 4).stream()
+                    .mapToLong(Long::parseLong)
+                    .sum();
         } catch (IOException e) {
             return 0;
         }

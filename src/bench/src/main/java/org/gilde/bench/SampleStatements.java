@@ -5,7 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Statements of about 1.3 kB, as an LMS sends them: 5,000 people, 400 modules in 40 courses, no ids of their own repeated. */
 final class SampleStatements {
-    private static final String[] VERBS = {"completed", "passed", "progressed", "experienced", "answered", "initialized"};
+    private static final String[] VERBS = {"completed", "passed", "progressed", "experienced", "answered", "initialized"
+    };
 
     private SampleStatements() {}
 
@@ -40,8 +41,22 @@ final class SampleStatements {
             "extensions":{"http://lrs.learninglocker.net/define/extensions/info":{"event_name":"\\\\mod_quiz\\\\event\\\\attempt_submitted","http://moodle.org":"5.1.0"}}},\
             "timestamp":"2026-03-%02dT10:%02d:%02d.000Z"}"""
                 .formatted(
-                        UUID.randomUUID(), person, person, verb, verb, module, module, module, raw / 100, raw % 100, raw,
-                        new UUID(person, 1L << 63), course, course, 1 + random.nextInt(28), random.nextInt(60),
+                        UUID.randomUUID(),
+                        person,
+                        person,
+                        verb,
+                        verb,
+                        module,
+                        module,
+                        module,
+                        raw / 100,
+                        raw % 100,
+                        raw,
+                        new UUID(person, 1L << 63),
+                        course,
+                        course,
+                        1 + random.nextInt(28),
+                        random.nextInt(60),
                         random.nextInt(60));
     }
 }
