@@ -15,29 +15,77 @@ class ArchitectureTest {
 
     @Test
     void onlyTheEdgeKnowsTheWeb() {
-        noClasses().that().resideOutsideOfPackage("..resource..").should().dependOnClassesThat().resideInAnyPackage("jakarta..").check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..resource..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..")
+                .check(ALL);
     }
 
     @Test
     void onlyTheAdapterKnowsTheDatabase() {
-        noClasses().that().resideOutsideOfPackage("..store.postgres..").should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..").check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..store.postgres..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
+                .check(ALL);
     }
 
     @Test
     void statementsKnowNothingOfStoreAccessAndEdge() {
-        classes().that().resideInAPackage("org.gilde.xapi.statement").should().onlyDependOnClassesThat()
-                .resideInAnyPackage("org.gilde.xapi", "org.gilde.xapi.statement", "org.gilde.xapi.json", "java..", "com.fasterxml.jackson..", "org.jspecify..").check(ALL);
+        classes()
+                .that()
+                .resideInAPackage("org.gilde.xapi.statement")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.gilde.xapi",
+                        "org.gilde.xapi.statement",
+                        "org.gilde.xapi.json",
+                        "java..",
+                        "com.fasterxml.jackson..",
+                        "org.jspecify..")
+                .check(ALL);
     }
 
     @Test
     void nobodyKnowsTheEdgeOrTheAdapter() {
-        noClasses().that().resideOutsideOfPackages("..resource..").should().dependOnClassesThat().resideInAPackage("..resource..").check(ALL);
-        noClasses().that().resideOutsideOfPackages("..store.postgres..").should().dependOnClassesThat().resideInAPackage("..store.postgres..").check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..resource..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..resource..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..store.postgres..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..store.postgres..")
+                .check(ALL);
     }
 
     @Test
     void theLibraryKnowsNothingElseOfTheHouse() {
-        classes().should().onlyDependOnClassesThat()
-                .resideInAnyPackage("org.gilde.xapi..", "java..", "javax.sql", "javax.crypto..", "jakarta.ws.rs..", "jakarta.inject..", "com.fasterxml.jackson..", "org.postgresql..", "org.slf4j..", "org.jspecify..").check(ALL);
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.gilde.xapi..",
+                        "java..",
+                        "javax.sql",
+                        "javax.crypto..",
+                        "jakarta.ws.rs..",
+                        "jakarta.inject..",
+                        "com.fasterxml.jackson..",
+                        "org.postgresql..",
+                        "org.slf4j..",
+                        "org.jspecify..")
+                .check(ALL);
     }
 }

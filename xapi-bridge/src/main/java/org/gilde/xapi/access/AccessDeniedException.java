@@ -11,7 +11,8 @@ public class AccessDeniedException extends LrsException {
     /** The request is from nobody we know. */
     static AccessDeniedException unauthenticated() {
         return new AccessDeniedException(
-                Reason.UNAUTHENTICATED, "A key and its secret are needed as HTTP Basic authentication, and these are none");
+                Reason.UNAUTHENTICATED,
+                "A key and its secret are needed as HTTP Basic authentication, and these are none");
     }
 
     /** The credential lacks a scope. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authenticator {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final int MOST_REMEMBERED = 10_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final SecretHash NOBODY = SecretHash.of("nobody");
 
     private final CredentialStore credentials;
@@ -34,11 +35,18 @@ public final class Authenticator {
         this.credentials = credentials;
         this.clock = clock;
         byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         this.hashKey = new SecretKeySpec(random, "HmacSHA256");
     }
 
-    private record Proof(byte[] hash, Credential credential, Instant until) {}
+    /** That a secret was right, without the secret: its hash under a key that only this process has, in base 64. */
+    private record Proof(String hash, Credential credential, Instant until) {
+        boolean holds(String presented, Instant now) {
+            return now.isBefore(until)
+                    && MessageDigest.isEqual(
+                            hash.getBytes(StandardCharsets.US_ASCII), presented.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
 
     /**
      * Returns the credential that a request presents.
@@ -48,9 +56,9 @@ public final class Authenticator {
      */
     public Credential authenticate(@Nullable String authorization) {
         String[] pair = pair(authorization);
-        byte[] hash = hash(pair[0] + ':' + pair[1]);
+        String hash = hash(pair[0] + ':' + pair[1]);
         Proof proof = proofs.get(pair[0]);
-        if (proof != null && clock.instant().isBefore(proof.until()) && MessageDigest.isEqual(proof.hash(), hash)) {
+        if (proof != null && proof.holds(hash, clock.instant())) {
             return proof.credential();
         }
         Credential credential = check(pair[0], pair[1]);
@@ -67,8 +75,7 @@ public final class Authenticator {
             NOBODY.matches(secret); // takes as long as for a key that is known
             throw AccessDeniedException.unauthenticated();
         }
-        return found.filter(credential ->
-                        credential.secrets().stream().anyMatch(known -> known.matches(secret)))
+        return found.filter(credential -> credential.secrets().stream().anyMatch(known -> known.matches(secret)))
                 .orElseThrow(AccessDeniedException::unauthenticated);
     }
 
@@ -77,7 +84,8 @@ public final class Authenticator {
             throw AccessDeniedException.unauthenticated();
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
+            byte[] decoded =
+                    Base64.getDecoder().decode(authorization.substring(6).strip());
             String text = new String(decoded, StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             if (colon > 0) {
@@ -89,11 +97,11 @@ public final class Authenticator {
         throw AccessDeniedException.unauthenticated();
     }
 
-    private byte[] hash(String text) {
+    private String hash(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(hashKey);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has HMAC with SHA-256", e);
         }

@@ -9,7 +9,10 @@ final class Authority {
 
     static String account(String homePage, String name) {
         ObjectNode agent = JsonNodeFactory.instance.objectNode();
-        agent.put("objectType", "Agent").putObject("account").put("homePage", homePage).put("name", name);
+        agent.put("objectType", "Agent")
+                .putObject("account")
+                .put("homePage", homePage)
+                .put("name", name);
         return agent.toString();
     }
 }

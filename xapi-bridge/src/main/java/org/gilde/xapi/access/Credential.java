@@ -15,7 +15,8 @@ public record Credential(String key, List<SecretHash> secrets, Set<Scope> scopes
 
     /** Returns one with a single secret, who vouches as the account of its key on this LRS. */
     public static Credential of(String key, String secret, Set<Scope> scopes, String homePage) {
-        return new Credential(key, List.of(SecretHash.of(secret)), Set.copyOf(scopes), Authority.account(homePage, key));
+        return new Credential(
+                key, List.of(SecretHash.of(secret)), Set.copyOf(scopes), Authority.account(homePage, key));
     }
 
     /** Says whether it may write Statements. */

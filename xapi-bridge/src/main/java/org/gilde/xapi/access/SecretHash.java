@@ -31,7 +31,8 @@ public record SecretHash(String text) {
         RANDOM.nextBytes(salt);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         byte[] hash = derive(secret, salt, ROUNDS);
-        return new SecretHash(SCHEME + "$" + ROUNDS + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash));
+        return new SecretHash(
+                SCHEME + "$" + ROUNDS + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash));
     }
 
     /** Says whether this is the hash of a secret; takes as long for a wrong one. */
@@ -45,7 +46,9 @@ public record SecretHash(String text) {
     private static byte[] derive(String secret, byte[] salt, int rounds) {
         try {
             PBEKeySpec keySpec = new PBEKeySpec(secret.toCharArray(), salt, rounds, BYTES * 8);
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(keySpec).getEncoded();
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(keySpec)
+                    .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has PBKDF2", e);
         }

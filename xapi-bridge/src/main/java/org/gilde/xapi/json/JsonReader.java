@@ -106,7 +106,8 @@ public final class JsonReader {
     }
 
     private static void refuseOtherCharsets(byte[] utf8) {
-        boolean isWide = utf8.length > 1 && (utf8[0] == 0 || utf8[1] == 0 || utf8[0] == (byte) 0xFE || utf8[0] == (byte) 0xFF);
+        boolean isWide =
+                utf8.length > 1 && (utf8[0] == 0 || utf8[1] == 0 || utf8[0] == (byte) 0xFE || utf8[0] == (byte) 0xFF);
         if (isWide) {
             throw new MalformedJsonException("The JSON must be in UTF-8", null);
         }

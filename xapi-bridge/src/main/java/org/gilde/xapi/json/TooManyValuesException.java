@@ -6,6 +6,9 @@ import org.gilde.xapi.LrsException;
 public class TooManyValuesException extends LrsException {
     /** Says how many are taken. */
     public TooManyValuesException(int limit) {
-        super(Reason.TOO_LARGE, "More than " + limit + " Statements in one request; send them in smaller batches", null);
+        super(
+                Reason.TOO_LARGE,
+                "More than " + limit + " Statements in one request; send them in smaller batches",
+                null);
     }
 }

@@ -14,12 +14,15 @@ final class Exchange {
 
     static Request request(UriInfo uri, HttpHeaders headers, byte @Nullable [] body) {
         String path = uri.getRequestUri().getRawPath();
-        return new Request(path, Map.copyOf(uri.getQueryParameters()), headers::getHeaderString, body == null ? NOTHING : body);
+        return new Request(
+                path, Map.copyOf(uri.getQueryParameters()), headers::getHeaderString, body == null ? NOTHING : body);
     }
 
     static Response response(Answer answer) {
         Response.ResponseBuilder response = Response.status(answer.status());
         answer.headers().forEach(response::header);
-        return answer.body().isEmpty() ? response.build() : response.entity(answer.bytes()).build();
+        return answer.body().isEmpty()
+                ? response.build()
+                : response.entity(answer.bytes()).build();
     }
 }

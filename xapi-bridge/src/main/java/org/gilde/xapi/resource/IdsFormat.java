@@ -33,7 +33,8 @@ final class IdsFormat {
     }
 
     private static void actor(JsonNode actor) {
-        boolean isIdentified = actor.has("mbox") || actor.has("mbox_sha1sum") || actor.has("openid") || actor.has("account");
+        boolean isIdentified =
+                actor.has("mbox") || actor.has("mbox_sha1sum") || actor.has("openid") || actor.has("account");
         only(actor, isIdentified ? OF_AGENT.subList(0, 5) : OF_AGENT);
         actor.path("member").forEach(IdsFormat::actor);
     }

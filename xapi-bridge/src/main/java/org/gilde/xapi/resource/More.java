@@ -22,18 +22,20 @@ record More(Map<String, List<String>> parameters, long cursor) {
     /** Returns the path, from the root of the server. */
     String link(String path) {
         String query = parameters.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue().get(0), StandardCharsets.UTF_8))
+                .map(entry -> entry.getKey() + "="
+                        + URLEncoder.encode(entry.getValue().get(0), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", cursor + "&", ""));
         byte[] bytes = query.getBytes(StandardCharsets.UTF_8);
-        return path + "?" + PARAMETER + "=" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return path + "?" + PARAMETER + "="
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     static More parse(String token) {
         try {
             String query = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-            String[] parts = query.split("&");
+            String[] parts = query.split("&", -1);
             Map<String, List<String>> parameters = new LinkedHashMap<>();
-            for (int index = 1; index < parts.length; index++) {
+            for (int index = 1; index < parts.length && !parts[index].isEmpty(); index++) {
                 String[] pair = parts[index].split("=", 2);
                 parameters.put(pair[0], List.of(URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
             }

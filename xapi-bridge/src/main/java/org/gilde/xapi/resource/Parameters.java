@@ -55,9 +55,9 @@ record Parameters(Map<String, List<String>> values, String specification) {
     }
 
     Optional<Integer> count(String name) {
-        boolean isCount = text(name).map(text -> !text.isEmpty()
-                        && text.length() < 10
-                        && text.chars().allMatch(c -> c >= '0' && c <= '9'))
+        boolean isCount = text(name)
+                .map(text ->
+                        !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
                 .orElse(true);
         if (!isCount) {
             throw refused(name, "must be a whole number, 0 or more");

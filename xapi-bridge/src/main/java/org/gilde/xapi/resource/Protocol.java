@@ -20,17 +20,23 @@ final class Protocol {
     }
 
     static void requireJson(Request request, int limit) {
-        String type = request.header("Content-Type").orElse("").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = request.header("Content-Type")
+                .orElse("")
+                .split(";", 2)[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
         if (type.equals("multipart/mixed")) {
             throw RequestRefusedException.invalid(
                     "Attachments can not be sent here yet; give each a fileUrl and send application/json",
                     "Part Three 1.5.2");
         }
         if (!type.equals("application/json")) {
-            throw RequestRefusedException.invalid("The header Content-Type must be application/json", "Part Three 1.5.1");
+            throw RequestRefusedException.invalid(
+                    "The header Content-Type must be application/json", "Part Three 1.5.1");
         }
         if (request.body().length > limit) {
-            throw RequestRefusedException.tooLarge("More than " + limit + " bytes in one request; send smaller batches");
+            throw RequestRefusedException.tooLarge(
+                    "More than " + limit + " bytes in one request; send smaller batches");
         }
     }
 }

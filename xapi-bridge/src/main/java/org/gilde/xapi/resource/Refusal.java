@@ -2,6 +2,7 @@ package org.gilde.xapi.resource;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.gilde.xapi.LrsException;
@@ -30,7 +31,8 @@ final class Refusal {
         } catch (RuntimeException e) {
             UUID number = UUID.randomUUID();
             LOG.error("Fault {}", number, e);
-            return Answer.json(500, body("A fault of this LRS, in its log as " + number).toString());
+            return Answer.json(
+                    500, body("A fault of this LRS, in its log as " + number).toString());
         }
     }
 
@@ -56,7 +58,7 @@ final class Refusal {
     }
 
     private static ObjectNode body(LrsException e) {
-        ObjectNode body = body(e.getMessage());
+        ObjectNode body = body(Objects.requireNonNullElse(e.getMessage(), "Refused"));
         if (e instanceof BrokenRuleException broken) {
             broken.statement().ifPresent(index -> body.put("statement", index));
             body.put("path", broken.path()).put("rule", broken.rule()).put("specification", broken.specification());

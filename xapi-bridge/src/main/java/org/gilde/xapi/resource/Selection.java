@@ -29,12 +29,22 @@ record Selection(
     private static final int USUAL_PAGE = 100;
     private static final Set<String> OF_SINGLE = Set.of("statementId", "voidedStatementId", "format", "attachments");
     private static final Set<String> OF_QUERY = Set.of(
-            "agent", "verb", "activity", "registration", "related_activities", "related_agents", "since", "until",
-            "limit", "format", "attachments", "ascending");
+            "agent",
+            "verb",
+            "activity",
+            "registration",
+            "related_activities",
+            "related_agents",
+            "since",
+            "until",
+            "limit",
+            "format",
+            "attachments",
+            "ascending");
 
     static Selection of(Request request, int largestPage, Optional<String> authority) {
-        Optional<More> more = Optional.ofNullable(request.parameters().get(More.PARAMETER))
-                .map(tokens -> More.parse(tokens.get(0)));
+        Optional<More> more =
+                Optional.ofNullable(request.parameters().get(More.PARAMETER)).map(tokens -> More.parse(tokens.get(0)));
         Parameters parameters = new Parameters(more.map(More::parameters).orElse(request.parameters()), GET);
         Optional<UUID> id = parameters.uuid("statementId");
         Optional<UUID> voidedId = parameters.uuid("voidedStatementId");
@@ -50,7 +60,7 @@ record Selection(
                 .read("format", StatementFormat::of, "must be exact, ids or canonical")
                 .orElse(StatementFormat.EXACT);
         StatementQuery query = query(parameters, largestPage, authority, cursor);
-        Languages languages = Languages.of(request.headers().apply("Accept-Language"));
+        Languages languages = Languages.of(request.header("Accept-Language").orElse(null));
         return new Selection(parameters.values(), id, voidedId, query, format, languages);
     }
 

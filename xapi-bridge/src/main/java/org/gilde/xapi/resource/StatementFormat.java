@@ -37,7 +37,9 @@ enum StatementFormat {
         return switch (this) {
             case EXACT -> exact;
             case IDS -> IdsFormat.reduce((ObjectNode) READER.tree(exact)).toString();
-            case CANONICAL -> CanonicalFormat.reduce((ObjectNode) READER.tree(exact), languages).toString();
+            case CANONICAL ->
+                CanonicalFormat.reduce((ObjectNode) READER.tree(exact), languages)
+                        .toString();
         };
     }
 
@@ -51,13 +53,18 @@ enum StatementFormat {
             text.append("\"id\":\"").append(statement.stored().id()).append("\",");
         }
         if (statement.traits().contains(Trait.LACKS_TIMESTAMP)) {
-            text.append("\"timestamp\":\"").append(statement.stored().timestamp()).append("\",");
+            text.append("\"timestamp\":\"")
+                    .append(statement.stored().timestamp())
+                    .append("\",");
         }
         if (statement.traits().contains(Trait.LACKS_VERSION)) {
             text.append("\"version\":\"1.0.0\",");
         }
         text.append("\"stored\":\"").append(statement.stored().stored()).append("\",\"authority\":");
-        return text.append(statement.authority()).append(',').append(json, json.indexOf('{') + 1, json.length()).toString();
+        return text.append(statement.authority())
+                .append(',')
+                .append(json, json.indexOf('{') + 1, json.length())
+                .toString();
     }
 
     private static String rewritten(KeptStatement statement) {

@@ -62,7 +62,8 @@ public final class StatementsEndpoint {
                     .orElseThrow(() -> RequestRefusedException.invalid("The parameter statementId is missing", PUT));
             Protocol.requireJson(request, limits.body());
             return Answer.empty(204)
-                    .consistentThrough(recorder.record(id, request.body(), sender).consistentThrough());
+                    .consistentThrough(
+                            recorder.record(id, request.body(), sender).consistentThrough());
         });
     }
 
@@ -82,7 +83,7 @@ public final class StatementsEndpoint {
 
     private Credential admit(Request request) {
         Protocol.requireVersion(request);
-        return authenticator.authenticate(request.headers().apply("Authorization"));
+        return authenticator.authenticate(request.header("Authorization").orElse(null));
     }
 
     private Answer one(Selection selection, Credential reader) {
@@ -90,9 +91,11 @@ public final class StatementsEndpoint {
                 .id()
                 .flatMap(store::find)
                 .or(() -> selection.voidedId().flatMap(store::findVoided))
-                .filter(statement -> mine(reader).map(statement.authority()::equals).orElse(true))
+                .filter(statement ->
+                        mine(reader).map(statement.authority()::equals).orElse(true))
                 .orElseThrow(() -> RequestRefusedException.notFound("There is no such Statement"));
-        String modified = DateTimeFormatter.RFC_1123_DATE_TIME.format(found.stored().stored().atOffset(ZoneOffset.UTC));
+        String modified = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                found.stored().stored().atOffset(ZoneOffset.UTC));
         return Answer.json(200, selection.format(found)).with("Last-Modified", modified);
     }
 
@@ -103,8 +106,11 @@ public final class StatementsEndpoint {
         for (int index = 0; index < statements.size(); index++) {
             json.append(index == 0 ? "" : ",").append(selection.format(statements.get(index)));
         }
-        String more = page.next().isEmpty() ? "" : new More(selection.parameters(), page.next().getAsLong()).link(path);
-        return Answer.json(200, json.append("],\"more\":\"").append(more).append("\"}").toString());
+        String more = page.next().isEmpty()
+                ? ""
+                : new More(selection.parameters(), page.next().getAsLong()).link(path);
+        return Answer.json(
+                200, json.append("],\"more\":\"").append(more).append("\"}").toString());
     }
 
     private static Optional<String> mine(Credential reader) {

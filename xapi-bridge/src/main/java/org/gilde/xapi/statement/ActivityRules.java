@@ -12,8 +12,18 @@ final class ActivityRules {
     private static final String INTERACTION = "Part Two 2.4.4.1 (Interaction Activities)";
     private static final Set<String> PROPERTIES = Set.of("objectType", "id", "definition");
     private static final Set<String> DEFINITION_PROPERTIES = Set.of(
-            "name", "description", "type", "moreInfo", "extensions", "interactionType", "correctResponsesPattern",
-            "choices", "scale", "source", "target", "steps");
+            "name",
+            "description",
+            "type",
+            "moreInfo",
+            "extensions",
+            "interactionType",
+            "correctResponsesPattern",
+            "choices",
+            "scale",
+            "source",
+            "target",
+            "steps");
     private static final Set<String> COMPONENT_PROPERTIES = Set.of("id", "description");
     private static final List<String> COMPONENT_LISTS = List.of("choices", "scale", "source", "target", "steps");
     private static final Map<String, Set<String>> LISTS_BY_TYPE = Map.of(
@@ -60,9 +70,8 @@ final class ActivityRules {
                             INTERACTION);
                     return Set.of();
                 });
-        definition.find("correctResponsesPattern")
-                .ifPresent(patterns ->
-                        patterns.elements(INTERACTION).forEach(pattern -> pattern.text(INTERACTION)));
+        definition.find("correctResponsesPattern").ifPresent(patterns -> patterns.elements(INTERACTION)
+                .forEach(pattern -> pattern.text(INTERACTION)));
         for (String list : COMPONENT_LISTS) {
             definition.find(list).ifPresent(components -> {
                 components.check(allowed.contains(list), "does not belong to this interactionType", INTERACTION);

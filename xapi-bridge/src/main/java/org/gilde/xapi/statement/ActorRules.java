@@ -52,7 +52,8 @@ final class ActorRules {
     static void authority(JsonValue authority) {
         actor(authority);
         if (isGroup(authority)) {
-            boolean isPair = identifiers(authority) == 0 && authority.node().path("member").size() == 2;
+            boolean isPair = identifiers(authority) == 0
+                    && authority.node().path("member").size() == 2;
             authority.check(isPair, "a Group as authority must be anonymous with two members", "Part Two 2.4.9");
         }
     }
@@ -81,7 +82,8 @@ final class ActorRules {
                 .ifPresent(mbox -> mbox.check(
                         Iri.isMailbox(mbox.text(IDENTIFIER)), "must be \"mailto:\" and a mail address", IDENTIFIER));
         actor.find("mbox_sha1sum")
-                .ifPresent(hash -> hash.check(isSha1(hash.text(IDENTIFIER)), "must be 40 hexadecimal digits", IDENTIFIER));
+                .ifPresent(
+                        hash -> hash.check(isSha1(hash.text(IDENTIFIER)), "must be 40 hexadecimal digits", IDENTIFIER));
         actor.find("openid").ifPresent(ValueRules::iri);
         actor.find("account").ifPresent(ActorRules::account);
     }

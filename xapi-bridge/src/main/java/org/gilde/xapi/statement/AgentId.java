@@ -38,8 +38,7 @@ public record AgentId(Kind kind, String value) {
     public static AgentId parse(String json) {
         JsonValue actor = JsonValue.root(READER.tree(json));
         ActorRules.actor(actor);
-        return of(actor)
-                .orElseThrow(() -> actor.broken("must be an Agent or an identified Group", "Part Three 2.1.3"));
+        return of(actor).orElseThrow(() -> actor.broken("must be an Agent or an identified Group", "Part Three 2.1.3"));
     }
 
     /** Reads it from an Agent or Group that keeps the rules; empty for an anonymous Group. */
@@ -50,7 +49,8 @@ public record AgentId(Kind kind, String value) {
         }
         if (actor.has("account")) {
             String homePage = actor.node().path("account").path("homePage").asText();
-            return Optional.of(account(homePage, actor.node().path("account").path("name").asText()));
+            return Optional.of(
+                    account(homePage, actor.node().path("account").path("name").asText()));
         }
         String hash = actor.node().path("mbox_sha1sum").textValue();
         if (hash != null) {

@@ -23,7 +23,8 @@ final class AttachmentRules {
         JsonValue type = attachment.require("contentType", ATTACHMENT);
         type.check(type.text(ATTACHMENT).indexOf('/') > 0, "must be a media type", ATTACHMENT);
         JsonValue length = attachment.require("length", ATTACHMENT);
-        boolean isLength = length.node().isIntegralNumber() && length.node().decimalValue().signum() >= 0;
+        boolean isLength =
+                length.node().isIntegralNumber() && length.node().decimalValue().signum() >= 0;
         length.check(isLength, "must be a whole number of octets", ATTACHMENT);
         JsonValue hash = attachment.require("sha2", ATTACHMENT);
         hash.check(isHash(hash.text(ATTACHMENT)), "must be a SHA-2 hash in hexadecimal digits", ATTACHMENT);

@@ -11,7 +11,14 @@ final class ContextRules {
     private static final String ACTIVITIES = "Part Two 2.4.6.2";
     private static final Set<String> ACTIVITY_KIND_SET = Set.copyOf(ACTIVITY_KINDS);
     private static final Set<String> PROPERTIES = Set.of(
-            "registration", "instructor", "team", "contextActivities", "revision", "platform", "language", "statement",
+            "registration",
+            "instructor",
+            "team",
+            "contextActivities",
+            "revision",
+            "platform",
+            "language",
+            "statement",
             "extensions");
 
     private ContextRules() {}

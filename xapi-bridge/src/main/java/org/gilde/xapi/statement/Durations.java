@@ -26,7 +26,8 @@ final class Durations {
     private static int parts(String text, String units) {
         int parts = 0;
         int next = 0;
-        for (int at = 0; at < text.length(); parts++) {
+        int at = 0;
+        while (at < text.length()) {
             int end = numberEnd(text, at);
             if (end == at || end == text.length()) {
                 return -1;
@@ -37,6 +38,7 @@ final class Durations {
             }
             next = unit + 1;
             at = end + 1;
+            parts++;
         }
         return parts;
     }

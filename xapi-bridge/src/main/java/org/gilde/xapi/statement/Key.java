@@ -48,7 +48,8 @@ public final class Key {
     private static long of(char kind, String value) {
         MessageDigest digest = SHA256.get();
         digest.update((byte) kind);
-        return ByteBuffer.wrap(digest.digest(value.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(digest.digest(value.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     private static MessageDigest sha256() {

@@ -80,10 +80,10 @@ final class KeyCollector {
     }
 
     private void members(JsonValue actor, boolean isRelated) {
-        actor.find("member").ifPresent(members -> members.elements("Part Two 2.4.2.2").forEach(member -> AgentId.of(
-                        member)
-                .map(isRelated ? Key::relatedAgent : Key::agent)
-                .ifPresent(further::add)));
+        actor.find("member")
+                .ifPresent(members -> members.elements("Part Two 2.4.2.2").forEach(member -> AgentId.of(member)
+                        .map(isRelated ? Key::relatedAgent : Key::agent)
+                        .ifPresent(further::add)));
     }
 
     private static long verb(JsonValue statement) {

@@ -21,8 +21,9 @@ final class ObjectRules {
                 object.check(!isInSubStatement, "a SubStatement must not hold another one", REFERENCE);
                 StatementRules.subStatement(object);
             }
-            default -> throw object.require("objectType", OBJECT)
-                    .broken("must be Activity, Agent, Group, StatementRef or SubStatement", OBJECT);
+            default ->
+                throw object.require("objectType", OBJECT)
+                        .broken("must be Activity, Agent, Group, StatementRef or SubStatement", OBJECT);
         }
     }
 

@@ -51,7 +51,10 @@ public final class StatementReader {
             JsonValue value = JsonValue.root(slice.node());
             try {
                 Statement statement = read(value, slice.text(), Optional.empty());
-                value.check(known.add(statement.id()), "another Statement of this request has the same id", "Part Two 2.4.1");
+                value.check(
+                        known.add(statement.id()),
+                        "another Statement of this request has the same id",
+                        "Part Two 2.4.1");
                 statements.add(statement);
             } catch (BrokenRuleException e) {
                 throw received.isArray() ? e.inStatement(statements.size()) : e;
@@ -75,7 +78,12 @@ public final class StatementReader {
                 own.orElse(given).equals(given), "id must be the statementId of the request", "Part Three 2.1.1"));
         Optional<Instant> timestamp = value.find("timestamp").map(ValueRules::timestamp);
         return new Statement(
-                own.or(() -> id).orElseGet(ids), timestamp, KeyCollector.keysOf(value), target(value), traits(value), text);
+                own.or(() -> id).orElseGet(ids),
+                timestamp,
+                KeyCollector.keysOf(value),
+                target(value),
+                traits(value),
+                text);
     }
 
     private static Optional<UUID> target(JsonValue statement) {

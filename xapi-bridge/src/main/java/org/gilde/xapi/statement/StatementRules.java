@@ -10,7 +10,16 @@ final class StatementRules {
     private static final String VERB = "Part Two 2.4.3";
     private static final String SUB_STATEMENT = "Part Two 2.4.4.3";
     private static final Set<String> PROPERTIES = Set.of(
-            "id", "actor", "verb", "object", "result", "context", "timestamp", "stored", "authority", "version",
+            "id",
+            "actor",
+            "verb",
+            "object",
+            "result",
+            "context",
+            "timestamp",
+            "stored",
+            "authority",
+            "version",
             "attachments");
     private static final Set<String> SUB_STATEMENT_PROPERTIES =
             Set.of("objectType", "actor", "verb", "object", "result", "context", "timestamp", "attachments");
@@ -65,7 +74,9 @@ final class StatementRules {
     private static void version(JsonValue version) {
         String text = version.text("Part Two 2.4.10");
         boolean isOnePointZero = text.equals("1.0")
-                || (text.startsWith("1.0.") && text.length() > 4 && text.chars().skip(4).allMatch(Character::isDigit));
+                || (text.startsWith("1.0.")
+                        && text.length() > 4
+                        && text.chars().skip(4).allMatch(Character::isDigit));
         version.check(isOnePointZero, "must be 1.0 or 1.0.x", "Part Two 2.4.10");
     }
 }

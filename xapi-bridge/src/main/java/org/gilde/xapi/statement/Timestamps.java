@@ -50,7 +50,8 @@ public final class Timestamps {
             return Optional.empty();
         }
         try {
-            long start = LocalDate.of(year, month, day).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
+            long start =
+                    LocalDate.of(year, month, day).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
             return Optional.of(Instant.ofEpochSecond(start + hour * 3600L + minute * 60L + second - offset, nanos));
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -3,30 +3,41 @@ package org.gilde.xapi.statement;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a reader of the received text must know about it. The order is stored: new ones go last. */
+/** What a reader of the received text must know about it. */
 public enum Trait {
     /** The sender gave no id. */
-    LACKS_ID,
+    LACKS_ID(1),
     /** The sender gave no timestamp; it is the moment of storing. */
-    LACKS_TIMESTAMP,
+    LACKS_TIMESTAMP(2),
     /** The sender gave no version; it is 1.0.0. */
-    LACKS_VERSION,
+    LACKS_VERSION(4),
     /** The text holds a {@code stored} that is not ours. */
-    CARRIES_STORED,
+    CARRIES_STORED(8),
     /** The text holds an {@code authority} that is not ours. */
-    CARRIES_AUTHORITY,
+    CARRIES_AUTHORITY(16),
     /** A kind of context activities is an object and must be given back as an array. Part Two 2.4.6.2. */
-    SINGLE_CONTEXT_ACTIVITY,
+    SINGLE_CONTEXT_ACTIVITY(32),
     /** This one voids another; it can't be voided itself. Part Two 2.3.2. */
-    VOIDING;
+    VOIDING(64);
 
     private static final Trait[] ALL = values();
+
+    private final int bit;
+
+    Trait(int bit) {
+        this.bit = bit;
+    }
+
+    /** Returns the number that is stored for it. */
+    public int bit() {
+        return bit;
+    }
 
     /** Returns a number for a set. */
     public static short toBits(Set<Trait> traits) {
         int bits = 0;
         for (Trait trait : traits) {
-            bits |= 1 << trait.ordinal();
+            bits |= trait.bit;
         }
         return (short) bits;
     }
@@ -35,7 +46,7 @@ public enum Trait {
     public static Set<Trait> ofBits(int bits) {
         EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
         for (Trait trait : ALL) {
-            if ((bits & 1 << trait.ordinal()) != 0) {
+            if ((bits & trait.bit) != 0) {
                 traits.add(trait);
             }
         }

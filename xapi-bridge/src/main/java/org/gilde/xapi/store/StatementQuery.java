@@ -39,7 +39,17 @@ public record StatementQuery(
     /** Returns the query for the newest of all. */
     public static StatementQuery newest(int limit) {
         return new StatementQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false, Optional.empty(),
-                Optional.empty(), Optional.empty(), false, limit, OptionalLong.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                limit,
+                OptionalLong.empty());
     }
 }

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.LrsException.Reason;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthenticatorTest {
     private final CredentialStore credentials = new InMemoryCredentialStore();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private volatile Instant now = Instant.EPOCH;
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
     private final Authenticator authenticator = new Authenticator(credentials, clock);
 
     @BeforeEach
@@ -44,7 +43,8 @@ class AuthenticatorTest {
     @ValueSource(strings = {"", "Basic", "Basic ?", "Bearer x", "Basic bW9vZGxl", "Basic OnNlY3JldA=="})
     void refusesWhatIsNoCredential(String header) {
         assertThatThrownBy(() -> authenticator.authenticate(header))
-                .isInstanceOfSatisfying(LrsException.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.UNAUTHENTICATED));
+                .isInstanceOfSatisfying(LrsException.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(Reason.UNAUTHENTICATED));
     }
 
     @ParameterizedTest
@@ -60,7 +60,8 @@ class AuthenticatorTest {
     @Test
     void takesBothSecretsWhileOneReplacesTheOther() {
         Credential old = credentials.find("moodle").orElseThrow();
-        credentials.save(new Credential(old.key(), List.of(old.secrets().get(0), SecretHash.of("new")), old.scopes(), old.authority()));
+        credentials.save(new Credential(
+                old.key(), List.of(old.secrets().get(0), SecretHash.of("new")), old.scopes(), old.authority()));
         assertThat(authenticator.authenticate(basic("moodle:a:secret")).key()).isEqualTo("moodle");
         assertThat(authenticator.authenticate(basic("moodle:new")).key()).isEqualTo("moodle");
     }
@@ -69,14 +70,17 @@ class AuthenticatorTest {
     void noticesAWithdrawalSoon() {
         authenticator.authenticate(basic("moodle:a:secret"));
         credentials.remove("moodle");
-        now.set(now.get().plusSeconds(11));
-        assertThatThrownBy(() -> authenticator.authenticate(basic("moodle:a:secret"))).isInstanceOf(AccessDeniedException.class);
+        now = now.plusSeconds(11);
+        assertThatThrownBy(() -> authenticator.authenticate(basic("moodle:a:secret")))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void tellsNoSecretInWords() {
         Credential credential = credentials.find("moodle").orElseThrow();
-        assertThat(credential.toString() + credential.secrets()).doesNotContain("secret").doesNotContain("$");
+        assertThat(credential.toString() + credential.secrets())
+                .doesNotContain("secret")
+                .doesNotContain("$");
         assertThatThrownBy(() -> new SecretHash("secret")).hasMessageNotContaining("secret\"");
     }
 

@@ -13,7 +13,8 @@ public abstract class CredentialStoreContract {
 
     @Test
     void keepsReplacesAndForgets() {
-        Credential first = Credential.of("moodle", "secret", Set.of(Scope.STATEMENTS_WRITE, Scope.STATEMENTS_READ_MINE), "https://lrs.example");
+        Credential first = Credential.of(
+                "moodle", "secret", Set.of(Scope.STATEMENTS_WRITE, Scope.STATEMENTS_READ_MINE), "https://lrs.example");
         store().save(first);
         assertThat(store().find("moodle")).contains(first);
         assertThat(store().find("other")).isEmpty();

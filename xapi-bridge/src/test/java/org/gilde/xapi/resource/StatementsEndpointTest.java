@@ -65,7 +65,8 @@ class StatementsEndpointTest {
     void givesBackAStatementWithWhatTheLrsAdds() throws IOException {
         post(completed(id, "jan").replaceFirst("\"id\":[^,]*,", ""));
         JsonNode statement = json(get("")).path("statements").get(0);
-        assertThat(statement.path("authority").path("account").path("name").asText()).isEqualTo("sender");
+        assertThat(statement.path("authority").path("account").path("name").asText())
+                .isEqualTo("sender");
         assertThat(statement.path("version").asText()).isEqualTo("1.0.0");
         assertThat(statement.path("timestamp")).isEqualTo(statement.path("stored"));
         Answer single = get("statementId=" + statement.path("id").asText());
@@ -76,17 +77,25 @@ class StatementsEndpointTest {
     @Test
     void replacesWhatOnlyTheLrsMaySay() throws IOException {
         post(completed(id, "jan")
-                .replaceFirst("\\{", "{\"stored\":\"1999-01-01T00:00:00Z\",\"authority\":{\"mbox\":\"mailto:me@example.org\"},"
-                        + "\"context\":{\"contextActivities\":{\"parent\":{\"id\":\"a:b\"}}},"));
+                .replaceFirst(
+                        "\\{",
+                        "{\"stored\":\"1999-01-01T00:00:00Z\",\"authority\":{\"mbox\":\"mailto:me@example.org\"},"
+                                + "\"context\":{\"contextActivities\":{\"parent\":{\"id\":\"a:b\"}}},"));
         JsonNode statement = json(get("statementId=" + id));
         assertThat(statement.path("stored").asText()).doesNotStartWith("1999");
         assertThat(statement.path("authority").has("mbox")).isFalse();
-        assertThat(statement.path("context").path("contextActivities").path("parent").isArray()).isTrue();
+        assertThat(statement
+                        .path("context")
+                        .path("contextActivities")
+                        .path("parent")
+                        .isArray())
+                .isTrue();
     }
 
     @Test
     void keepsEveryDigit() {
-        post(completed(id, "jan").replaceFirst("\\{", "{\"result\":{\"score\":{\"raw\":1.2300000000000000000000001}},"));
+        post(completed(id, "jan")
+                .replaceFirst("\\{", "{\"result\":{\"score\":{\"raw\":1.2300000000000000000000001}},"));
         assertThat(get("statementId=" + id).body()).contains("1.2300000000000000000000001");
     }
 
@@ -104,7 +113,8 @@ class StatementsEndpointTest {
 
     @Test
     void namesWhatIsWrongAndStoresNothing() throws IOException {
-        Answer answer = post("[" + completed(id, "jan") + "," + completed(UUID.randomUUID(), "piet").replace("mailto:", "") + "]");
+        Answer answer = post("[" + completed(id, "jan") + ","
+                + completed(UUID.randomUUID(), "piet").replace("mailto:", "") + "]");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(json(answer).path("statement").asInt()).isEqualTo(1);
         assertThat(json(answer).path("path").asText()).isEqualTo("$.actor.mbox");
@@ -139,9 +149,11 @@ class StatementsEndpointTest {
         String query = "limit=4&ascending=true&agent={\"mbox\":\"mailto:jan@example.org\"}";
         while (!query.isEmpty()) {
             JsonNode page = json(get(query));
-            page.path("statements").forEach(statement -> ids.add(statement.path("id").asText()));
+            page.path("statements")
+                    .forEach(statement -> ids.add(statement.path("id").asText()));
             String more = page.path("more").asText();
-            assertThat(more.isEmpty() || more.startsWith("/xapi/statements?more=")).isTrue();
+            assertThat(more.isEmpty() || more.startsWith("/xapi/statements?more="))
+                    .isTrue();
             query = more.isEmpty() ? "" : URI.create(more).getQuery();
         }
         assertThat(ids).hasSize(25).doesNotHaveDuplicates();
@@ -157,13 +169,29 @@ class StatementsEndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "colour=red", "limit=-1", "limit=x", "limit=1&limit=2", "since=yesterday", "verb=completed", "activity=course",
-        "registration=7", "agent=jan", "agent={}", "agent={\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:a@b\"}]}",
-        "ascending=yes", "format=short", "statementId=7", "more=?", "more=", "more=bm90aGluZw", "attachments=true",
-        "statementId=6f1b8a1e-0000-4000-8000-0123456789ab&voidedStatementId=6f1b8a1e-0000-4000-8000-0123456789ab",
-        "statementId=6f1b8a1e-0000-4000-8000-0123456789ab&limit=1"
-    })
+    @ValueSource(
+            strings = {
+                "colour=red",
+                "limit=-1",
+                "limit=x",
+                "limit=1&limit=2",
+                "since=yesterday",
+                "verb=completed",
+                "activity=course",
+                "registration=7",
+                "agent=jan",
+                "agent={}",
+                "agent={\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:a@b\"}]}",
+                "ascending=yes",
+                "format=short",
+                "statementId=7",
+                "more=?",
+                "more=",
+                "more=bm90aGluZw",
+                "attachments=true",
+                "statementId=6f1b8a1e-0000-4000-8000-0123456789ab&voidedStatementId=6f1b8a1e-0000-4000-8000-0123456789ab",
+                "statementId=6f1b8a1e-0000-4000-8000-0123456789ab&limit=1"
+            })
     void refusesQueriesThatAreNone(String query) throws IOException {
         Answer answer = get(query);
         assertThat(answer.status()).isEqualTo(400);
@@ -172,15 +200,21 @@ class StatementsEndpointTest {
 
     @Test
     void reducesToIdsOrToOneLanguage() throws IOException {
-        String object = "{\"id\":\"a:b\",\"definition\":{\"name\":{\"en\":\"Course\",\"nl\":\"Cursus\",\"fr\":\"Cours\"}}}";
+        String object =
+                "{\"id\":\"a:b\",\"definition\":{\"name\":{\"en\":\"Course\",\"nl\":\"Cursus\",\"fr\":\"Cours\"}}}";
         post(Samples.json(id, "jan", Samples.COMPLETED, object));
         JsonNode ids = json(get("format=ids&statementId=" + id));
         assertThat(ids.path("object")).isEqualTo(MAPPER.readTree("{\"id\":\"a:b\"}"));
         headers.put("Accept-Language", "nl-BE, fr;q=0.5");
         JsonNode canonical = json(get("format=canonical&statementId=" + id));
-        assertThat(canonical.path("object").path("definition").path("name")).isEqualTo(MAPPER.readTree("{\"nl\":\"Cursus\"}"));
+        assertThat(canonical.path("object").path("definition").path("name"))
+                .isEqualTo(MAPPER.readTree("{\"nl\":\"Cursus\"}"));
         headers.put("Accept-Language", "x y z");
-        assertThat(json(get("format=canonical&statementId=" + id)).path("object").path("definition").path("name")).hasSize(1);
+        assertThat(json(get("format=canonical&statementId=" + id))
+                        .path("object")
+                        .path("definition")
+                        .path("name"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -227,7 +261,8 @@ class StatementsEndpointTest {
 
     @Test
     void tellsItsVersionsToAnybody() throws IOException {
-        assertThat(json(new AboutEndpoint().get()).path("version").get(3).asText()).isEqualTo("1.0.3");
+        assertThat(json(new AboutEndpoint().get()).path("version").get(3).asText())
+                .isEqualTo("1.0.3");
     }
 
     private static String completed(UUID id, String person) {
@@ -243,7 +278,9 @@ class StatementsEndpointTest {
     }
 
     private void speakAs(String key) {
-        headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString((key + ":secret").getBytes(StandardCharsets.UTF_8)));
+        headers.put(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString((key + ":secret").getBytes(StandardCharsets.UTF_8)));
     }
 
     private Answer post(String body) {
@@ -260,7 +297,7 @@ class StatementsEndpointTest {
 
     private Request request(String query, String body) {
         Map<String, List<String>> parameters = new HashMap<>();
-        for (String parameter : query.isEmpty() ? new String[0] : query.split("&")) {
+        for (String parameter : query.isEmpty() ? new String[0] : query.split("&", -1)) {
             String[] pair = parameter.split("=", 2);
             parameters.computeIfAbsent(pair[0], name -> new ArrayList<>()).add(pair[1]);
         }

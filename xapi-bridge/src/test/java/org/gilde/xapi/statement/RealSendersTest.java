@@ -29,7 +29,9 @@ class RealSendersTest {
     void thoseOfOpenEdxThatBreakARuleAreRefusedWithTheReason() throws IOException {
         List<String> lines = lines("openedx.ndjson");
         Map<String, Integer> reasons = new TreeMap<>();
-        refusals(lines).values().forEach(refusal -> reasons.merge(refusal.path() + ": " + refusal.rule(), 1, Integer::sum));
+        refusals(lines)
+                .values()
+                .forEach(refusal -> reasons.merge(refusal.path() + ": " + refusal.rule(), 1, Integer::sum));
         assertThat(reasons)
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "$.context.contextActivities.grouping[0].id: must be an absolute IRI, with a scheme", 3,
@@ -50,7 +52,9 @@ class RealSendersTest {
     }
 
     private static List<String> lines(String name) throws IOException {
-        Path file = Path.of(System.getProperty("gilde.root", "..")).resolve("../shared/data").resolve(name);
+        Path file = Path.of(System.getProperty("gilde.root", ".."))
+                .resolve("../shared/data")
+                .resolve(name);
         assumeTrue(Files.exists(file), () -> "no real Statements at hand: " + file);
         return Files.readAllLines(file);
     }

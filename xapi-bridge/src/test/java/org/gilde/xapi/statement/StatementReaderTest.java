@@ -21,8 +21,9 @@ class StatementReaderTest {
 
     @Test
     void keepsTheTextOfEachStatementOfABatch() {
-        String first = "{ \"actor\" : {\"mbox\":\"mailto:jan@example.org\"},\t\"verb\":{\"id\":\"a:b\"},\r\n\"object\":{\"id\":\"a:\u00fc\ud83d\ude00\"},"
-                + "\"result\":{\"score\":{\"raw\":12345678901234567890.123456789012345678901234567890}} }";
+        String first =
+                "{ \"actor\" : {\"mbox\":\"mailto:jan@example.org\"},\t\"verb\":{\"id\":\"a:b\"},\r\n\"object\":{\"id\":\"a:\u00fc\ud83d\ude00\"},"
+                        + "\"result\":{\"score\":{\"raw\":12345678901234567890.123456789012345678901234567890}} }";
         String second = Samples.json(UUID.randomUUID(), "piet", "a:b", "{\"id\":\"a:\\u00fc\"}");
         List<Statement> read = readAll(" [ " + first + " ,\n" + second + "\n]\n");
         assertThat(read).extracting(Statement::json).containsExactly(first, second);
@@ -31,12 +32,15 @@ class StatementReaderTest {
     @Test
     void keepsTheTextOfASingleStatement() {
         String json = Samples.json(UUID.randomUUID(), "jan", "a:b", "{\"id\":\"a:b\"}");
-        assertThat(readAll("\uFEFF  " + json + "  ")).extracting(Statement::json).containsExactly(json);
+        assertThat(readAll("\uFEFF  " + json + "  "))
+                .extracting(Statement::json)
+                .containsExactly(json);
     }
 
     @Test
     void makesIdsForThoseWithout() {
-        String json = Samples.json(UUID.randomUUID(), "jan", "a:b", "{\"id\":\"a:b\"}").replaceFirst("\"id\":\"[^\"]*\",", "");
+        String json = Samples.json(UUID.randomUUID(), "jan", "a:b", "{\"id\":\"a:b\"}")
+                .replaceFirst("\"id\":\"[^\"]*\",", "");
         assertThat(readAll(json).get(0).id()).isEqualTo(MADE);
         assertThat(readAll(json).get(0).traits()).contains(Trait.LACKS_ID, Trait.LACKS_TIMESTAMP, Trait.LACKS_VERSION);
     }
@@ -50,7 +54,8 @@ class StatementReaderTest {
                     assertThat(refusal.path()).isEqualTo("$.verb.id");
                 });
         assertThatThrownBy(() -> readAll(good.replace("a:b", "b")))
-                .isInstanceOfSatisfying(BrokenRuleException.class, refusal -> assertThat(refusal.statement()).isEmpty());
+                .isInstanceOfSatisfying(BrokenRuleException.class, refusal -> assertThat(refusal.statement())
+                        .isEmpty());
     }
 
     @Test
@@ -68,22 +73,44 @@ class StatementReaderTest {
     @Test
     void refusesMoreThanTheLimit() {
         String json = Samples.json(MADE, "jan", "a:b", "{\"id\":\"a:b\"}");
-        assertThatThrownBy(() -> readAll("[" + String.join(",", List.of(json, json.replace("ab\"", "ac\""), json.replace("ab\"", "ad\""), json)) + "]"))
-                .isInstanceOfSatisfying(LrsException.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.TOO_LARGE));
+        assertThatThrownBy(() -> readAll("["
+                        + String.join(
+                                ",", List.of(json, json.replace("ab\"", "ac\""), json.replace("ab\"", "ad\""), json))
+                        + "]"))
+                .isInstanceOfSatisfying(LrsException.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(Reason.TOO_LARGE));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "[", "[{},]", "{\"a\":1,\"a\":2}", "{}{}", "{} x", "nul", "{'a':1}", "{\"a\":\"\u0001\"}", "[[[[", "{\"a\":01}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "[",
+                "[{},]",
+                "{\"a\":1,\"a\":2}",
+                "{}{}",
+                "{} x",
+                "nul",
+                "{'a':1}",
+                "{\"a\":\"\u0001\"}",
+                "[[[[",
+                "{\"a\":01}"
+            })
     void refusesWhatIsNoJson(String text) {
         assertThatThrownBy(() -> readAll(text))
-                .isInstanceOfSatisfying(LrsException.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.INVALID));
+                .isInstanceOfSatisfying(LrsException.class, refusal -> assertThat(refusal.reason())
+                        .isEqualTo(Reason.INVALID));
     }
 
     @Test
     void refusesOtherCharsetsAndDepthsAndNumbersWithoutEnd() {
         String json = Samples.json(MADE, "jan", "a:b", "{\"id\":\"a:\u00fc\"}");
-        assertThatThrownBy(() -> reader.readAll(json.getBytes(StandardCharsets.UTF_16))).isInstanceOf(LrsException.class);
-        assertThatThrownBy(() -> reader.readAll(json.getBytes(StandardCharsets.ISO_8859_1))).isInstanceOf(LrsException.class);
+        assertThatThrownBy(() -> reader.readAll(json.getBytes(StandardCharsets.UTF_16)))
+                .isInstanceOf(LrsException.class);
+        assertThatThrownBy(() -> reader.readAll(json.getBytes(StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(LrsException.class);
         byte[] surrogate = json.replace('\u00fc', 'x').getBytes(StandardCharsets.UTF_8);
         int at = new String(surrogate, StandardCharsets.ISO_8859_1).indexOf("a:x");
         byte[] overlong = {(byte) 0xED, (byte) 0xA0, (byte) 0x80};
@@ -98,7 +125,8 @@ class StatementReaderTest {
         UUID id = UUID.randomUUID();
         String json = Samples.json(id, "jan", "a:b", "{\"id\":\"a:b\"}");
         assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8), id).id()).isEqualTo(id);
-        assertThatThrownBy(() -> reader.read(json.getBytes(StandardCharsets.UTF_8), MADE)).hasMessageContaining("statementId");
+        assertThatThrownBy(() -> reader.read(json.getBytes(StandardCharsets.UTF_8), MADE))
+                .hasMessageContaining("statementId");
         byte[] batch = ("[" + json + "]").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> reader.read(batch, id)).hasMessageContaining("not an array");
     }

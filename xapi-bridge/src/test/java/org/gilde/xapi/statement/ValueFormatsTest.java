@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueFormatsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.org/a", "urn:uuid:7", "block-v1:edX+DemoX", "tag:ü,2026", "mailto:a@b", "a:b"})
+    @ValueSource(
+            strings = {"http://example.org/a", "urn:uuid:7", "block-v1:edX+DemoX", "tag:ü,2026", "mailto:a@b", "a:b"})
     void knowsIris(String text) {
         assertThat(Iri.isIri(text)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":", "a:", "example.org", "7:a", "http://a b", "http://a<b", "a\u0000:b", "438AD672-DE2C"})
+    @ValueSource(
+            strings = {"", ":", "a:", "example.org", "7:a", "http://a b", "http://a<b", "a\u0000:b", "438AD672-DE2C"})
     void knowsWhatIsNoIri(String text) {
         assertThat(Iri.isIri(text)).isFalse();
     }
@@ -39,10 +41,22 @@ class ValueFormatsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "2026-11-21", "2026-11-21T14:00Z", "2026-11-21 14:00:00Z", "2026-11-21T14:00:00-00:00",
-                "2026-11-21T14:00:00-0000", "2026-11-21T14:00:00-00", "2026-02-30T14:00:00Z", "2026-11-21T24:00:00Z",
-                "2026-11-21T14:00:00.Z", "2026-11-21T14:00:00ZZ", "2026-11-21T14:00:00+2:00", "x026-11-21T14:00:00Z",
-                "2026-13-21T14:00:00Z", "2026-11-21T14:00:00+02:", "2026-11-21T14:00:00+02:60"
+                "",
+                "2026-11-21",
+                "2026-11-21T14:00Z",
+                "2026-11-21 14:00:00Z",
+                "2026-11-21T14:00:00-00:00",
+                "2026-11-21T14:00:00-0000",
+                "2026-11-21T14:00:00-00",
+                "2026-02-30T14:00:00Z",
+                "2026-11-21T24:00:00Z",
+                "2026-11-21T14:00:00.Z",
+                "2026-11-21T14:00:00ZZ",
+                "2026-11-21T14:00:00+2:00",
+                "x026-11-21T14:00:00Z",
+                "2026-13-21T14:00:00Z",
+                "2026-11-21T14:00:00+02:",
+                "2026-11-21T14:00:00+02:60"
             })
     void knowsWhatIsNoTimestamp(String text) {
         assertThat(Timestamps.parse(text)).isEmpty();
@@ -55,7 +69,10 @@ class ValueFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "P", "PT", "P1DT", "1D", "P1H", "PT1D", "PTS", "P1M1Y", "PT1.S", "P1W2D", "PT.5S", "PT5", "-PT5S"})
+    @ValueSource(
+            strings = {
+                "", "P", "PT", "P1DT", "1D", "P1H", "PT1D", "PTS", "P1M1Y", "PT1.S", "P1W2D", "PT.5S", "PT5", "-PT5S"
+            })
     void knowsWhatIsNoDuration(String text) {
         assertThat(Durations.isDuration(text)).isFalse();
     }

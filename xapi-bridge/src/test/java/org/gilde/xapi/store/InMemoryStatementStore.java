@@ -44,8 +44,12 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
                     throw new StatementConflictException(index, statement.id());
                 }
             }
-            last = Stream.of(Instant.now(), last.plusNanos(1000)).max(Comparator.naturalOrder()).orElseThrow();
-            statements.stream().filter(statement -> entry(statement.id()).isEmpty()).forEach(statement -> keep(statement, authority));
+            last = Stream.of(Instant.now(), last.plusNanos(1000))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            statements.stream()
+                    .filter(statement -> entry(statement.id()).isEmpty())
+                    .forEach(statement -> keep(statement, authority));
         }
         listeners.forEach(Runnable::run);
         return last;
@@ -80,7 +84,8 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
             return new StatementPage(matching, OptionalLong.empty());
         }
         List<KeptStatement> page = matching.subList(0, query.limit());
-        return new StatementPage(page, OptionalLong.of(page.get(page.size() - 1).stored().sequence()));
+        return new StatementPage(
+                page, OptionalLong.of(page.get(page.size() - 1).stored().sequence()));
     }
 
     @Override
@@ -109,7 +114,9 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
     }
 
     private Optional<Entry> entry(UUID id) {
-        return entries.stream().filter(entry -> entry.statement().id().equals(id)).findFirst();
+        return entries.stream()
+                .filter(entry -> entry.statement().id().equals(id))
+                .findFirst();
     }
 
     private boolean isVoided(Entry entry) {
@@ -117,7 +124,8 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
                 && entries.stream()
                         .map(Entry::statement)
                         .anyMatch(other -> other.isVoiding()
-                                && other.target().equals(Optional.of(entry.statement().id())));
+                                && other.target()
+                                        .equals(Optional.of(entry.statement().id())));
     }
 
     private static boolean isInRange(Entry entry, StatementQuery query) {
@@ -131,16 +139,24 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
 
     private boolean hasKeys(Entry entry, StatementQuery query) {
         Set<Long> keys = new HashSet<>();
-        Map<UUID, Statement> all = entries.stream().map(Entry::statement).collect(Collectors.toMap(Statement::id, Function.identity()));
+        Map<UUID, Statement> all =
+                entries.stream().map(Entry::statement).collect(Collectors.toMap(Statement::id, Function.identity()));
         Optional<Statement> next = Optional.of(entry.statement());
-        for (Set<UUID> seen = new HashSet<>(); next.isPresent() && seen.add(next.get().id()); ) {
+        for (Set<UUID> seen = new HashSet<>();
+                next.isPresent() && seen.add(next.get().id()); ) {
             keys.addAll(keysOf(next.get().keys()));
             next = next.flatMap(Statement::target).map(all::get);
         }
         Predicate<Long> has = keys::contains;
-        return query.agent().map(agent -> has.test(Key.agent(agent)) || (query.relatedAgents() && has.test(Key.relatedAgent(agent)))).orElse(true)
+        return query.agent()
+                        .map(agent -> has.test(Key.agent(agent))
+                                || (query.relatedAgents() && has.test(Key.relatedAgent(agent))))
+                        .orElse(true)
                 && query.verb().map(Key::verb).map(has::test).orElse(true)
-                && query.activity().map(iri -> has.test(Key.activity(iri)) || (query.relatedActivities() && has.test(Key.relatedActivity(iri)))).orElse(true)
+                && query.activity()
+                        .map(iri -> has.test(Key.activity(iri))
+                                || (query.relatedActivities() && has.test(Key.relatedActivity(iri))))
+                        .orElse(true)
                 && query.registration().map(Key::registration).map(has::test).orElse(true);
     }
 

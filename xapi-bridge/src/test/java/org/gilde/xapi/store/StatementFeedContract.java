@@ -29,7 +29,11 @@ public abstract class StatementFeedContract {
         store().add(List.of(Samples.completed("jan"), Samples.completed("piet")), Samples.AUTHORITY);
         store().add(List.of(Samples.completed("els")), Samples.AUTHORITY);
         List<StoredStatement> all = feed().after(0, 10);
-        assertThat(all).extracting(StoredStatement::sequence).isSorted().doesNotHaveDuplicates().hasSize(3);
+        assertThat(all)
+                .extracting(StoredStatement::sequence)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSize(3);
         assertThat(feed().after(0, 2)).isEqualTo(all.subList(0, 2));
         assertThat(feed().after(all.get(1).sequence(), 10)).isEqualTo(all.subList(2, 3));
         assertThat(feed().newest()).isEqualTo(all.get(2).sequence());

@@ -25,7 +25,8 @@ public abstract class StatementStoreContract {
 
     @Test
     void givesBackTheTextAsItWasReceived() {
-        String json = """
+        String json =
+                """
                 { "result":{"score":{"raw":1.10000000000000000000000000000000000000000001}}, "actor":{"mbox":"mailto:é@example.org"},
                 "verb":{"id":"http://adlnet.gov/expapi/verbs/scored"},"object":{"id":"https://lms.example/ü"} }""";
         Statement statement = Samples.read(json);
@@ -40,8 +41,9 @@ public abstract class StatementStoreContract {
 
     @Test
     void keepsTheSendersTimestamp() {
-        Statement statement = Samples.read(Samples.json(UUID.randomUUID(), "jan", Samples.COMPLETED, Samples.activity(Samples.COURSE))
-                .replaceFirst("\\{", "{\"timestamp\":\"2020-02-29T12:00:00.123456+02:00\","));
+        Statement statement =
+                Samples.read(Samples.json(UUID.randomUUID(), "jan", Samples.COMPLETED, Samples.activity(Samples.COURSE))
+                        .replaceFirst("\\{", "{\"timestamp\":\"2020-02-29T12:00:00.123456+02:00\","));
         store().add(List.of(statement), Samples.AUTHORITY);
         assertThat(store().find(statement.id()).orElseThrow().stored().timestamp())
                 .isEqualTo(Instant.parse("2020-02-29T10:00:00.123456Z"));
@@ -73,8 +75,12 @@ public abstract class StatementStoreContract {
     void hidesWhatIsVoidedInWhateverOrderBothArrive(String arrival) {
         Statement attempted = Samples.completed("jan");
         Statement voider = Samples.voiding(attempted.id());
-        for (String batch : arrival.split(" ")) {
-            store().add(batch.chars().mapToObj(c -> c == '1' ? attempted : voider).toList(), Samples.AUTHORITY);
+        for (String batch : arrival.split(" ", -1)) {
+            store().add(
+                            batch.chars()
+                                    .mapToObj(c -> c == '1' ? attempted : voider)
+                                    .toList(),
+                            Samples.AUTHORITY);
         }
         assertThat(store().find(attempted.id())).isEmpty();
         assertThat(store().findVoided(attempted.id())).isPresent();
@@ -99,20 +105,32 @@ public abstract class StatementStoreContract {
         String verb = "http://adlnet.gov/expapi/verbs/launched";
         String other = "https://lms.example/other";
         store().add(List.of(Samples.completed("jan"), Samples.completed("piet")), Samples.AUTHORITY);
-        store().add(List.of(read("jan", verb, other, context), read("els", verb, Samples.COURSE, "}")), Samples.AUTHORITY);
+        store().add(
+                        List.of(read("jan", verb, other, context), read("els", verb, Samples.COURSE, "}")),
+                        Samples.AUTHORITY);
         assertThat(people(query().agent("jan").build())).containsExactly("jan", "jan");
         assertThat(people(query().verb(verb).build())).containsExactly("els", "jan");
         assertThat(people(query().activity(Samples.COURSE).build())).containsExactly("els", "piet", "jan");
         assertThat(people(query().registration(registration).build())).containsExactly("jan");
-        assertThat(people(query().agent("jan").verb(verb).activity(other).registration(registration).build())).containsExactly("jan");
-        assertThat(people(query().agent("els").verb(verb).activity(other).build())).isEmpty();
+        assertThat(people(query().agent("jan")
+                        .verb(verb)
+                        .activity(other)
+                        .registration(registration)
+                        .build()))
+                .containsExactly("jan");
+        assertThat(people(query().agent("els").verb(verb).activity(other).build()))
+                .isEmpty();
         assertThat(people(query().agent("nobody").build())).isEmpty();
     }
 
     @Test
     void findsAgentsAsMembersAndObjects() {
         String group = "\"actor\":{\"objectType\":\"Group\",\"member\":[{\"mbox\":\"mailto:jan@example.org\"}]}";
-        String json = Samples.json(UUID.randomUUID(), "x", Samples.COMPLETED, "{\"objectType\":\"Agent\",\"mbox\":\"mailto:els@example.org\"}");
+        String json = Samples.json(
+                UUID.randomUUID(),
+                "x",
+                Samples.COMPLETED,
+                "{\"objectType\":\"Agent\",\"mbox\":\"mailto:els@example.org\"}");
         store().add(List.of(Samples.read(json.replaceFirst("\"actor\":\\{[^}]*}", group))), Samples.AUTHORITY);
         assertThat(store().query(query().agent("jan").build()).statements()).hasSize(1);
         assertThat(store().query(query().agent("els").build()).statements()).hasSize(1);
@@ -126,10 +144,20 @@ public abstract class StatementStoreContract {
         assertThat(people(query().agent("els").build())).isEmpty();
         assertThat(people(query().agent("els").related().build())).containsExactly("jan");
         assertThat(people(query().agent("jan").related().build())).containsExactly("jan");
-        assertThat(people(query().activity("https://lms.example/parent").build())).isEmpty();
-        assertThat(people(query().activity("https://lms.example/parent").related().build())).containsExactly("jan");
-        assertThat(people(query().activity("https://lms.example/category").related().build())).containsExactly("jan");
-        assertThat(people(query().verb(Samples.COMPLETED).agent("els").activity("https://lms.example/parent").related().build()))
+        assertThat(people(query().activity("https://lms.example/parent").build()))
+                .isEmpty();
+        assertThat(people(
+                        query().activity("https://lms.example/parent").related().build()))
+                .containsExactly("jan");
+        assertThat(people(query().activity("https://lms.example/category")
+                        .related()
+                        .build()))
+                .containsExactly("jan");
+        assertThat(people(query().verb(Samples.COMPLETED)
+                        .agent("els")
+                        .activity("https://lms.example/parent")
+                        .related()
+                        .build()))
                 .containsExactly("jan");
     }
 
@@ -140,12 +168,15 @@ public abstract class StatementStoreContract {
         Statement comment = reference("piet", target.id());
         Statement reply = reference("els", comment.id());
         List<Statement> all = List.of(target, comment, reply);
-        for (String batch : arrival.split(" ")) {
+        for (String batch : arrival.split(" ", -1)) {
             store().add(batch.chars().mapToObj(c -> all.get(c - '0')).toList(), Samples.AUTHORITY);
         }
         assertThat(people(query().agent("jan").build())).containsExactlyInAnyOrder("jan", "piet", "els");
         assertThat(people(query().agent("piet").build())).containsExactlyInAnyOrder("piet", "els");
-        assertThat(people(query().agent("jan").verb(Samples.COMPLETED).activity(Samples.COURSE).build()))
+        assertThat(people(query().agent("jan")
+                        .verb(Samples.COMPLETED)
+                        .activity(Samples.COURSE)
+                        .build()))
                 .containsExactlyInAnyOrder("jan", "piet", "els");
     }
 
@@ -153,19 +184,25 @@ public abstract class StatementStoreContract {
     @ValueSource(booleans = {true, false})
     void pagesToTheEndAlsoWhenMoreArrives(boolean isAscending) {
         for (int batch = 0; batch < 5; batch++) {
-            store().add(IntStream.range(0, 5).mapToObj(index -> Samples.completed("jan")).toList(), Samples.AUTHORITY);
+            store().add(
+                            IntStream.range(0, 5)
+                                    .mapToObj(index -> Samples.completed("jan"))
+                                    .toList(),
+                            Samples.AUTHORITY);
         }
         List<Long> seen = new ArrayList<>();
         OptionalLong cursor = OptionalLong.empty();
         do {
-            StatementPage page = store().query(query().agent("jan").page(isAscending, 4, cursor).build());
+            StatementPage page = store().query(
+                            query().agent("jan").page(isAscending, 4, cursor).build());
             page.statements().forEach(statement -> seen.add(statement.stored().sequence()));
             cursor = page.next();
             if (!isAscending) {
                 store().add(List.of(Samples.completed("jan")), Samples.AUTHORITY);
             }
         } while (cursor.isPresent());
-        Stream<Long> expected = Stream.iterate(isAscending ? 1L : 25L, next -> isAscending ? next + 1 : next - 1).limit(25);
+        Stream<Long> expected = Stream.iterate(isAscending ? 1L : 25L, next -> isAscending ? next + 1 : next - 1)
+                .limit(25);
         assertThat(seen).containsExactlyElementsOf(expected.toList());
     }
 
@@ -178,9 +215,14 @@ public abstract class StatementStoreContract {
         Instant middle = all.get(1).stored().stored();
         assertThat(people(query().since(middle).build())).containsExactly("noor");
         assertThat(people(query().until(middle).build())).containsExactly("els", "piet", "jan");
-        assertThat(people(query().since(all.get(3).stored().stored()).until(middle).build())).containsExactly("els", "piet");
-        assertThat(people(query().verb(Samples.COMPLETED).since(middle).build())).containsExactly("noor");
-        assertThat(people(query().verb(Samples.COMPLETED).until(middle).build())).containsExactly("els", "piet", "jan");
+        assertThat(people(query().since(all.get(3).stored().stored())
+                        .until(middle)
+                        .build()))
+                .containsExactly("els", "piet");
+        assertThat(people(query().verb(Samples.COMPLETED).since(middle).build()))
+                .containsExactly("noor");
+        assertThat(people(query().verb(Samples.COMPLETED).until(middle).build()))
+                .containsExactly("els", "piet", "jan");
         assertThat(people(query().since(Instant.now().plusSeconds(60)).build())).isEmpty();
         assertThat(people(query().until(Instant.EPOCH).build())).isEmpty();
     }
@@ -214,7 +256,8 @@ public abstract class StatementStoreContract {
     }
 
     private static Statement reference(String person, UUID target) {
-        return Samples.read(Samples.json(UUID.randomUUID(), person, "http://adlnet.gov/expapi/verbs/commented", Samples.reference(target)));
+        return Samples.read(Samples.json(
+                UUID.randomUUID(), person, "http://adlnet.gov/expapi/verbs/commented", Samples.reference(target)));
     }
 
     private static Query query() {
@@ -242,8 +285,18 @@ public abstract class StatementStoreContract {
 
         Query related() {
             return new Query(new StatementQuery(
-                    build.agent(), build.verb(), build.activity(), build.registration(), true, true, build.since(),
-                    build.until(), build.authority(), build.isAscending(), build.limit(), build.cursor()));
+                    build.agent(),
+                    build.verb(),
+                    build.activity(),
+                    build.registration(),
+                    true,
+                    true,
+                    build.since(),
+                    build.until(),
+                    build.authority(),
+                    build.isAscending(),
+                    build.limit(),
+                    build.cursor()));
         }
 
         Query since(Instant since) {
@@ -260,21 +313,54 @@ public abstract class StatementStoreContract {
 
         Query page(boolean isAscending, int limit, OptionalLong cursor) {
             return new Query(new StatementQuery(
-                    build.agent(), build.verb(), build.activity(), build.registration(), false, false, build.since(),
-                    build.until(), build.authority(), isAscending, limit, cursor));
+                    build.agent(),
+                    build.verb(),
+                    build.activity(),
+                    build.registration(),
+                    false,
+                    false,
+                    build.since(),
+                    build.until(),
+                    build.authority(),
+                    isAscending,
+                    limit,
+                    cursor));
         }
 
         private Query between(Optional<Instant> since, Optional<Instant> until, Optional<String> authority) {
             return new Query(new StatementQuery(
-                    build.agent(), build.verb(), build.activity(), build.registration(), build.relatedAgents(),
-                    build.relatedActivities(), since, until, authority, build.isAscending(), build.limit(), build.cursor()));
+                    build.agent(),
+                    build.verb(),
+                    build.activity(),
+                    build.registration(),
+                    build.relatedAgents(),
+                    build.relatedActivities(),
+                    since,
+                    until,
+                    authority,
+                    build.isAscending(),
+                    build.limit(),
+                    build.cursor()));
         }
 
         private Query copy(
-                Optional<AgentId> agent, Optional<String> verb, Optional<String> activity, Optional<UUID> registration) {
+                Optional<AgentId> agent,
+                Optional<String> verb,
+                Optional<String> activity,
+                Optional<UUID> registration) {
             return new Query(new StatementQuery(
-                    agent, verb, activity, registration, build.relatedAgents(), build.relatedActivities(), build.since(),
-                    build.until(), build.authority(), build.isAscending(), build.limit(), build.cursor()));
+                    agent,
+                    verb,
+                    activity,
+                    registration,
+                    build.relatedAgents(),
+                    build.relatedActivities(),
+                    build.since(),
+                    build.until(),
+                    build.authority(),
+                    build.isAscending(),
+                    build.limit(),
+                    build.cursor()));
         }
     }
 }

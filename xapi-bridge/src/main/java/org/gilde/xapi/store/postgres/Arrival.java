@@ -47,7 +47,7 @@ final class Arrival {
     }
 
     /** A Statement that got its place. */
-    record Placed(long sequence, Statement statement, byte[] row) {}
+    record Placed(long sequence, Statement statement, Row row) {}
 
     /** Stores each request's Statements or refuses them; returns when they are on disk and every request knows. */
     void commit(List<Submission> group) throws SQLException {
@@ -102,7 +102,10 @@ final class Arrival {
         for (int index = 0; index < statements.size(); index++) {
             String first = known.get(statements.get(index).id());
             if (first != null && !Essence.isSame(first, statements.get(index).json())) {
-                refused.put(submission, new StatementConflictException(index, statements.get(index).id()));
+                refused.put(
+                        submission,
+                        new StatementConflictException(
+                                index, statements.get(index).id()));
                 return;
             }
         }
@@ -117,12 +120,11 @@ final class Arrival {
     private void write() throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Row.COPY);
         try {
-            write(copy, Row.header());
+            Row.writeHeader(copy);
             for (Placed row : placed) {
-                write(copy, Row.place(row.sequence(), stored));
-                write(copy, row.row());
+                row.row().writeTo(copy, row.sequence(), stored);
             }
-            write(copy, Row.trailer());
+            Row.writeTrailer(copy);
             copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -151,10 +153,6 @@ final class Arrival {
     private Array column(List<long[]> keys, int column) throws SQLException {
         long[] values = keys.stream().mapToLong(pair -> pair[column]).toArray();
         return connection.unwrap(PGConnection.class).createArrayOf("bigint", values);
-    }
-
-    private static void write(CopyIn copy, byte[] bytes) throws SQLException {
-        copy.writeToCopy(bytes, 0, bytes.length);
     }
 
     private void answer(Submission submission, @Nullable StatementConflictException refusal) {

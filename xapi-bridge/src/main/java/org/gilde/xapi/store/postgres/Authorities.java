@@ -28,8 +28,8 @@ final class Authorities {
     }
 
     private static int number(Connection connection, String json) throws SQLException {
-        try (PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO xapi.authority (json) VALUES (?) ON CONFLICT DO NOTHING");
+        try (PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO xapi.authority (json) VALUES (?) ON CONFLICT DO NOTHING");
                 PreparedStatement query = connection.prepareStatement("SELECT id FROM xapi.authority WHERE json = ?")) {
             insert.setString(1, json);
             insert.executeUpdate();

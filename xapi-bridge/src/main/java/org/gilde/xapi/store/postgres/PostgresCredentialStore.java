@@ -18,9 +18,10 @@ import org.gilde.xapi.access.SecretHash;
 
 /** Credentials in the database of the Statements. */
 public final class PostgresCredentialStore implements CredentialStore {
-    private static final String SAVE = "INSERT INTO xapi.credential (key, secrets, scopes, authority) VALUES (?, ?, ?, ?)"
-            + " ON CONFLICT (key) DO UPDATE SET (secrets, scopes, authority) ="
-            + " (excluded.secrets, excluded.scopes, excluded.authority)";
+    private static final String SAVE =
+            "INSERT INTO xapi.credential (key, secrets, scopes, authority) VALUES (?, ?, ?, ?)"
+                    + " ON CONFLICT (key) DO UPDATE SET (secrets, scopes, authority) ="
+                    + " (excluded.secrets, excluded.scopes, excluded.authority)";
 
     private final DataSource source;
 
@@ -68,9 +69,14 @@ public final class PostgresCredentialStore implements CredentialStore {
     }
 
     private static Credential credential(String key, ResultSet row) throws SQLException {
-        List<SecretHash> secrets = Stream.of((String[]) row.getArray(1).getArray()).map(SecretHash::new).toList();
+        List<SecretHash> secrets = Stream.of((String[]) row.getArray(1).getArray())
+                .map(SecretHash::new)
+                .toList();
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        Stream.of((String[]) row.getArray(2).getArray()).map(Scope::of).flatMap(Optional::stream).forEach(scopes::add);
+        Stream.of((String[]) row.getArray(2).getArray())
+                .map(Scope::of)
+                .flatMap(Optional::stream)
+                .forEach(scopes::add);
         return new Credential(key, secrets, scopes, row.getString(3));
     }
 

@@ -52,14 +52,17 @@ final class QuerySql {
     void bind(Connection connection, PreparedStatement prepared) throws SQLException {
         for (int index = 0; index < values.size(); index++) {
             Object value = values.get(index);
-            prepared.setObject(index + 1, value instanceof Long[] keys ? connection.createArrayOf("bigint", keys) : value);
+            prepared.setObject(
+                    index + 1, value instanceof Long[] keys ? connection.createArrayOf("bigint", keys) : value);
         }
     }
 
     /** Returns the filters, the one with the fewest Statements as a rule first. */
     private static List<Filter> filters(StatementQuery query) {
         List<Filter> filters = new ArrayList<>();
-        query.registration().map(Key::registration).ifPresent(key -> filters.add(new Filter("registration", key, List.of(key))));
+        query.registration()
+                .map(Key::registration)
+                .ifPresent(key -> filters.add(new Filter("registration", key, List.of(key))));
         query.agent().ifPresent(agent -> filters.add(agent(agent, query.relatedAgents())));
         query.activity().ifPresent(activity -> filters.add(activity(activity, query.relatedActivities())));
         query.verb().map(Key::verb).ifPresent(key -> filters.add(new Filter("verb", key, List.of(key))));

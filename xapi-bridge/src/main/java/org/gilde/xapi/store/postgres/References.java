@@ -41,13 +41,14 @@ final class References {
 
     /** Keeps the references of new Statements. */
     void write() throws SQLException {
-        List<Placed> pointing =
-                placed.stream().filter(row -> row.statement().target().isPresent()).toList();
+        List<Placed> pointing = placed.stream()
+                .filter(row -> row.statement().target().isPresent())
+                .toList();
         if (pointing.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO xapi.reference (target, sequence, voiding) VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO xapi.reference (target, sequence, voiding) VALUES (?, ?, ?)")) {
             for (Placed row : pointing) {
                 insert.setObject(1, row.statement().target().orElseThrow());
                 insert.setLong(2, row.sequence());
@@ -60,7 +61,8 @@ final class References {
 
     /** Returns pairs of key and sequence that new Statements take over from targets, and old ones from new targets. */
     List<long[]> inherited() throws SQLException {
-        Map<UUID, Set<Long>> referrers = referrers(placed.stream().map(row -> row.statement().id()).toList());
+        Map<UUID, Set<Long>> referrers =
+                referrers(placed.stream().map(row -> row.statement().id()).toList());
         for (Placed row : placed) {
             List<Keys> below = chain(row.statement());
             below.forEach(keys -> inherit(keys, row.sequence()));
@@ -103,7 +105,9 @@ final class References {
             Set<Long> found = new HashSet<>();
             referrers(level).values().forEach(found::addAll);
             sequences.addAll(found);
-            level = ids(found).stream().filter(referrer -> !seen.contains(referrer)).toList();
+            level = ids(found).stream()
+                    .filter(referrer -> !seen.contains(referrer))
+                    .toList();
         }
         return sequences;
     }

@@ -2,11 +2,13 @@ package org.gilde.xapi.store.postgres;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.statement.Trait;
+import org.postgresql.copy.CopyIn;
 
 /** One Statement as a row of PostgreSQL's binary COPY format. */
 final class Row {
@@ -17,18 +19,27 @@ final class Row {
     private static final int FIELDS = 11;
     private static final int FIXED = 160;
 
-    private Row() {}
+    private final byte[] rest;
 
-    static byte[] header() {
-        return ByteBuffer.allocate(SIGNATURE.length + 8).put(SIGNATURE).putInt(0).putInt(0).array();
+    private Row(byte[] rest) {
+        this.rest = rest;
     }
 
-    static byte[] trailer() {
-        return new byte[] {(byte) 0xFF, (byte) 0xFF};
+    static void writeHeader(CopyIn copy) throws SQLException {
+        byte[] header = ByteBuffer.allocate(SIGNATURE.length + 8)
+                .put(SIGNATURE)
+                .putInt(0)
+                .putInt(0)
+                .array();
+        write(copy, header);
     }
 
-    /** Returns what is known before the Statement has its place. */
-    static byte[] rest(Statement statement, int authority) {
+    static void writeTrailer(CopyIn copy) throws SQLException {
+        write(copy, new byte[] {(byte) 0xFF, (byte) 0xFF});
+    }
+
+    /** Encodes what is known before the Statement has its place. */
+    static Row of(Statement statement, int authority) {
         byte[] json = statement.json().getBytes(StandardCharsets.UTF_8);
         ByteBuffer row = ByteBuffer.allocate(FIXED + json.length);
         putLong(row, statement.timestamp().map(Row::micros));
@@ -44,18 +55,23 @@ final class Row {
         row.putInt(json.length).put(json);
         byte[] used = new byte[row.position()];
         row.flip().get(used);
-        return used;
+        return new Row(used);
     }
 
-    /** Returns what stands before the rest. */
-    static byte[] place(long sequence, Instant stored) {
-        return ByteBuffer.allocate(26)
+    void writeTo(CopyIn copy, long sequence, Instant stored) throws SQLException {
+        byte[] place = ByteBuffer.allocate(26)
                 .putShort((short) FIELDS)
                 .putInt(8)
                 .putLong(sequence)
                 .putInt(8)
                 .putLong(micros(stored))
                 .array();
+        write(copy, place);
+        write(copy, rest);
+    }
+
+    private static void write(CopyIn copy, byte[] bytes) throws SQLException {
+        copy.writeToCopy(bytes, 0, bytes.length);
     }
 
     private static void putLong(ByteBuffer row, Optional<Long> value) {

@@ -24,13 +24,14 @@ final class StatementRows {
     static final String KEPT = STORED + ", s.traits, (SELECT a.json FROM xapi.authority a WHERE a.id = s.authority)";
 
     /** True for what may be given back: voiding ones always, others unless voided. Never planned as a hash of all. */
-    static final String NOT_VOIDED = "(s.traits & " + (1 << Trait.VOIDING.ordinal()) + " <> 0 OR (SELECT 1 FROM"
+    static final String NOT_VOIDED = "(s.traits & " + Trait.VOIDING.bit() + " <> 0 OR (SELECT 1 FROM"
             + " xapi.reference v WHERE v.target = s.id AND v.voiding LIMIT 1) IS NULL)";
 
     private StatementRows() {}
 
     static Optional<KeptStatement> find(Connection connection, UUID id, boolean isVoided) throws SQLException {
-        String sql = "SELECT " + KEPT + " FROM xapi.statement s WHERE s.id = ? AND " + (isVoided ? "NOT " : "") + NOT_VOIDED;
+        String sql =
+                "SELECT " + KEPT + " FROM xapi.statement s WHERE s.id = ? AND " + (isVoided ? "NOT " : "") + NOT_VOIDED;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setObject(1, id);
             try (ResultSet rows = query.executeQuery()) {

@@ -6,11 +6,11 @@ import java.util.concurrent.CompletableFuture;
 import org.gilde.xapi.statement.Statement;
 
 /** The Statements of one request on their way into the store, encoded by the thread that brought them. */
-record Submission(List<Statement> statements, List<byte[]> rows, CompletableFuture<Instant> done) {
+record Submission(List<Statement> statements, List<Row> rows, CompletableFuture<Instant> done) {
 
     static Submission of(List<Statement> statements, int authority) {
-        List<byte[]> rows = statements.stream()
-                .map(statement -> Row.rest(statement, authority))
+        List<Row> rows = statements.stream()
+                .map(statement -> Row.of(statement, authority))
                 .toList();
         return new Submission(statements, rows, new CompletableFuture<>());
     }

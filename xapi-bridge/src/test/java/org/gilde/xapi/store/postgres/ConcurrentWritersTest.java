@@ -76,12 +76,15 @@ class ConcurrentWritersTest {
         }
         for (int count = 0; count < 8 && finished.getCount() > 0; count++) {
             int stored = confirmed.size();
-            await().atMost(Duration.ofSeconds(30)).until(() -> confirmed.size() > stored + 20 || finished.getCount() == 0);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> confirmed.size() > stored + 20 || finished.getCount() == 0);
             breakConnections();
         }
         assertThat(finished.await(60, TimeUnit.SECONDS)).isTrue();
         threads.shutdown();
-        assertThat(feed.after(0, 10_000)).extracting(StoredStatement::id).containsExactlyInAnyOrderElementsOf(confirmed);
+        assertThat(feed.after(0, 10_000))
+                .extracting(StoredStatement::id)
+                .containsExactlyInAnyOrderElementsOf(confirmed);
     }
 
     @Test
@@ -138,7 +141,8 @@ class ConcurrentWritersTest {
             isLast = finished.getCount() == 0;
             long cursor = seen.isEmpty() ? 0 : seen.get(seen.size() - 1).sequence();
             seen.addAll(feed.after(cursor, 7));
-            isLast &= feed.newest() == (seen.isEmpty() ? 0 : seen.get(seen.size() - 1).sequence());
+            isLast &= feed.newest()
+                    == (seen.isEmpty() ? 0 : seen.get(seen.size() - 1).sequence());
         } while (!isLast);
         return seen;
     }

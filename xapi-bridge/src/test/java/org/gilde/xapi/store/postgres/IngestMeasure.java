@@ -22,8 +22,9 @@ import org.gilde.xapi.store.StatementRecorder;
 
 /** Measures how many Statements a second are read, checked and stored durably. Arguments: writers, batch, seconds. */
 final class IngestMeasure {
-    private static final List<String> WITHOUT_ID =
-            IntStream.range(0, 20_000).mapToObj(seed -> statement(new Random(seed))).toList();
+    private static final List<String> WITHOUT_ID = IntStream.range(0, 20_000)
+            .mapToObj(seed -> statement(new Random(seed)))
+            .toList();
 
     private IngestMeasure() {}
 
@@ -52,7 +53,8 @@ final class IngestMeasure {
         }
     }
 
-    private static long[] run(StatementRecorder recorder, int writers, int batch, int seconds) throws InterruptedException {
+    private static long[] run(StatementRecorder recorder, int writers, int batch, int seconds)
+            throws InterruptedException {
         Credential sender = Credential.of("measure", "x", Set.of(Scope.ALL), "https://lrs.example");
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         long[] micros = new long[2_000_000];
@@ -108,7 +110,8 @@ final class IngestMeasure {
     }
 
     private static long cpuMillis() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime()
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
                 / 1_000_000;
     }
 }
