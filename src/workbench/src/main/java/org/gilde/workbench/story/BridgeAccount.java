@@ -15,10 +15,12 @@ import org.gilde.workbench.user.WikiUser;
 final class BridgeAccount {
     private static final String LABEL = "bridge";
 
+    private final Path folder;
     private final Path file;
     private final Optional<String> given;
 
     BridgeAccount(Path data, Optional<String> given) {
+        this.folder = data;
         this.file = data.resolve("bridge-token");
         this.given = given;
     }
@@ -43,7 +45,7 @@ final class BridgeAccount {
 
     private void keep(String token) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, token + "\n", StandardOpenOption.WRITE);

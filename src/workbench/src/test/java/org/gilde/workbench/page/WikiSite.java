@@ -38,7 +38,7 @@ final class WikiSite implements AutoCloseable {
     }
 
     Stores stores() {
-        return stores.get();
+        return Optional.ofNullable(stores.get()).orElseThrow();
     }
 
     Platform platform() {
