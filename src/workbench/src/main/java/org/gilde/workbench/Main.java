@@ -3,6 +3,9 @@ package org.gilde.workbench;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
+import org.gilde.postgres.EmbeddedPostgresException;
+import org.gilde.workbench.database.DatabaseException;
+import org.gilde.workbench.http.WebServerException;
 import org.gilde.workbench.story.FirstAdministrator;
 import org.gilde.workbench.story.Story;
 import org.gilde.workbench.wiki.StandInWiki;
@@ -36,8 +39,11 @@ public final class Main {
             Workbench workbench =
                     Workbench.start(options, platform -> StandInWiki.open(platform, seed(options)), out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(workbench::close, "stop"));
+        } catch (WebServerException | DatabaseException | EmbeddedPostgresException e) {
+            System.err.println("The workbench did not start. " + e.getMessage());
+            System.exit(1);
         } catch (RuntimeException | LinkageError e) {
-            System.err.println("The workbench did not start: " + e.getMessage());
+            System.err.println("The workbench did not start. " + e.getMessage());
             e.printStackTrace();
             System.exit(1);
         }

@@ -1,5 +1,6 @@
 package org.gilde.workbench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -52,7 +53,7 @@ public record Options(
                 port(values.getOrDefault("--port", "8090")),
                 Path.of(values.getOrDefault("--data", "gilde-data/workbench")).toAbsolutePath(),
                 database(values, environment),
-                Optional.ofNullable(values.get("--app")).map(Path::of).map(Path::toAbsolutePath),
+                Optional.ofNullable(values.get("--app")).map(Options::app),
                 values.containsKey("--story"),
                 values.containsKey("--help"));
     }
@@ -84,6 +85,14 @@ public record Options(
             throw new UsageException("--port must be a number from 0 to 65535, not " + text, e);
         }
         throw new UsageException("--port must be a number from 0 to 65535, not " + text);
+    }
+
+    private static Path app(String text) {
+        Path jar = Path.of(text).toAbsolutePath();
+        if (!Files.isRegularFile(jar)) {
+            throw new UsageException("--app must name a jar; there is no file " + jar);
+        }
+        return jar;
     }
 
     private static Optional<ExternalDatabase> database(Map<String, String> values, Map<String, String> environment) {

@@ -3,10 +3,13 @@ package org.gilde.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,13 +31,14 @@ class OptionsTest {
     }
 
     @Test
-    void readsEveryOption() {
+    void readsEveryOption(@TempDir Path folder) throws IOException {
+        Path jar = Files.createFile(folder.resolve("a.jar"));
         Options options =
-                parse("--port 0 --data /d --database jdbc:postgresql://h/b --database-user u --app /a.jar --story");
+                parse("--port 0 --data /d --database jdbc:postgresql://h/b --database-user u --story --app " + jar);
         assertThat(options.port()).isZero();
         assertThat(options.data()).isEqualTo(Path.of("/d"));
         assertThat(options.database()).contains(new Options.ExternalDatabase("jdbc:postgresql://h/b", "u", "secret"));
-        assertThat(options.app()).contains(Path.of("/a.jar"));
+        assertThat(options.app()).contains(jar);
         assertThat(options.story()).isTrue();
     }
 
@@ -45,6 +49,7 @@ class OptionsTest {
         "--port many, '--port must be a number from 0 to 65535, not many'",
         "--port 65536, '--port must be a number from 0 to 65535, not 65536'",
         "--database jdbc:h2:mem:x, --database must begin with jdbc:postgresql:",
+        "--app /no/such.jar, --app must name a jar; there is no file /no/such.jar",
         "--database-user u, --database-user only makes sense with --database",
     })
     void saysWhatToChange(String line, String message) {

@@ -3,6 +3,7 @@ package org.gilde.workbench.ao;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import net.java.ao.atlassian.AtlassianFieldNameConverter;
 import net.java.ao.atlassian.AtlassianIndexNameConverter;
@@ -44,15 +45,11 @@ final class TableNames implements NameConverters, TablePrefix {
     private static String hash(String namespace) {
         try {
             byte[] digest = MessageDigest.getInstance("MD5").digest(namespace.getBytes(StandardCharsets.UTF_8));
-            String hex = java.util.HexFormat.of().withUpperCase().formatHex(digest);
+            String hex = HexFormat.of().withUpperCase().formatHex(digest);
             return hex.substring(hex.length() - HASH_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has MD5", e);
         }
-    }
-
-    String prefix() {
-        return prefix;
     }
 
     boolean isOurs(String table) {

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param key the plugin key of its descriptor
  * @param modules what it brings, for the app-management page
- * @param problem why it is not enabled, in words for an administrator; absent while it runs or was disabled by hand
+ * @param problem why it is not enabled, or what it lacks though it runs, in words for an administrator; absent when all is
+ *     well and when it was disabled by hand
  */
 public record AppStatus(
         String key, String name, String version, boolean enabled, List<Module> modules, Optional<String> problem) {

@@ -15,9 +15,11 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.filters.SetCharacterEncodingFilter;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
+import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.gilde.workbench.app.Authentication;
 
@@ -56,6 +58,9 @@ public final class WebServer implements AutoCloseable {
         tomcat.setSilent(true);
         StandardContext context =
                 (StandardContext) tomcat.addContext("", root(work).getAbsolutePath());
+        Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
+        cookies.setSameSiteCookies("lax");
+        context.setCookieProcessor(cookies);
         // There is no web application whose classes could be left behind.
         context.setClearReferencesObjectStreamClassCaches(false);
         context.setClearReferencesRmiTargets(false);
@@ -71,6 +76,10 @@ public final class WebServer implements AutoCloseable {
         filter(context, "encoding", encoding);
         filter(context, "visitor", new Visitor(authentication, afterwards));
         servlets.forEach((pattern, servlet) -> servlet(context, pattern, servlet));
+        ErrorReportValve errors = new ErrorReportValve();
+        errors.setShowReport(false);
+        errors.setShowServerInfo(false);
+        tomcat.getHost().getPipeline().addValve(errors);
         try {
             tomcat.start();
         } catch (LifecycleException e) {

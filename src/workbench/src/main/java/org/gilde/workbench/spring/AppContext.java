@@ -46,7 +46,7 @@ public final class AppContext implements AutoCloseable {
             return context;
         } catch (BeansException e) {
             context.close();
-            throw new AppContextException(bundle.getSymbolicName(), e);
+            throw new AppContextException("its Spring context", e);
         }
     }
 

@@ -14,8 +14,13 @@ public class AppContextException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Says what could not be built, and the innermost of Spring's nested reasons. */
+    /** Says what could not be built, Spring's words on it, and the innermost of its reasons. */
     public AppContextException(String what, BeansException cause) {
-        super(what + " can't be built: " + cause.getMostSpecificCause().getMessage(), cause);
+        super(what + " can't be built: " + words(cause), cause);
+    }
+
+    private static String words(BeansException cause) {
+        Throwable innermost = cause.getMostSpecificCause();
+        return innermost == cause ? "" + cause.getMessage() : cause.getMessage() + ": " + innermost.getMessage();
     }
 }
