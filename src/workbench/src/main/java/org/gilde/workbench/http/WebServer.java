@@ -20,7 +20,6 @@ import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
-import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
 import org.gilde.workbench.app.Authentication;
 
 /** Tomcat, embedded: the container family that Confluence runs in. */

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.ApplicationProperties;
-import com.atlassian.scheduler.JobRunner;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
@@ -59,7 +60,8 @@ class AppContextTest {
         return AppJar.of("tiny.asks", folder)
                 .imports("com.atlassian.scheduler")
                 .bean(reference)
-                .module("<job-config key=\"job\"><job key=\"other\"/><schedule cron-expression=\"0 0 3 * * ?\"/></job-config>");
+                .module(
+                        "<job-config key=\"job\"><job key=\"other\"/><schedule cron-expression=\"0 0 3 * * ?\"/></job-config>");
     }
 
     private static String run() {
@@ -124,27 +126,28 @@ class AppContextTest {
                             private final EventPublisher events;
                             public Listens(EventPublisher events) { this.events = events; }
                             public void start() { events.register(this); }
-                            public void stop() { events.publish(new StringBuilder("stopping")); }
-                            @EventListener public void hear(StringBuilder event) { event.append(" heard"); }
+                            public void stop() { events.publish(new java.util.ArrayList<String>()); }
+                            @EventListener public void hear(java.util.ArrayList<String> event) { event.add("heard"); }
                         }
                         """)
-                .bean("<bean class=\"tiny.Listens\" autowire=\"constructor\" init-method=\"start\" destroy-method=\"stop\"/>");
+                .bean(
+                        "<bean class=\"tiny.Listens\" autowire=\"constructor\" init-method=\"start\" destroy-method=\"stop\"/>");
         assertThat(host.install(app).problem()).isEmpty();
-        assertThat(published()).isEqualTo("event heard");
+        assertThat(published()).containsExactly("heard");
         host.platform().apps().disable("tiny.listens");
-        assertThat(published()).isEqualTo("event");
+        assertThat(published()).isEmpty();
     }
 
-    private static String published() {
-        StringBuilder event = new StringBuilder("event");
+    private static List<String> published() {
+        List<String> event = new ArrayList<>();
         host.platform().events().publish(event);
-        return event.toString();
+        return event;
     }
 
     @Test
     void readsOnlyWellFormedContexts() {
-        AppStatus status = host.install(AppJar.of("tiny.broken", folder)
-                .file("META-INF/spring/broken.xml", "<beans><bean"));
+        AppStatus status =
+                host.install(AppJar.of("tiny.broken", folder).file("META-INF/spring/broken.xml", "<beans><bean"));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow()).contains("META-INF/spring/broken.xml");
     }
