@@ -2,6 +2,8 @@ package org.gilde.xapi.store.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,12 +11,30 @@ import org.slf4j.LoggerFactory;
 final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
+    private static final int MOST_BROKEN = 100;
+
     private Connections() {}
 
     /** Connection lost (08), shutting down (57P), too many connections (53); no state is a pool without connections. */
     static boolean isAway(SQLException e) {
         String state = e.getSQLState();
         return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    }
+
+    /** Returns one that answers: after the database was away a pool may hold many that do not. */
+    static Connection alive(DataSource source) throws SQLException {
+        for (int tries = 0; ; tries++) {
+            Connection connection = source.getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT 1"); // its failure, not isValid, has a pool throw a connection away
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                if (tries == MOST_BROKEN) {
+                    throw e;
+                }
+            }
+        }
     }
 
     static void rollBack(Connection connection, SQLException cause) {

@@ -89,7 +89,7 @@ final class GroupCommit implements AutoCloseable {
 
     private void attempt(List<Submission> group) throws SQLException {
         for (int attempt = 0; ; attempt++) {
-            try (Connection connection = source.getConnection()) {
+            try (Connection connection = attempt == 0 ? source.getConnection() : Connections.alive(source)) {
                 new Arrival(connection).commit(group);
                 return;
             } catch (SQLException e) {

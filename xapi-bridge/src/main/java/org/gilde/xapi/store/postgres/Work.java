@@ -12,23 +12,17 @@ interface Work<T> {
 
     /** Does it, and once more when the connection turned out to be broken. */
     static <T> T run(DataSource source, String what, Work<T> work) {
-        try {
-            return attempt(source, work);
-        } catch (SQLException first) {
-            if (!Connections.isAway(first)) {
-                throw new StoreUnavailableException("The store did not answer: " + what, first);
-            }
-        }
-        try {
-            return attempt(source, work);
-        } catch (SQLException e) {
-            throw new StoreUnavailableException("The store did not answer: " + what, e);
-        }
-    }
-
-    private static <T> T attempt(DataSource source, Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             return work.with(connection);
+        } catch (SQLException e) {
+            if (!Connections.isAway(e)) {
+                throw new StoreUnavailableException("The store did not answer: " + what, e);
+            }
+        }
+        try (Connection connection = Connections.alive(source)) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("The store did not answer: " + what, e);
         }
     }
 }

@@ -157,7 +157,7 @@ class ConcurrentWritersTest {
     }
 
     private void breakConnections() throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Connections.alive(database);
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                     + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
