@@ -116,10 +116,19 @@ final class Cluster {
         throw new EmbeddedPostgresException("PostgreSQL did not start in " + home + ": " + tail());
     }
 
-    /** Ends it fast: open transactions are rolled back, everything confirmed is on disk. */
+    /** Ends it: open transactions are rolled back, everything confirmed is on disk. */
     void stop() {
+        stop("fast");
+    }
+
+    /** Ends it at once, for data that nobody wants any more. */
+    void abandon() {
+        stop("immediate");
+    }
+
+    private void stop(String mode) {
         if (process().isPresent()) {
-            run("pg_ctl", "stop", "-w", "-m", "fast", "-t", "60", "-D", files.toString());
+            run("pg_ctl", "stop", "-w", "-m", mode, "-t", "60", "-D", files.toString());
         }
     }
 

@@ -159,7 +159,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         closed = true;
         watch.cancel(false);
-        cluster.stop();
+        if (home.isTemporary()) {
+            cluster.abandon();
+        } else {
+            cluster.stop();
+        }
         try {
             home.release();
         } catch (IOException e) {

@@ -30,6 +30,10 @@ final class Home {
         return folder;
     }
 
+    boolean isTemporary() {
+        return temporary;
+    }
+
     /** Keeps other processes out until released; the system releases it for a process that was killed. */
     void lock() throws IOException {
         FileChannel channel =

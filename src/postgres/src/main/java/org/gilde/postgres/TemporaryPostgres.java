@@ -66,7 +66,7 @@ final class TemporaryPostgres {
         try {
             home.lock();
             Binaries binaries = Binaries.unpackedBelow(cache());
-            new Cluster(home.folder(), binaries, Identity.forFolders(home.folder(), binaries.folder())).stop();
+            new Cluster(home.folder(), binaries, Identity.forFolders(home.folder(), binaries.folder())).abandon();
             home.release();
         } catch (IOException | EmbeddedPostgresException e) {
             LOG.debug("Left alone: {}", home.folder(), e);

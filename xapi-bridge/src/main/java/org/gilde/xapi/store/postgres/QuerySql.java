@@ -11,8 +11,9 @@ import org.gilde.xapi.statement.Key;
 import org.gilde.xapi.store.StatementQuery;
 
 /**
- * The SQL of one query. Its rarest key drives: that key's index gives the Statements in order, each is looked up and
- * must hold the other keys too. Other keys stand in expressions ({@code verb + 0}) so that their indexes stay out of it.
+ * The SQL of one query. Its rarest key drives: each index that holds the key gives its newest that match, in order and no
+ * more than wanted, and the newest of those are the answer. Other keys stand in expressions ({@code verb + 0}) so that
+ * their indexes stay out of it: whatever the planner guesses, it can't walk through Statements of another key.
  */
 final class QuerySql {
     private static final String SINCE =
@@ -20,7 +21,7 @@ final class QuerySql {
     private static final String UNTIL = " <= (SELECT l.sequence FROM xapi.statement l WHERE l.stored <= ?"
             + " ORDER BY l.stored DESC, l.sequence DESC LIMIT 1)";
 
-    private final StringBuilder sql = new StringBuilder("SELECT ").append(StatementRows.KEPT);
+    private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final StatementQuery query;
 
@@ -37,11 +38,8 @@ final class QuerySql {
         if (filters.isEmpty()) {
             sql.all();
         } else {
-            sql.driven(filters.get(0));
-            filters.subList(1, filters.size()).forEach(sql::also);
+            sql.driven(filters.get(0), filters.subList(1, filters.size()));
         }
-        boolean isFalling = filters.isEmpty() != query.isAscending();
-        sql.end(filters.isEmpty() ? "s.sequence" : "d.place", isFalling);
         return sql;
     }
 
@@ -80,27 +78,48 @@ final class QuerySql {
     }
 
     private void all() {
-        sql.append(" FROM xapi.statement s WHERE ").append(StatementRows.NOT_VOIDED);
+        sql.append("SELECT ").append(StatementRows.KEPT).append(" FROM xapi.statement s WHERE ");
         range("s.sequence", false);
+        visible();
+        end("s.sequence", !query.isAscending());
     }
 
-    private void driven(Filter filter) {
-        sql.append(" FROM (SELECT -sequence AS place FROM xapi.statement WHERE ")
-                .append(filter.column())
-                .append(" = ?");
-        values.add(filter.key());
-        range("(-sequence)", true);
-        for (Long key : filter.further()) {
-            sql.append(" UNION ALL SELECT -sequence FROM xapi.statement_key WHERE key = ?");
-            values.add(key);
-            range("(-sequence)", true);
+    private void driven(Filter driver, List<Filter> others) {
+        sql.append("SELECT ")
+                .append(StatementRows.KEPT)
+                .append(" FROM (SELECT place FROM ((SELECT -s.sequence AS place");
+        sql.append(" FROM xapi.statement s WHERE s.").append(driver.column()).append(" = ? AND ");
+        branch(driver.key(), "(-s.sequence)", others);
+        for (Long key : driver.further()) {
+            sql.append(") UNION (SELECT -k.sequence FROM xapi.statement_key k JOIN xapi.statement s");
+            sql.append(" ON s.sequence = k.sequence WHERE k.key = ? AND ");
+            branch(key, "(-k.sequence)", others);
         }
-        sql.append(") d JOIN xapi.statement s ON s.sequence = -d.place WHERE ").append(StatementRows.NOT_VOIDED);
+        sql.append(")) u");
+        end("place", query.isAscending());
+        sql.append(") d JOIN xapi.statement s ON s.sequence = -d.place ORDER BY d.place");
+        sql.append(query.isAscending() ? " DESC" : "");
+    }
+
+    private void branch(long key, String place, List<Filter> others) {
+        values.add(key);
+        range(place, true);
+        others.forEach(this::also);
+        visible();
+        end(place, query.isAscending());
+    }
+
+    private void visible() {
+        sql.append(StatementRows.NOT_VOIDED);
+        query.authority().ifPresent(authority -> {
+            sql.append(" AND s.authority = (SELECT o.id FROM xapi.authority o WHERE o.json = ?)");
+            values.add(authority);
+        });
     }
 
     private void also(Filter filter) {
-        sql.append(" AND (s.").append(filter.column()).append(" + 0 = ? OR (SELECT 1 FROM xapi.statement_key k WHERE");
-        sql.append(" k.key = ANY (?) AND -k.sequence = -s.sequence LIMIT 1) IS NOT NULL)");
+        sql.append("(s.").append(filter.column()).append(" + 0 = ? OR (SELECT 1 FROM xapi.statement_key o WHERE");
+        sql.append(" o.key = ANY (?) AND -o.sequence = -s.sequence LIMIT 1) IS NOT NULL) AND ");
         values.add(filter.key());
         values.add(filter.further().toArray(Long[]::new));
     }
@@ -108,7 +127,7 @@ final class QuerySql {
     /** Bounds the places: by the cursor, and by the moments, whose order is the order of arrival. */
     private void range(String place, boolean isNegative) {
         query.cursor().ifPresent(cursor -> {
-            sql.append(" AND ").append(place).append(query.isAscending() == isNegative ? " < ?" : " > ?");
+            sql.append(place).append(query.isAscending() == isNegative ? " < ? AND " : " > ? AND ");
             values.add(isNegative ? -cursor : cursor);
         });
         query.since().ifPresent(since -> {
@@ -123,14 +142,12 @@ final class QuerySql {
 
     private void bound(String place, boolean isNegative, String bound) {
         String turned = bound.startsWith(" >=") ? " <= -" : " >= -";
-        sql.append(" AND ").append(place).append(isNegative ? turned + bound.substring(4) : bound);
+        sql.append(place)
+                .append(isNegative ? turned + bound.substring(4) : bound)
+                .append(" AND ");
     }
 
     private void end(String order, boolean isFalling) {
-        query.authority().ifPresent(authority -> {
-            sql.append(" AND s.authority = (SELECT o.id FROM xapi.authority o WHERE o.json = ?)");
-            values.add(authority);
-        });
         sql.append(" ORDER BY ").append(order).append(isFalling ? " DESC" : "").append(" LIMIT ?");
         values.add(query.limit() + 1);
     }

@@ -6,9 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -51,16 +50,15 @@ final class StatementRows {
     }
 
     private static StatementPage page(ResultSet rows, int limit) throws SQLException {
-        Map<Long, KeptStatement> found = new LinkedHashMap<>(); // inherited keys may give a Statement twice
-        long last = 0;
-        for (int count = 0; rows.next(); count++) {
-            if (count == limit) {
-                return new StatementPage(List.copyOf(found.values()), OptionalLong.of(last));
+        List<KeptStatement> found = new ArrayList<>();
+        while (rows.next()) {
+            if (found.size() == limit) {
+                return new StatementPage(
+                        found, OptionalLong.of(found.get(limit - 1).stored().sequence()));
             }
-            last = rows.getLong(1);
-            found.put(last, kept(rows));
+            found.add(kept(rows));
         }
-        return new StatementPage(List.copyOf(found.values()), OptionalLong.empty());
+        return new StatementPage(found, OptionalLong.empty());
     }
 
     static StoredStatement stored(ResultSet row) throws SQLException {
