@@ -19,9 +19,17 @@ class ArchitectureTest {
         "..workbench.velocity.."
     };
     private static final String[] WIKI = {
-        "..workbench.content..", "..workbench.html..", "..workbench.page..", "..workbench.permission..",
-        "..workbench.search..", "..workbench.service..", "..workbench.storage..", "..workbench.story..",
-        "..workbench.user..", "..workbench.wiki.."
+        "..workbench.content..",
+        "..workbench.html..",
+        "..workbench.page..",
+        "..workbench.permission..",
+        "..workbench.search..",
+        "..workbench.service..",
+        "..workbench.storage..",
+        "..workbench.store..",
+        "..workbench.story..",
+        "..workbench.user..",
+        "..workbench.wiki.."
     };
 
     static JavaClasses classes;

@@ -9,7 +9,7 @@ import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserManager;
 import java.util.List;
 import org.gilde.workbench.app.HostService;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** Everything of Confluence's API that the wiki answers. */
 public final class HostServices {

@@ -1,8 +1,8 @@
 package org.gilde.workbench.story;
 
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.wiki.StandInWiki;
-import org.gilde.workbench.wiki.Stores;
 
 /** Lets somebody into an empty workbench: {@code admin} with the password {@code admin}. */
 public final class FirstAdministrator implements StandInWiki.Seed {

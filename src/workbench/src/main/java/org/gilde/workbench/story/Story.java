@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.user.WikiUser;
 import org.gilde.workbench.wiki.StandInWiki;
-import org.gilde.workbench.wiki.Stores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,9 +10,9 @@ import org.gilde.workbench.permission.Holder;
 import org.gilde.workbench.permission.Restrictions;
 import org.gilde.workbench.permission.SpaceRight;
 import org.gilde.workbench.storage.StorageParser;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.user.WikiUser;
-import org.gilde.workbench.wiki.Stores;
 
 /** Writes the story's spaces, pages, comments and likes. Its people are there. */
 final class StoryContent {

@@ -22,6 +22,7 @@ import org.gilde.workbench.page.write.Placing;
 import org.gilde.workbench.page.write.Restricting;
 import org.gilde.workbench.page.write.Talk;
 import org.gilde.workbench.service.Entities;
+import org.gilde.workbench.store.Stores;
 
 /** Which address is answered by whom. */
 final class Handlers {

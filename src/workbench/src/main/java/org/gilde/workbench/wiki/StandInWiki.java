@@ -31,6 +31,7 @@ import org.gilde.workbench.service.HostServices;
 import org.gilde.workbench.service.LocaleAnswers;
 import org.gilde.workbench.service.Viewers;
 import org.gilde.workbench.storage.StorageRenderer;
+import org.gilde.workbench.store.Stores;
 
 /** The wiki half of the workbench. */
 public final class StandInWiki implements Wiki {

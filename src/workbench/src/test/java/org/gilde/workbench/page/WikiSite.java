@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.workbench.app.Platform;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.story.Story;
 import org.gilde.workbench.testing.TinyHost;
 import org.gilde.workbench.wiki.StandInWiki;
-import org.gilde.workbench.wiki.Stores;
 
 /** The whole workbench with the demo story in it, on a free port. */
 final class WikiSite implements AutoCloseable {

@@ -9,6 +9,7 @@ import org.gilde.workbench.content.WikiSpace;
 import org.gilde.workbench.database.PooledDatabase;
 import org.gilde.workbench.permission.Holder;
 import org.gilde.workbench.permission.SpaceRight;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.user.Viewer;
 import org.gilde.workbench.user.WikiUser;

@@ -12,10 +12,10 @@ import org.gilde.workbench.page.frame.Texts;
 import org.gilde.workbench.page.frame.View;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.AccountException;
 import org.gilde.workbench.user.Theme;
 import org.gilde.workbench.user.WikiUser;
-import org.gilde.workbench.wiki.Stores;
 
 /** One's own profile: name, mail, language, colors, and the tokens of one's programs. */
 public final class Profile {

@@ -6,10 +6,10 @@ import org.gilde.workbench.page.frame.Forms;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Refusal;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.AccountException;
 import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.user.WikiUser;
-import org.gilde.workbench.wiki.Stores;
 
 /** Adds and removes groups and who is in them. */
 public final class GroupsPage {

@@ -17,8 +17,8 @@ import org.gilde.workbench.page.web.Gate;
 import org.gilde.workbench.page.write.HolderNames;
 import org.gilde.workbench.permission.Holder;
 import org.gilde.workbench.permission.SpaceRight;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.Groups;
-import org.gilde.workbench.wiki.Stores;
 
 /** Makes spaces, describes them, and says who may do what there. */
 public final class SpacePage {

@@ -8,10 +8,10 @@ import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Refusal;
 import org.gilde.workbench.service.AccountUser;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.AccountException;
 import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.user.WikiUser;
-import org.gilde.workbench.wiki.Stores;
 
 /** Adds and removes people. */
 public final class UsersPage {

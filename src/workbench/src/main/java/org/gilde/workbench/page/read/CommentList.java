@@ -10,7 +10,7 @@ import org.gilde.workbench.page.frame.Dates;
 import org.gilde.workbench.page.frame.Forms;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.storage.OutputType;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** The comments under a page, each with the answers to it. */
 final class CommentList {

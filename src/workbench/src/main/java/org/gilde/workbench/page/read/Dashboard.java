@@ -10,8 +10,8 @@ import org.gilde.workbench.page.frame.Frame;
 import org.gilde.workbench.page.frame.View;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.WikiUser;
-import org.gilde.workbench.wiki.Stores;
 
 /** The start page: the spaces and what changed lately. And the directory of all spaces. */
 public final class Dashboard {

@@ -8,7 +8,7 @@ import org.gilde.workbench.page.frame.Dates;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.storage.OutputType;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** A page to take along: for printing or saving as PDF, and for a word processor. Macros know which. */
 final class Export {

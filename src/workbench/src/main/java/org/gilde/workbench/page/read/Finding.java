@@ -7,7 +7,7 @@ import org.gilde.workbench.page.frame.Frame;
 import org.gilde.workbench.page.frame.View;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** Pages found by a word of their title, or by label. */
 public final class Finding {

@@ -14,7 +14,7 @@ import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Gate;
 import org.gilde.workbench.page.web.Refusal;
 import org.gilde.workbench.storage.OutputType;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** The versions of a page, and how it was. */
 public final class History {

@@ -3,7 +3,7 @@ package org.gilde.workbench.page.read;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.html.Html;
 import org.gilde.workbench.page.web.Exchange;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** The buttons at the top of a page. */
 final class PageActions {

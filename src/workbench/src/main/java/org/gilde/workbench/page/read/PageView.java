@@ -11,7 +11,7 @@ import org.gilde.workbench.page.frame.Dates;
 import org.gilde.workbench.page.frame.Forms;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.storage.OutputType;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** A page as it is read: title, byline, text, likes, labels, comments. */
 final class PageView {

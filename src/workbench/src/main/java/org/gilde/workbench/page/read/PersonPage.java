@@ -7,8 +7,8 @@ import org.gilde.workbench.page.frame.View;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Refusal;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.WikiUser;
-import org.gilde.workbench.wiki.Stores;
 
 /** Who somebody is, for those who are logged in. */
 final class PersonPage {

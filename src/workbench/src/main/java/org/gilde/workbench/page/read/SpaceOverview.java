@@ -8,7 +8,7 @@ import org.gilde.workbench.page.frame.Frame;
 import org.gilde.workbench.page.frame.View;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** A space that has no home page, or whose home page the viewer may not see: its pages in a list. */
 final class SpaceOverview {

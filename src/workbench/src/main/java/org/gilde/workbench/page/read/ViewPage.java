@@ -15,7 +15,7 @@ import org.gilde.workbench.page.web.Gate;
 import org.gilde.workbench.page.web.Refusal;
 import org.gilde.workbench.permission.SpaceRight;
 import org.gilde.workbench.service.Entities;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** Shows pages, by id or by {@code /display/SPACE/Title}, for reading or for taking along. */
 public final class ViewPage {

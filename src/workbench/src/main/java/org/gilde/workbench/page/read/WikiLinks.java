@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gilde.workbench.content.Addresses;
 import org.gilde.workbench.service.Viewers;
 import org.gilde.workbench.storage.Links;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** Resolves links in pages for whoever reads them. */
 public final class WikiLinks implements Links {

@@ -5,8 +5,8 @@ import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
 import org.gilde.workbench.page.web.Refusal.Reason;
 import org.gilde.workbench.permission.SpaceRight;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.Viewer;
-import org.gilde.workbench.wiki.Stores;
 
 /** Lets viewers reach what they may. What they may not see does not exist for them. */
 public final class Gate {

@@ -25,7 +25,7 @@ import org.gilde.workbench.permission.SpaceRight;
 import org.gilde.workbench.service.Entities;
 import org.gilde.workbench.storage.StorageException;
 import org.gilde.workbench.storage.StorageParser;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** Writes pages. Whatever goes wrong, the author keeps what they typed. */
 public final class EditPage {

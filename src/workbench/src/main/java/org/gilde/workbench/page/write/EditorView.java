@@ -8,7 +8,7 @@ import org.gilde.workbench.content.WikiSpace;
 import org.gilde.workbench.html.Html;
 import org.gilde.workbench.page.frame.Forms;
 import org.gilde.workbench.page.web.Exchange;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** The editor: a title, the text in storage format, a way to insert macros, a preview. */
 final class EditorView {

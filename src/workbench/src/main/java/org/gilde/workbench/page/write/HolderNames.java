@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gilde.workbench.permission.Holder;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.WikiUser;
-import org.gilde.workbench.wiki.Stores;
 
 /** People and groups as somebody types them: names with commas between. */
 public final class HolderNames {

@@ -14,7 +14,7 @@ import org.gilde.workbench.page.frame.View;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Gate;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** Moves pages under others, and removes them. */
 public final class Placing {

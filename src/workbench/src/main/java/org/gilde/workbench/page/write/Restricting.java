@@ -14,7 +14,7 @@ import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Gate;
 import org.gilde.workbench.permission.Holder;
 import org.gilde.workbench.permission.Restrictions.Kind;
-import org.gilde.workbench.wiki.Stores;
+import org.gilde.workbench.store.Stores;
 
 /** Says who alone may see or edit a page. */
 public final class Restricting {

@@ -11,8 +11,8 @@ import org.gilde.workbench.html.Html;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Gate;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.WikiUser;
-import org.gilde.workbench.wiki.Stores;
 
 /** What people do on a page without editing it: comment, label, like. */
 public final class Talk {

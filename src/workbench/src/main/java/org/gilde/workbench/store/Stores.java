@@ -1,4 +1,4 @@
-package org.gilde.workbench.wiki;
+package org.gilde.workbench.store;
 
 import java.time.Clock;
 import org.gilde.workbench.content.Comments;
