@@ -30,9 +30,7 @@ final class BridgeAccount {
         if (tokens.owner(token).isEmpty()) {
             tokens.register(bridge, LABEL, token);
         }
-        if (!kept().equals(Optional.of(token))) {
-            keep(token);
-        }
+        keep(token);
     }
 
     private Optional<String> kept() {

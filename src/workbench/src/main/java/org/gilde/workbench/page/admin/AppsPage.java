@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.Apps;
@@ -75,13 +75,18 @@ public final class AppsPage {
         return status.problem().isPresent() ? page(exchange, outcome(exchange, status)) : Answer.redirect(HERE);
     }
 
+    // Under its own name, so that messages name what the administrator chose.
     private AppStatus install(Part part) throws IOException {
-        Path jar = Files.createTempFile("app", ".jar");
+        String name =
+                Optional.ofNullable(part.getSubmittedFileName()).orElse("").replaceAll("[^A-Za-z0-9._-]", "_");
+        Path folder = Files.createTempDirectory("upload");
+        Path jar = folder.resolve(name.isEmpty() || name.startsWith(".") ? "app.jar" : name);
         try (InputStream in = part.getInputStream()) {
-            Files.copy(in, jar, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, jar);
             return apps.install(jar);
         } finally {
             Files.deleteIfExists(jar);
+            Files.delete(folder);
         }
     }
 
