@@ -77,8 +77,10 @@ public final class AppsPage {
 
     // Under its own name, so that messages name what the administrator chose.
     private AppStatus install(Part part) throws IOException {
-        String name =
-                Optional.ofNullable(part.getSubmittedFileName()).orElse("").replaceAll("[^A-Za-z0-9._-]", "_");
+        String name = Optional.ofNullable(part.getSubmittedFileName())
+                .orElse("")
+                .replaceAll("^.*[/\\\\]", "")
+                .replaceAll("[^A-Za-z0-9._-]", "_");
         Path folder = Files.createTempDirectory("upload");
         Path jar = folder.resolve(name.isEmpty() || name.startsWith(".") ? "app.jar" : name);
         try (InputStream in = part.getInputStream()) {
