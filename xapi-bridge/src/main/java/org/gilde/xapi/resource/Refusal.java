@@ -25,7 +25,8 @@ final class Refusal {
             return work.get();
         } catch (LrsException e) {
             if (e.reason() == Reason.UNAVAILABLE) {
-                LOG.warn("A request was answered that the store is away", e);
+                LOG.warn("{}", e.getMessage());
+                LOG.debug("Why the store is away", e);
             }
             return answer(e);
         } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.gilde.xapi.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,11 @@ final class Connections {
     static boolean isAway(SQLException e) {
         String state = e.getSQLState();
         return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+    }
+
+    /** Names the failure by PostgreSQL's code: its own words may quote what was to be stored. */
+    static StoreUnavailableException unavailable(String what, SQLException e) {
+        return new StoreUnavailableException("The store " + what + " (SQL state " + e.getSQLState() + ")", e);
     }
 
     /** Returns one that answers: after the database was away a pool may hold many that do not. */

@@ -78,12 +78,18 @@ final class GroupCommit implements AutoCloseable {
     private void commit(List<Submission> group) {
         try {
             attempt(group);
-        } catch (SQLException | RuntimeException e) {
-            if (group.size() > 1) {
-                group.forEach(one -> commit(List.of(one))); // the others need not fail with the one that is at fault
-            } else {
-                group.get(0).done().completeExceptionally(new StoreUnavailableException("Could not be stored", e));
-            }
+        } catch (SQLException e) {
+            fail(group, Connections.unavailable("did not confirm", e), Connections.isAway(e));
+        } catch (RuntimeException e) {
+            fail(group, new StoreUnavailableException("The store failed", e), false);
+        }
+    }
+
+    private void fail(List<Submission> group, StoreUnavailableException failure, boolean isOfAll) {
+        if (isOfAll || group.size() == 1) {
+            group.forEach(one -> one.done().completeExceptionally(failure));
+        } else {
+            group.forEach(one -> commit(List.of(one))); // the others need not fail with the one that is at fault
         }
     }
 

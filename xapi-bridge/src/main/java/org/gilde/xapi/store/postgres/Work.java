@@ -3,7 +3,6 @@ package org.gilde.xapi.store.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.gilde.xapi.store.StoreUnavailableException;
 
 /** A piece of work with one connection, outside of a transaction; done twice it does no harm. */
 @FunctionalInterface
@@ -16,13 +15,13 @@ interface Work<T> {
             return work.with(connection);
         } catch (SQLException e) {
             if (!Connections.isAway(e)) {
-                throw new StoreUnavailableException("The store did not answer: " + what, e);
+                throw Connections.unavailable("did not answer: " + what, e);
             }
         }
         try (Connection connection = Connections.alive(source)) {
             return work.with(connection);
         } catch (SQLException e) {
-            throw new StoreUnavailableException("The store did not answer: " + what, e);
+            throw Connections.unavailable("did not answer: " + what, e);
         }
     }
 }

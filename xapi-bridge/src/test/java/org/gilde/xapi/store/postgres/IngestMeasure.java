@@ -3,6 +3,11 @@ package org.gilde.xapi.store.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -29,7 +34,7 @@ final class IngestMeasure {
     private IngestMeasure() {}
 
     /** Prints one line. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, SQLException {
         int writers = Integer.parseInt(arguments[0]);
         int batch = Integer.parseInt(arguments[1]);
         int seconds = Integer.parseInt(arguments[2]);
@@ -39,17 +44,19 @@ final class IngestMeasure {
             StatementRecorder recorder = new StatementRecorder(new StatementReader(), store);
             run(recorder, writers, batch, 5);
             long cpu = cpuMillis();
+            long serverCpu = serverCpuMillis(database);
             long[] micros = run(recorder, writers, batch, seconds);
             long statements = (long) micros.length * batch;
             Arrays.sort(micros);
             System.out.printf(
-                    "%d writers, batch %d: %d Statements/s, p50 %d us, p99 %d us, %d us CPU of this JVM per Statement%n",
+                    "%d writers, batch %d: %d Statements/s, p50 %d us, p99 %d us, CPU per Statement %d us here and %d us in PostgreSQL%n",
                     writers,
                     batch,
                     statements / seconds,
                     micros[micros.length / 2],
                     micros[micros.length * 99 / 100],
-                    (cpuMillis() - cpu) * 1000 / statements);
+                    (cpuMillis() - cpu) * 1000 / statements,
+                    (serverCpuMillis(database) - serverCpu) * 1000 / statements);
         }
     }
 
@@ -107,6 +114,21 @@ final class IngestMeasure {
                         new UUID(1, random.nextInt(20_000)),
                         course,
                         course);
+    }
+
+    private static long serverCpuMillis(HikariDataSource database) throws SQLException {
+        long millis = 0;
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT pid FROM pg_stat_activity")) {
+            while (rows.next()) {
+                millis += ProcessHandle.of(rows.getLong(1))
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .map(Duration::toMillis)
+                        .orElse(0L);
+            }
+        }
+        return millis;
     }
 
     private static long cpuMillis() {
