@@ -36,17 +36,15 @@ final class Visit implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    /** Opens a browser of that width and log-in; nobody logs in when the name is empty. */
-    static Visit of(Chromium chromium, URI wiki, String person, int width, ColorScheme scheme) {
+    /** Opens a wide, light browser and logs in. */
+    static Visit of(Chromium chromium, URI wiki, String person) {
         BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, HEIGHT)
+                        .setViewportSize(WIDE, HEIGHT)
                         .setLocale("en-US")
-                        .setColorScheme(scheme));
+                        .setColorScheme(ColorScheme.LIGHT));
         Visit visit = new Visit(wiki, context);
-        if (!person.isEmpty()) {
-            visit.logIn(person);
-        }
+        visit.logIn(person);
         return visit;
     }
 
@@ -57,6 +55,12 @@ final class Visit implements AutoCloseable {
         password.fill(person);
         password.press("Enter");
         page.waitForURL(url -> !url.contains("login"));
+    }
+
+    /** Goes on with another width and in other colors. */
+    void look(int width, ColorScheme scheme) {
+        page.setViewportSize(width, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
     /** Opens an address of the wiki. */

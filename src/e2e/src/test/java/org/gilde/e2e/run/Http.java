@@ -18,6 +18,7 @@ public final class Http {
     private final URI server;
     private final Map<String, String> headers;
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .cookieHandler(new CookieManager())

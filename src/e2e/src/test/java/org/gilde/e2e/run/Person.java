@@ -3,8 +3,10 @@ package org.gilde.e2e.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 /** One of the story's people, logged in to the wiki. */
 public final class Person {
@@ -47,6 +49,23 @@ public final class Person {
             throw new IllegalStateException(answer.status() + ": " + answer.body());
         }
         return answer.json();
+    }
+
+    /** Shares this person's completion of the course with the community Intake. */
+    public void shareCompletion() {
+        String item = StreamSupport.stream(items().path("items").spliterator(), false)
+                .filter(each -> each.at("/activity/id").asText().endsWith("/course/view.php?id=7"))
+                .map(each -> each.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+        Answer answer = http.send(
+                "PUT",
+                "/rest/gilde/1.0/items/" + item + "/shares/INTAKE",
+                HttpRequest.BodyPublishers.noBody(),
+                Map.of());
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.status() + ": " + answer.body());
+        }
     }
 
     /** Writes a new page of the community Intake, and returns what the editor answered. */

@@ -1,0 +1,64 @@
+package org.gilde.e2e.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import org.gilde.e2e.run.Chain;
+import org.gilde.e2e.run.Story;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("No barrier (WCAG 2.2 AA) in any state of the macros and the administrator's page")
+class BarrierTest {
+    private static final Chain CHAIN = Chain.start("barriers");
+    private static final Chromium CHROMIUM = new Chromium();
+    private static final String BROKEN = "<ac:structured-macro ac:name=\"learned-beside\">"
+            + "<ac:parameter ac:name=\"max\">many</ac:parameter></ac:structured-macro>";
+    private static final String FOLDED = "<ac:structured-macro ac:name=\"learned-beside\">"
+            + "<ac:parameter ac:name=\"collapse\">true</ac:parameter></ac:structured-macro>";
+
+    @BeforeAll
+    static void tellTheStory() {
+        CHAIN.bridge().send(Story.statements());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(CHAIN.wiki().as("bram").items().path("items"))
+                        .isNotEmpty());
+        CHAIN.wiki().as("jan").write("Broken", BROKEN);
+        CHAIN.wiki().as("jan").write("Folded", FOLDED);
+    }
+
+    @AfterAll
+    static void stop() {
+        CHROMIUM.close();
+        CHAIN.close();
+    }
+
+    @ParameterizedTest(name = "{0}, seen by {1}")
+    @CsvSource({
+        "/display/INTAKE/Motivational+interviewing+in+intake+talks, fatima, .gilde",
+        "/display/INTAKE/Motivational+interviewing+in+intake+talks, karim, .gilde",
+        "/display/INTAKE/Broken, jan, .gilde",
+        "/display/INTAKE/Folded, jan, .gilde",
+        "/display/INTAKE/My+craft, piet, .gilde",
+        "/display/INTAKE/My+craft, karim, .gilde",
+        "/plugins/servlet/gilde/admin, admin, #content"
+    })
+    void inLightAndDarkWideAndNarrow(String address, String person, String part) {
+        try (Visit visit = Visit.of(CHROMIUM, CHAIN.wiki().address(), person)) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                for (int width : new int[] {Visit.WIDE, Visit.NARROW}) {
+                    visit.look(width, scheme);
+                    visit.open(address);
+                    assertThat(Axe.barriers(visit.page(), part))
+                            .as(scheme + " " + width)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.gilde.e2e.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.awaitility.core.ThrowingRunnable;
+import org.gilde.e2e.run.Chain;
+import org.gilde.e2e.run.Story;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("However Statements arrive, people see the same items")
+class ChainTest {
+    private static final Chain CHAIN = Chain.start("ways");
+    private static final int PATIENCE_SECONDS = 90;
+    private static final int EDITIONS_UNDER_LOAD = 12;
+
+    @BeforeAll
+    static void tellTheStoryOnceInOrder() {
+        send("plain", Story.statements());
+        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .untilAsserted(() -> assertThat(seen("plain").of("bram")).isNotEmpty());
+        CHAIN.bridge().awaitDelivered();
+        assertThat(seen("plain").byPerson().values())
+                .allSatisfy(items -> assertThat(items).isNotEmpty());
+    }
+
+    @AfterAll
+    static void stop() {
+        CHAIN.close();
+    }
+
+    @Test
+    void theSameBatchThreeTimes() {
+        for (int time = 0; time < 3; time++) {
+            send("thrice", Story.statements());
+        }
+        expectAsPlain("thrice");
+    }
+
+    @Test
+    void newestFirst() {
+        List<JsonNode> reversed = new ArrayList<>(Story.statements());
+        Collections.reverse(reversed);
+        Story.batches(reversed, 5).forEach(batch -> send("reversed", batch));
+        expectAsPlain("reversed");
+    }
+
+    @Test
+    void inAnyOrderInManySmallBatches() {
+        List<JsonNode> shuffled = new ArrayList<>(Story.statements());
+        Collections.shuffle(shuffled, new Random(20_261_121));
+        Story.batches(shuffled, 7).forEach(batch -> send("shuffled", batch));
+        expectAsPlain("shuffled");
+    }
+
+    @Test
+    void aCompletionThatIsTakenBackNeverStands() {
+        send("void-last", Story.statements());
+        send("void-last", List.of(Story.voider()));
+        send("void-first", List.of(Story.voider()));
+        send("void-first", Story.statements());
+        List<JsonNode> between = new ArrayList<>(Story.statements());
+        between.add(between.indexOf(Story.completion()), Story.voider());
+        send("void-between", between);
+
+        Seen plain = seen("plain");
+        String taken = plain.of("fatima").stream()
+                .filter(item -> item.contains("\"id\":\"https://lms.sociaalhuis.example/course/view.php?id=7\""))
+                .filter(item -> item.contains("\"raw\":85"))
+                .findFirst()
+                .orElseThrow();
+        for (String edition : List.of("void-last", "void-first", "void-between")) {
+            expect(() -> {
+                Seen seen = seen(edition);
+                assertThat(seen.of("fatima")).isNotEmpty().doesNotContain(taken);
+                assertThat(seen.of("jan")).isEqualTo(plain.of("jan"));
+            });
+        }
+        assertThat(seen("void-first")).isEqualTo(seen("void-last"));
+        assertThat(seen("void-between")).isEqualTo(seen("void-last"));
+    }
+
+    @Test
+    void theBridgeIsKilledInTheMiddle() throws InterruptedException {
+        List<List<JsonNode>> batches = IntStream.range(0, EDITIONS_UNDER_LOAD)
+                .boxed()
+                .flatMap(number -> Story.batches(edition("load-" + number, Story.statements()), 20).stream())
+                .toList();
+        AtomicInteger taken = new AtomicInteger();
+        Thread lms = new Thread(
+                () -> batches.forEach(batch -> {
+                    sendUntilTaken(batch);
+                    taken.incrementAndGet();
+                }),
+                "lms");
+        lms.start();
+        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> taken.get() > batches.size() / 4);
+        CHAIN.bridge().kill();
+        assertThat(taken.get()).as("it was in the middle").isLessThan(batches.size());
+        CHAIN.bridge().restart();
+        lms.join(Duration.ofSeconds(PATIENCE_SECONDS).toMillis());
+        assertThat(lms.isAlive()).isFalse();
+
+        IntStream.range(0, EDITIONS_UNDER_LOAD).forEach(number -> expectAsPlain("load-" + number));
+    }
+
+    @Test
+    void theAppIsDisabledForAWhile() {
+        send("disabled", Story.statements().subList(0, 20));
+        CHAIN.wiki().disableApp();
+        send("disabled", Story.statements());
+        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .until(() -> CHAIN.bridge().metric("gilde_delivery_away(?:\\{[^}]*})?") == 1);
+        assertThat(CHAIN.wiki().as("fatima").page("Motivational interviewing in intake talks"))
+                .as("the page renders without the app")
+                .contains("Motivational interviewing in intake talks");
+        CHAIN.wiki().enableApp();
+        expectAsPlain("disabled");
+    }
+
+    @Test
+    void theWikiIsRestartedAndKilled() {
+        send("restarted", Story.statements().subList(0, 30));
+        CHAIN.wiki().stop();
+        send("restarted", Story.statements().subList(10, 60));
+        CHAIN.wiki().restart();
+        CHAIN.wiki().kill();
+        send("restarted", Story.statements());
+        CHAIN.wiki().restart();
+        expectAsPlain("restarted");
+    }
+
+    private static void send(String edition, List<JsonNode> statements) {
+        CHAIN.bridge().send(edition(edition, statements));
+    }
+
+    /** Sends as an LMS does that had no answer: the same again, later. */
+    private void sendUntilTaken(List<JsonNode> batch) {
+        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .pollInterval(Duration.ofMillis(500))
+                .pollDelay(Duration.ZERO)
+                .ignoreExceptions()
+                .untilAsserted(() -> CHAIN.bridge().send(batch));
+    }
+
+    private static List<JsonNode> edition(String edition, List<JsonNode> statements) {
+        return statements.stream()
+                .map(statement -> Story.edition(statement, edition))
+                .toList();
+    }
+
+    private static Seen seen(String edition) {
+        return Seen.of(CHAIN.wiki(), edition);
+    }
+
+    private static void expectAsPlain(String edition) {
+        expect(() -> assertThat(seen(edition)).isEqualTo(seen("plain")));
+    }
+
+    /** Waits until it holds, and for the end of all deliveries, and sees that it still holds. */
+    private static void expect(ThrowingRunnable expectation) {
+        await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(expectation);
+        CHAIN.bridge().awaitDelivered();
+        assertThatCode(expectation::run).as("it still holds").doesNotThrowAnyException();
+    }
+}
