@@ -14,6 +14,7 @@ import org.gilde.workbench.app.Macros;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StorageRendererTest {
     private final StorageRenderer renderer = new StorageRenderer(
@@ -77,6 +78,14 @@ class StorageRendererTest {
                         "=zero",
                         "<p>&lt;<div class=\"aui-message aui-message-info\">in</div></p>")
                 .contains("[display INTAKE]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(OutputType.class)
+    void tellsMacrosWhatThePageIsRenderedFor(OutputType type) {
+        Rendering rendering = new Rendering(Optional::empty, "INTAKE", type, Locale.ENGLISH);
+        assertThat(renderer.render(macro("echo", ""), rendering).toString())
+                .contains("[" + type.name().toLowerCase(Locale.ROOT) + " INTAKE]");
     }
 
     @Test
