@@ -38,7 +38,6 @@ class ConfigurationTest {
         String said = Bridge.refusal(
                 folder,
                 List.of(
-                        "gilde.http.port = 0",
                         "gilde.lms.moodle.key = moodle",
                         "gilde.lms.moodle.secret = long-enough-secret",
                         "gilde.database.url = jdbc:postgresql://localhost:1/gilde",
