@@ -10,9 +10,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A wiki that somebody is logged in to, as a browser is: by a session, not by a password on every request. */
 final class Wiki {
+    private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");
+
     private final URI base;
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
@@ -25,7 +29,12 @@ final class Wiki {
 
     static Wiki login(URI base, String user, String password) throws IOException, InterruptedException {
         Wiki wiki = new Wiki(base);
-        String form = "os_username=" + encoded(user) + "&os_password=" + encoded(password);
+        Matcher token = TOKEN.matcher(wiki.page("/login.action"));
+        if (!token.find()) {
+            throw new IOException("the log-in form holds no token");
+        }
+        String form = "atl_token=" + encoded(token.group(1)) + "&os_username=" + encoded(user) + "&os_password="
+                + encoded(password);
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/login.action"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
