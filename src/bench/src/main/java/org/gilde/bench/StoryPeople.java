@@ -5,7 +5,7 @@ import java.util.List;
 /** Statements about the people of the demo story, one item each: a person and an activity. */
 final class StoryPeople {
     static final String COURSE = "Motivational interviewing";
-    private static final List<String> PEOPLE = List.of("fatima", "jan", "piet", "els", "noor", "karim", "ada");
+    private static final List<String> PEOPLE = List.of("fatima", "jan", "piet", "els", "noor", "karim", "admin");
 
     private StoryPeople() {}
 
