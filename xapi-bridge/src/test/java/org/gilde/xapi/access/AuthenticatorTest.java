@@ -61,7 +61,11 @@ class AuthenticatorTest {
     void takesBothSecretsWhileOneReplacesTheOther() {
         Credential old = credentials.find("moodle").orElseThrow();
         credentials.save(new Credential(
-                old.key(), List.of(old.secrets().get(0), SecretHash.of("new")), old.scopes(), old.authority()));
+                old.key(),
+                List.of(old.secrets().get(0), SecretHash.of("new")),
+                old.scopes(),
+                old.authority(),
+                old.tenant()));
         assertThat(authenticator.authenticate(basic("moodle:a:secret")).key()).isEqualTo("moodle");
         assertThat(authenticator.authenticate(basic("moodle:new")).key()).isEqualTo("moodle");
     }

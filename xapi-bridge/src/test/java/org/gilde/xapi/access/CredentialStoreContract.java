@@ -19,7 +19,11 @@ public abstract class CredentialStoreContract {
         assertThat(store().find("moodle")).contains(first);
         assertThat(store().find("other")).isEmpty();
         Credential second = new Credential(
-                "moodle", List.of(first.secrets().get(0), SecretHash.of("new")), Set.of(Scope.ALL), first.authority());
+                "moodle",
+                List.of(first.secrets().get(0), SecretHash.of("new")),
+                Set.of(Scope.ALL),
+                first.authority(),
+                new Tenant("academy"));
         store().save(second);
         assertThat(store().find("moodle")).contains(second);
         store().remove("moodle");

@@ -15,13 +15,14 @@ import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.CredentialStore;
 import org.gilde.xapi.access.Scope;
 import org.gilde.xapi.access.SecretHash;
+import org.gilde.xapi.access.Tenant;
 
 /** Credentials in the database of the Statements. */
 public final class PostgresCredentialStore implements CredentialStore {
     private static final String SAVE =
-            "INSERT INTO xapi.credential (key, secrets, scopes, authority) VALUES (?, ?, ?, ?)"
-                    + " ON CONFLICT (key) DO UPDATE SET (secrets, scopes, authority) ="
-                    + " (excluded.secrets, excluded.scopes, excluded.authority)";
+            "INSERT INTO xapi.credential (key, secrets, scopes, authority, tenant) VALUES (?, ?, ?, ?, ?)"
+                    + " ON CONFLICT (key) DO UPDATE SET (secrets, scopes, authority, tenant) ="
+                    + " (excluded.secrets, excluded.scopes, excluded.authority, excluded.tenant)";
 
     private final DataSource source;
 
@@ -43,6 +44,7 @@ public final class PostgresCredentialStore implements CredentialStore {
                 save.setArray(2, texts(connection, credential.secrets().stream().map(SecretHash::text)));
                 save.setArray(3, texts(connection, credential.scopes().stream().map(Scope::text)));
                 save.setString(4, credential.authority());
+                save.setString(5, credential.tenant().name());
                 return save.executeUpdate();
             }
         });
@@ -59,8 +61,8 @@ public final class PostgresCredentialStore implements CredentialStore {
     }
 
     private static Optional<Credential> find(Connection connection, String key) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT secrets, scopes, authority FROM xapi.credential WHERE key = ?")) {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT secrets, scopes, authority, tenant FROM xapi.credential WHERE key = ?")) {
             query.setString(1, key);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() ? Optional.of(credential(key, rows)) : Optional.empty();
@@ -77,7 +79,7 @@ public final class PostgresCredentialStore implements CredentialStore {
                 .map(Scope::of)
                 .flatMap(Optional::stream)
                 .forEach(scopes::add);
-        return new Credential(key, secrets, scopes, row.getString(3));
+        return new Credential(key, secrets, scopes, row.getString(3), new Tenant(row.getString(4)));
     }
 
     private static Array texts(Connection connection, Stream<String> texts) throws SQLException {

@@ -1,20 +1,11 @@
 package org.gilde.xapi.store.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Objects;
+import org.flywaydb.core.Flyway;
 import org.gilde.postgres.EmbeddedPostgres;
 
 /** Databases with the migrations applied. */
 public final class TestDatabase {
-    private static final String MIGRATION = "/db/xapi/V1__statements.sql";
-
     private TestDatabase() {}
 
     /** Returns a pool on an empty database of the shared server. */
@@ -25,16 +16,13 @@ public final class TestDatabase {
     /** Returns a pool on an empty database. */
     public static HikariDataSource fresh(EmbeddedPostgres postgres) {
         HikariDataSource pool = pool(postgres, postgres.createDatabase());
-        try (InputStream migration = Objects.requireNonNull(TestDatabase.class.getResourceAsStream(MIGRATION));
-                Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-            return pool;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Flyway.configure()
+                .dataSource(pool)
+                .schemas("xapi")
+                .locations("classpath:db/xapi")
+                .load()
+                .migrate();
+        return pool;
     }
 
     /** Returns another pool on a database. */
