@@ -54,7 +54,8 @@ public final class Samples {
 
     /** Reads a Statement's text. */
     public static Statement read(String json) {
-        List<Statement> statements = new StatementReader().readAll(json.getBytes(StandardCharsets.UTF_8));
+        List<Statement> statements =
+                new StatementReader().readAll(json.getBytes(StandardCharsets.UTF_8), XapiVersion.V1_0_3);
         return statements.get(0);
     }
 }

@@ -28,9 +28,7 @@ final class AttachmentRules {
         length.check(isLength, "must be a whole number of octets", ATTACHMENT);
         JsonValue hash = attachment.require("sha2", ATTACHMENT);
         hash.check(isHash(hash.text(ATTACHMENT)), "must be a SHA-2 hash in hexadecimal digits", ATTACHMENT);
-        attachment.check(
-                attachment.has("fileUrl"), "has no fileUrl, and its data did not come with the request", ATTACHMENT);
-        ValueRules.iri(attachment.require("fileUrl", ATTACHMENT));
+        attachment.find("fileUrl").ifPresent(ValueRules::iri);
     }
 
     private static boolean isHash(String text) {

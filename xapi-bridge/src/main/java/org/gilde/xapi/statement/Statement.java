@@ -1,6 +1,7 @@
 package org.gilde.xapi.statement;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,10 +17,17 @@ import java.util.UUID;
  * @param keys under which it is found
  * @param target the Statement that its StatementRef points to
  * @param traits what the text has and lacks
+ * @param attachments what it says of its attachments and of those of its SubStatement
  * @param json one JSON object
  */
 public record Statement(
-        UUID id, Optional<Instant> timestamp, Keys keys, Optional<UUID> target, Set<Trait> traits, String json) {
+        UUID id,
+        Optional<Instant> timestamp,
+        Keys keys,
+        Optional<UUID> target,
+        Set<Trait> traits,
+        List<AttachmentHeader> attachments,
+        String json) {
     /** Says whether this one voids its target. Part Two 2.3.2. */
     public boolean isVoiding() {
         return traits.contains(Trait.VOIDING);

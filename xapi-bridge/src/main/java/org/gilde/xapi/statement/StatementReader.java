@@ -1,6 +1,5 @@
 package org.gilde.xapi.statement;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.json.BrokenRuleException;
 import org.gilde.xapi.json.JsonReader;
 import org.gilde.xapi.json.JsonReader.Slice;
@@ -21,6 +21,7 @@ public final class StatementReader {
     public static final int BATCH = 5000;
 
     private static final int DEPTH = 100;
+    private static final JsonReader KEPT = new JsonReader(1000);
 
     private final JsonReader reader = new JsonReader(DEPTH);
     private final Supplier<UUID> ids;
@@ -38,19 +39,19 @@ public final class StatementReader {
     }
 
     /**
-     * Reads one Statement or an array of them.
+     * Reads one Statement or an array of them by the rules of a version.
      *
      * @throws BrokenRuleException if one of them breaks a rule; it says which
      * @throws org.gilde.xapi.LrsException if the text is not JSON, or holds too many
      */
-    public List<Statement> readAll(byte[] utf8) {
+    public List<Statement> readAll(byte[] utf8, XapiVersion version) {
         Slices received = reader.slices(utf8, batch);
         List<Statement> statements = new ArrayList<>(received.slices().size());
         Set<UUID> known = new HashSet<>();
         for (Slice slice : received.slices()) {
             JsonValue value = JsonValue.root(slice.node());
             try {
-                Statement statement = read(value, slice.text(), Optional.empty());
+                Statement statement = read(value, slice.text(), Optional.empty(), version);
                 value.check(
                         known.add(statement.id()),
                         "another Statement of this request has the same id",
@@ -64,25 +65,40 @@ public final class StatementReader {
     }
 
     /** Reads the one Statement of a request that names its id; the text need not repeat it. Part Three 2.1.1. */
-    public Statement read(byte[] utf8, UUID id) {
+    public Statement read(byte[] utf8, UUID id, XapiVersion version) {
         Slices received = reader.slices(utf8, 1);
         JsonValue value = JsonValue.root(received.slices().get(0).node());
         value.check(!received.isArray(), "must be one Statement, not an array", "Part Three 2.1.1");
-        return read(value, received.slices().get(0).text(), Optional.of(id));
+        return read(value, received.slices().get(0).text(), Optional.of(id), version);
     }
 
-    private Statement read(JsonValue value, String text, Optional<UUID> id) {
-        StatementRules.statement(value);
+    /**
+     * Reads a Statement that was kept before: by no rules, for those of its time may have been others.
+     *
+     * @param json the text as received
+     * @param id what it was kept under
+     */
+    public Statement kept(String json, UUID id) {
+        JsonValue value = JsonValue.root(KEPT.tree(json));
+        return assemble(value, id, json);
+    }
+
+    private Statement read(JsonValue value, String text, Optional<UUID> id, XapiVersion version) {
+        StatementRules.statement(value, version);
         Optional<UUID> own = value.find("id").map(ValueRules::uuid);
         id.ifPresent(given -> value.check(
                 own.orElse(given).equals(given), "id must be the statementId of the request", "Part Three 2.1.1"));
-        Optional<Instant> timestamp = value.find("timestamp").map(ValueRules::timestamp);
+        return assemble(value, own.or(() -> id).orElseGet(ids), text);
+    }
+
+    private static Statement assemble(JsonValue value, UUID id, String text) {
         return new Statement(
-                own.or(() -> id).orElseGet(ids),
-                timestamp,
+                id,
+                value.find("timestamp").map(ValueRules::timestamp),
                 KeyCollector.keysOf(value),
                 target(value),
                 traits(value),
+                AttachmentHeader.of(value),
                 text);
     }
 

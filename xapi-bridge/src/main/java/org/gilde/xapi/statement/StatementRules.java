@@ -1,6 +1,8 @@
 package org.gilde.xapi.statement;
 
+import java.util.Optional;
 import java.util.Set;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.json.JsonValue;
 
 /** Rules for whole Statements and SubStatements. Part Two 2.4. */
@@ -28,13 +30,13 @@ final class StatementRules {
     private StatementRules() {}
 
     /** Checks every rule; the first that is broken is thrown. */
-    static void statement(JsonValue statement) {
+    static void statement(JsonValue statement, XapiVersion version) {
         statement.requireObject(PROPERTIES, STATEMENT);
         statement.find("id").ifPresent(ValueRules::uuid);
         common(statement, false);
         statement.find("stored").ifPresent(ValueRules::timestamp);
         statement.find("authority").ifPresent(ActorRules::authority);
-        statement.find("version").ifPresent(StatementRules::version);
+        statement.find("version").ifPresent(named -> version(named, version));
         if (isVoiding(statement)) {
             JsonValue object = statement.require("object", STATEMENT);
             object.check(
@@ -71,12 +73,12 @@ final class StatementRules {
         verb.find("display").ifPresent(ValueRules::languageMap);
     }
 
-    private static void version(JsonValue version) {
-        String text = version.text("Part Two 2.4.10");
-        boolean isOnePointZero = text.equals("1.0")
-                || (text.startsWith("1.0.")
-                        && text.length() > 4
-                        && text.chars().skip(4).allMatch(Character::isDigit));
-        version.check(isOnePointZero, "must be 1.0 or 1.0.x", "Part Two 2.4.10");
+    private static void version(JsonValue named, XapiVersion version) {
+        Optional<XapiVersion> own = XapiVersion.of(named.text("Part Two 2.4.10"));
+        named.check(own.isPresent(), "must be 1.0.x or 2.0.x", "Part Two 2.4.10");
+        named.check(
+                own.filter(found -> found.compareTo(version) <= 0).isPresent(),
+                "must not be newer than the version of the request, " + version.text(),
+                "Part Two 2.4.10");
     }
 }

@@ -3,6 +3,7 @@ package org.gilde.xapi.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.access.AccessDeniedException;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.Scope;
@@ -36,7 +37,7 @@ public final class StatementRecorder {
      */
     public Recorded record(byte[] utf8, Credential sender) {
         refuseReaders(sender);
-        List<Statement> statements = reader.readAll(utf8);
+        List<Statement> statements = reader.readAll(utf8, XapiVersion.V1_0_3);
         Instant consistentThrough = store.add(statements, sender.authority());
         return new Recorded(statements.stream().map(Statement::id).toList(), consistentThrough);
     }
@@ -48,7 +49,8 @@ public final class StatementRecorder {
      */
     public Recorded record(UUID id, byte[] utf8, Credential sender) {
         refuseReaders(sender);
-        return new Recorded(List.of(id), store.add(List.of(reader.read(utf8, id)), sender.authority()));
+        return new Recorded(
+                List.of(id), store.add(List.of(reader.read(utf8, id, XapiVersion.V1_0_3)), sender.authority()));
     }
 
     private static void refuseReaders(Credential sender) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.json.BrokenRuleException;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class RealSendersTest {
         Map<Integer, BrokenRuleException> refusals = new LinkedHashMap<>();
         for (int index = 0; index < lines.size(); index++) {
             try {
-                reader.readAll(lines.get(index).getBytes(StandardCharsets.UTF_8));
+                reader.readAll(lines.get(index).getBytes(StandardCharsets.UTF_8), XapiVersion.V1_0_3);
             } catch (BrokenRuleException e) {
                 refusals.put(index, e);
             }

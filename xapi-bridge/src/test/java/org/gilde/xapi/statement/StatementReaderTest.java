@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.LrsException.Reason;
 import org.gilde.xapi.Samples;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.json.BrokenRuleException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,15 +108,15 @@ class StatementReaderTest {
     @Test
     void refusesOtherCharsetsAndDepthsAndNumbersWithoutEnd() {
         String json = Samples.json(MADE, "jan", "a:b", "{\"id\":\"a:\u00fc\"}");
-        assertThatThrownBy(() -> reader.readAll(json.getBytes(StandardCharsets.UTF_16)))
+        assertThatThrownBy(() -> reader.readAll(json.getBytes(StandardCharsets.UTF_16), XapiVersion.V1_0_3))
                 .isInstanceOf(LrsException.class);
-        assertThatThrownBy(() -> reader.readAll(json.getBytes(StandardCharsets.ISO_8859_1)))
+        assertThatThrownBy(() -> reader.readAll(json.getBytes(StandardCharsets.ISO_8859_1), XapiVersion.V1_0_3))
                 .isInstanceOf(LrsException.class);
         byte[] surrogate = json.replace('\u00fc', 'x').getBytes(StandardCharsets.UTF_8);
         int at = new String(surrogate, StandardCharsets.ISO_8859_1).indexOf("a:x");
         byte[] overlong = {(byte) 0xED, (byte) 0xA0, (byte) 0x80};
         System.arraycopy(overlong, 0, surrogate, at - 10, 3);
-        assertThatThrownBy(() -> reader.readAll(surrogate)).isInstanceOf(LrsException.class);
+        assertThatThrownBy(() -> reader.readAll(surrogate, XapiVersion.V1_0_3)).isInstanceOf(LrsException.class);
         assertThatThrownBy(() -> readAll("[".repeat(5000))).isInstanceOf(LrsException.class);
         assertThatThrownBy(() -> readAll("9".repeat(5000))).isInstanceOf(LrsException.class);
     }
@@ -124,14 +125,16 @@ class StatementReaderTest {
     void takesTheIdOfTheRequest() {
         UUID id = UUID.randomUUID();
         String json = Samples.json(id, "jan", "a:b", "{\"id\":\"a:b\"}");
-        assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8), id).id()).isEqualTo(id);
-        assertThatThrownBy(() -> reader.read(json.getBytes(StandardCharsets.UTF_8), MADE))
+        assertThat(reader.read(json.getBytes(StandardCharsets.UTF_8), id, XapiVersion.V1_0_3)
+                        .id())
+                .isEqualTo(id);
+        assertThatThrownBy(() -> reader.read(json.getBytes(StandardCharsets.UTF_8), MADE, XapiVersion.V1_0_3))
                 .hasMessageContaining("statementId");
         byte[] batch = ("[" + json + "]").getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> reader.read(batch, id)).hasMessageContaining("not an array");
+        assertThatThrownBy(() -> reader.read(batch, id, XapiVersion.V1_0_3)).hasMessageContaining("not an array");
     }
 
     private List<Statement> readAll(String text) {
-        return reader.readAll(text.getBytes(StandardCharsets.UTF_8));
+        return reader.readAll(text.getBytes(StandardCharsets.UTF_8), XapiVersion.V1_0_3);
     }
 }

@@ -1,6 +1,5 @@
 package org.gilde.xapi.store.postgres;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -153,7 +152,7 @@ final class References {
                 if (!rows.next()) {
                     return Optional.empty();
                 }
-                Statement read = reader.read(rows.getString(1).getBytes(StandardCharsets.UTF_8), id);
+                Statement read = reader.kept(rows.getString(1), id);
                 statements.put(id, read);
                 return Optional.of(read);
             }

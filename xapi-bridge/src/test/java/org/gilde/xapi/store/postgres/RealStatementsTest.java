@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.LrsException.Reason;
 import org.gilde.xapi.Samples;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.StoredStatement;
@@ -41,7 +42,8 @@ class RealStatementsTest {
                 PostgresStatementFeed feed = new PostgresStatementFeed(database)) {
             for (String line : Files.readAllLines(file)) {
                 try {
-                    List<Statement> statements = reader.readAll(line.getBytes(StandardCharsets.UTF_8));
+                    List<Statement> statements =
+                            reader.readAll(line.getBytes(StandardCharsets.UTF_8), XapiVersion.V1_0_3);
                     store.add(statements, Samples.AUTHORITY);
                     accepted.add(line);
                 } catch (LrsException e) {
