@@ -28,7 +28,7 @@ class ArchitectureTest {
     void onlyTheAdapterKnowsTheDatabase() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..store.postgres..")
+                .resideOutsideOfPackage("..postgres..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
@@ -63,10 +63,10 @@ class ArchitectureTest {
                 .check(ALL);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..store.postgres..")
+                .resideOutsideOfPackages("..postgres..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("..store.postgres..")
+                .resideInAPackage("..postgres..")
                 .check(ALL);
     }
 

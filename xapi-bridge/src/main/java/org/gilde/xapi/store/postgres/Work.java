@@ -6,7 +6,8 @@ import javax.sql.DataSource;
 
 /** A piece of work with one connection, outside of a transaction; done twice it does no harm. */
 @FunctionalInterface
-interface Work<T> {
+public interface Work<T> {
+    /** Works with the connection, and leaves it open. */
     T with(Connection connection) throws SQLException;
 
     /** Does it, and once more when the connection turned out to be broken. */
