@@ -1,5 +1,6 @@
 package org.gilde.bridge;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gilde.bridge.settings.Login;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.CredentialStore;
+import org.gilde.xapi.access.KeptCredential;
 import org.gilde.xapi.access.Scope;
 
 /** The credentials of the configuration file. A line that is taken out of it opens no door after the next start. */
@@ -26,6 +28,18 @@ final class LmsCredentials implements CredentialStore {
     @Override
     public Optional<Credential> find(String key) {
         return Optional.ofNullable(byKey.get(key));
+    }
+
+    @Override
+    public List<KeptCredential> all() {
+        return byKey.values().stream()
+                .map(credential -> new KeptCredential(credential, Optional.empty(), Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    public void used(String key, Instant hour) {
+        // a line of a file has no room for it
     }
 
     @Override

@@ -19,4 +19,9 @@ public class AccessDeniedException extends LrsException {
     public static AccessDeniedException lacking(Scope scope) {
         return new AccessDeniedException(Reason.FORBIDDEN, "This credential lacks the scope " + scope.text());
     }
+
+    /** A token asks for what it was not made for. */
+    static AccessDeniedException beyond(String reach) {
+        return new AccessDeniedException(Reason.FORBIDDEN, "This token reaches no further than " + reach);
+    }
 }

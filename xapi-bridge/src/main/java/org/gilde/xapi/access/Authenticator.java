@@ -75,7 +75,9 @@ public final class Authenticator {
             NOBODY.matches(secret); // takes as long as for a key that is known
             throw AccessDeniedException.unauthenticated();
         }
-        return found.filter(credential -> credential.secrets().stream().anyMatch(known -> known.matches(secret)))
+        return found.filter(credential -> credential.secrets().stream()
+                        .filter(held -> held.counts(clock.instant()))
+                        .anyMatch(held -> held.hash().matches(secret)))
                 .orElseThrow(AccessDeniedException::unauthenticated);
     }
 

@@ -1,38 +1,158 @@
 package org.gilde.xapi.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.gilde.xapi.statement.AgentId;
+import org.gilde.xapi.statement.Statement;
 
 /**
- * A sender or reader of Statements.
+ * Who asks, and what they may have. All decisions about access are made here and in {@link Action}.
  *
  * @param key its name
- * @param secrets hashes of the secrets that count; two while one replaces the other
+ * @param label what an administrator calls it, may be empty
+ * @param secrets those that count; two while one replaces the other, none where it is known by a token
  * @param scopes what it may do
  * @param authority who it vouches as: an Agent as one JSON object
  * @param tenant whose data it reads and writes
+ * @param quota how much it may bring
+ * @param leniencies what it is forgiven
+ * @param binding how far a token for content reaches; empty for all others
  */
-public record Credential(String key, List<SecretHash> secrets, Set<Scope> scopes, String authority, Tenant tenant) {
+public record Credential(
+        String key,
+        String label,
+        List<HeldSecret> secrets,
+        Set<Scope> scopes,
+        String authority,
+        Tenant tenant,
+        Quota quota,
+        Set<Leniency> leniencies,
+        Optional<Binding> binding) {
+
+    /** Keeps copies of the collections. */
+    public Credential {
+        secrets = List.copyOf(secrets);
+        scopes = Set.copyOf(scopes);
+        leniencies = Set.copyOf(leniencies);
+    }
 
     /** Returns one with a single secret, who vouches as the account of its key on this LRS. */
     public static Credential of(String key, String secret, Set<Scope> scopes, String homePage) {
         return new Credential(
-                key, List.of(SecretHash.of(secret)), Set.copyOf(scopes), Authority.account(homePage, key), Tenant.MAIN);
+                key,
+                "",
+                List.of(HeldSecret.of(secret)),
+                scopes,
+                Authority.account(homePage, key),
+                Tenant.MAIN,
+                Quota.NONE,
+                Set.of(),
+                Optional.empty());
+    }
+
+    /** Returns the same one with other secrets. */
+    public Credential withSecrets(List<HeldSecret> others) {
+        return new Credential(key, label, others, scopes, authority, tenant, quota, leniencies, binding);
+    }
+
+    /** Returns the same one for content: without secrets, and with no more reach than this. */
+    public Credential boundTo(Binding reach) {
+        return new Credential(key, label, List.of(), scopes, authority, tenant, quota, leniencies, Optional.of(reach));
+    }
+
+    /** Says whether it may do this at all; how far it reaches is asked with the {@code demand} methods. */
+    public boolean may(Action action) {
+        return action.isAllowedBy(scopes) && (binding.isEmpty() || action.isOfContent());
+    }
+
+    /**
+     * Refuses what it may not do.
+     *
+     * @throws AccessDeniedException if the scopes or the kind of credential do not allow it
+     */
+    public void demand(Action action) {
+        if (!action.isAllowedBy(scopes)) {
+            throw AccessDeniedException.lacking(action.narrowest());
+        }
+        if (!may(action)) {
+            throw AccessDeniedException.beyond("what content may do");
+        }
+    }
+
+    /**
+     * Refuses to store a Statement that is out of reach: a token for content writes of its own actor and registration
+     * only, and voids nothing.
+     *
+     * @throws AccessDeniedException if it is out of reach
+     */
+    public void demandWriting(Statement statement) {
+        binding.ifPresent(bound -> {
+            if (!bound.covers(statement)) {
+                throw AccessDeniedException.beyond("Statements of its actor and registration");
+            }
+            if (statement.isVoiding()) {
+                throw AccessDeniedException.beyond("Statements that void nothing");
+            }
+        });
+    }
+
+    /**
+     * Refuses documents and persons of others than the token's actor.
+     *
+     * @throws AccessDeniedException if this one is out of reach
+     */
+    public void demandActor(AgentId actor) {
+        if (binding.map(bound -> !bound.actor().equals(actor)).orElse(false)) {
+            throw AccessDeniedException.beyond("its actor");
+        }
+    }
+
+    /**
+     * Refuses state that is not of the token's registration.
+     *
+     * @param registration that the request names, empty where it names none
+     * @throws AccessDeniedException if it is out of reach
+     */
+    public void demandRegistration(Optional<UUID> registration) {
+        if (binding.map(bound -> !registration.equals(Optional.of(bound.registration())))
+                .orElse(false)) {
+            throw AccessDeniedException.beyond("its registration, which the request must name");
+        }
+    }
+
+    /**
+     * Refuses other Activities than the one that the token names, if it names one.
+     *
+     * @throws AccessDeniedException if this one is out of reach
+     */
+    public void demandActivity(String activity) {
+        if (binding.flatMap(Binding::activity)
+                .map(bound -> !bound.equals(activity))
+                .orElse(false)) {
+            throw AccessDeniedException.beyond("its activity");
+        }
+    }
+
+    /** Says whether it is forgiven this. */
+    public boolean isLenient(Leniency leniency) {
+        return leniencies.contains(leniency);
     }
 
     /** Says whether it may write Statements. */
     public boolean mayWriteStatements() {
-        return Scope.mayWriteStatements(scopes);
+        return may(Action.STATEMENTS_WRITE);
     }
 
-    /** Says whether it may read the Statements of all. */
+    /** Says whether it may read the Statements of all in its tenant. */
     public boolean mayReadAllStatements() {
-        return Scope.mayReadAllStatements(scopes);
+        return may(Action.STATEMENTS_READ_ALL);
     }
 
     /** Says whether it may read Statements it vouches for. */
     public boolean mayReadOwnStatements() {
-        return mayReadAllStatements() || scopes.contains(Scope.STATEMENTS_READ_MINE);
+        return may(Action.STATEMENTS_READ);
     }
 
     @Override

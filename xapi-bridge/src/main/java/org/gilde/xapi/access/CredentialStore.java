@@ -1,5 +1,7 @@
 package org.gilde.xapi.access;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps credentials. Safe for several threads. */
@@ -24,4 +26,19 @@ public interface CredentialStore {
      * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
      */
     void remove(String key);
+
+    /**
+     * Returns all, by key.
+     *
+     * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
+     */
+    List<KeptCredential> all();
+
+    /**
+     * Notes that a credential is in use; of one that is not kept here nothing is noted.
+     *
+     * @param hour the moment, coarse to the hour
+     * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
+     */
+    void used(String key, Instant hour);
 }

@@ -1,9 +1,7 @@
 package org.gilde.xapi.access;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a credential may do. Part Three 4.2. */
 public enum Scope {
@@ -24,9 +22,6 @@ public enum Scope {
     /** Everything. */
     ALL("all");
 
-    private static final Set<Scope> WRITING = EnumSet.of(STATEMENTS_WRITE, ALL);
-    private static final Set<Scope> READING = EnumSet.of(STATEMENTS_READ, ALL_READ, ALL);
-
     private final String text;
 
     Scope(String text) {
@@ -41,13 +36,5 @@ public enum Scope {
     /** Returns the scope with that word. */
     public static Optional<Scope> of(String text) {
         return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
-    }
-
-    static boolean mayWriteStatements(Set<Scope> scopes) {
-        return scopes.stream().anyMatch(WRITING::contains);
-    }
-
-    static boolean mayReadAllStatements(Set<Scope> scopes) {
-        return scopes.stream().anyMatch(READING::contains);
     }
 }

@@ -60,12 +60,7 @@ class AuthenticatorTest {
     @Test
     void takesBothSecretsWhileOneReplacesTheOther() {
         Credential old = credentials.find("moodle").orElseThrow();
-        credentials.save(new Credential(
-                old.key(),
-                List.of(old.secrets().get(0), SecretHash.of("new")),
-                old.scopes(),
-                old.authority(),
-                old.tenant()));
+        credentials.save(old.withSecrets(List.of(old.secrets().get(0), HeldSecret.of("new"))));
         assertThat(authenticator.authenticate(basic("moodle:a:secret")).key()).isEqualTo("moodle");
         assertThat(authenticator.authenticate(basic("moodle:new")).key()).isEqualTo("moodle");
     }
