@@ -1,0 +1,5 @@
+/** Documents in PostgreSQL. */
+@NullMarked
+package org.gilde.xapi.document.postgres;
+
+import org.jspecify.annotations.NullMarked;
