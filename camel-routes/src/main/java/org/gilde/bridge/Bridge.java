@@ -19,9 +19,10 @@ import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
 import org.gilde.xapi.access.Authenticator;
-import org.gilde.xapi.resource.AboutEndpoint;
+import org.gilde.xapi.resource.Door;
 import org.gilde.xapi.resource.Limits;
-import org.gilde.xapi.resource.StatementsEndpoint;
+import org.gilde.xapi.resource.Resources;
+import org.gilde.xapi.resource.StatementsResource;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.StatementFeed;
 import org.gilde.xapi.store.StatementRecorder;
@@ -106,16 +107,12 @@ public class Bridge {
 
     @Produces
     @Singleton
-    StatementsEndpoint statements() {
+    Door door() {
         Authenticator authenticator = new Authenticator(new LmsCredentials(settings.lms()), clock);
         StatementRecorder recorder = new StatementRecorder(new StatementReader(), store);
         Limits limits = new Limits(settings.http().maxBodySize(), Limits.usual().page());
-        return new StatementsEndpoint(authenticator, recorder, store, limits);
-    }
-
-    @Produces
-    @Singleton
-    AboutEndpoint about() {
-        return new AboutEndpoint();
+        Resources resources = new Resources().with(new StatementsResource(recorder, store, limits));
+        return new Door(
+                authenticator, settings.xapi().usualVersion(), settings.xapi().origins(), resources);
     }
 }

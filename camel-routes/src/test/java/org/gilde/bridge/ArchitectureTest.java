@@ -47,7 +47,12 @@ class ArchitectureTest {
                 .resideInAPackage("..settings..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("org.gilde.bridge.settings..", "java..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "org.gilde.bridge.settings..",
+                        "org.gilde.xapi",
+                        "org.gilde.xapi.access",
+                        "java..",
+                        "org.jspecify..")
                 .check(ALL);
     }
 

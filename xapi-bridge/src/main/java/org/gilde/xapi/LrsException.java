@@ -31,6 +31,14 @@ public abstract class LrsException extends RuntimeException {
         FORBIDDEN,
         /** There is no such thing. */
         NOT_FOUND,
+        /** The thing is there and can't be used that way. */
+        METHOD_NOT_ALLOWED,
+        /** The thing is not, or no longer, as the request takes it to be. */
+        PRECONDITION_FAILED,
+        /** The body is encoded in a way that is not read here. */
+        UNSUPPORTED,
+        /** More requests than the credential may send now; trying again later helps. */
+        TOO_MANY,
         /** The store did not answer; trying again may help. */
         UNAVAILABLE
     }

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.xapi.XapiVersion;
 
 /**
  * Everything an operator can choose, checked. The sample {@code gilde-bridge.properties} says what each means.
  *
+ * @param xapi how the LRS speaks
  * @param database empty for the embedded PostgreSQL
  * @param lms who may send and read Statements; one or more
  * @param confluence empty where nothing is to be delivered
@@ -17,6 +19,7 @@ import java.util.Set;
  */
 public record Settings(
         Http http,
+        Xapi xapi,
         Path dataDirectory,
         Optional<Database> database,
         List<Login> lms,
@@ -31,6 +34,14 @@ public record Settings(
      * @param maxBodySize of one request, in bytes
      */
     public record Http(String host, int port, int maxBodySize) {}
+
+    /**
+     * How the LRS speaks.
+     *
+     * @param usualVersion that answers name when a request names none
+     * @param origins whose pages may call the LRS from a browser; {@code *} for all
+     */
+    public record Xapi(XapiVersion usualVersion, Set<String> origins) {}
 
     /** An external PostgreSQL. */
     public record Database(String url, String user, Secret password) {}

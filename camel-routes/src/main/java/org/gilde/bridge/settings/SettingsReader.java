@@ -14,6 +14,7 @@ import org.gilde.bridge.settings.Settings.Confluence;
 import org.gilde.bridge.settings.Settings.Database;
 import org.gilde.bridge.settings.Settings.Delivery;
 import org.gilde.bridge.settings.Settings.Http;
+import org.gilde.xapi.XapiVersion;
 
 /** Turns names and values into settings, or says all that is wrong with them. */
 public final class SettingsReader {
@@ -45,7 +46,7 @@ public final class SettingsReader {
     }
 
     private Settings settings() {
-        return new Settings(http(), dataDirectory(), database(), lms(), confluence(), delivery(), operator());
+        return new Settings(http(), xapi(), dataDirectory(), database(), lms(), confluence(), delivery(), operator());
     }
 
     private Http http() {
@@ -53,6 +54,24 @@ public final class SettingsReader {
                 answers.text("gilde.http.host").orElse("127.0.0.1"),
                 answers.number("gilde.http.port", 8080, 1, 65_535),
                 answers.size("gilde.http.max-body-size", "10M"));
+    }
+
+    private Settings.Xapi xapi() {
+        String version = answers.text("gilde.xapi.version").orElse(XapiVersion.V1_0_3.text());
+        Optional<XapiVersion> known = XapiVersion.of(version);
+        if (known.isEmpty()) {
+            answers.problem("gilde.xapi.version", "is neither 1.0.3 nor 2.0.0. Write one of them.");
+        }
+        Set<String> origins = answers.list("gilde.xapi.origins");
+        origins.stream()
+                .filter(origin -> !origin.equals("*") && !origin.matches("https?://[^/\\s]+"))
+                .forEach(origin -> answers.problem(
+                        "gilde.xapi.origins",
+                        "\"" + origin + "\" is no origin. Write * for all, or addresses such as https://lms.example.org"
+                                + " without a path, with commas in between."));
+        return new Settings.Xapi(
+                known.orElse(XapiVersion.V1_0_3),
+                answers.text("gilde.xapi.origins").isEmpty() ? Set.of("*") : origins);
     }
 
     private Path dataDirectory() {

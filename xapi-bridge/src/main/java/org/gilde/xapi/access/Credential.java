@@ -31,6 +31,10 @@ public record Credential(
         Set<Leniency> leniencies,
         Optional<Binding> binding) {
 
+    /** Whoever did not say who they are; may do nothing. */
+    public static final Credential NOBODY = new Credential(
+            "", "", List.of(), Set.of(), "{}", Tenant.MAIN, Quota.NONE, Set.of(), Optional.empty());
+
     /** Keeps copies of the collections. */
     public Credential {
         secrets = List.copyOf(secrets);

@@ -1,24 +1,12 @@
 package org.gilde.xapi.resource;
 
-import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
+/** The About Resource: open to all, whatever version they speak. Part Three 2.8. */
+final class AboutResource implements Resource {
+    private static final String ABOUT =
+            "{\"version\":[\"1.0.0\",\"1.0.1\",\"1.0.2\",\"1.0.3\",\"2.0.0\"],\"extensions\":{}}";
 
-/** {@link AboutEndpoint} under Jakarta REST. */
-@Path("/xapi/about")
-public class AboutResource {
-    private final AboutEndpoint endpoint;
-
-    /** Hands requests to this endpoint. */
-    @Inject
-    public AboutResource(AboutEndpoint endpoint) {
-        this.endpoint = endpoint;
-    }
-
-    /** Says which versions this LRS speaks. Part Three 2.8.1. */
-    @GET
-    public Response get() {
-        return Exchange.response(endpoint.get());
+    @Override
+    public Answer get(Call call) {
+        return Answer.json(200, ABOUT);
     }
 }

@@ -6,27 +6,34 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a request is answered.
+ * What a request is answered. To a HEAD the body is not sent; its length is.
  *
  * @param status of HTTP
  * @param headers by name
- * @param body UTF-8; empty where there is none
+ * @param body empty where there is none; not changed any more
  */
-public record Answer(int status, Map<String, String> headers, String body) {
-    static final String VERSION_HEADER = "X-Experience-API-Version";
-    static final String VERSION = "1.0.3";
+public record Answer(int status, Map<String, String> headers, byte[] body) {
+    private static final byte[] NOTHING = {};
 
     static Answer json(int status, String json) {
-        return empty(status).withBody(json);
+        return of(status, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Answer of(int status, String type, byte[] body) {
+        return new Answer(status, Map.of("Content-Type", type), body);
     }
 
     static Answer empty(int status) {
-        return new Answer(status, Map.of(VERSION_HEADER, VERSION), "");
+        return new Answer(status, Map.of(), NOTHING);
     }
 
     Answer with(String header, String value) {
+        return with(Map.of(header, value));
+    }
+
+    Answer with(Map<String, String> more) {
         Map<String, String> all = new LinkedHashMap<>(headers);
-        all.put(header, value);
+        all.putAll(more);
         return new Answer(status, all, body);
     }
 
@@ -35,12 +42,8 @@ public record Answer(int status, Map<String, String> headers, String body) {
         return with("X-Experience-API-Consistent-Through", moment.toString());
     }
 
-    /** Returns the body's bytes. */
-    public byte[] bytes() {
-        return body.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Answer withBody(String json) {
-        return new Answer(status, headers, json).with("Content-Type", "application/json");
+    /** Returns the body of an answer that is text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletionException;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.LrsException.Reason;
 import org.gilde.xapi.json.BrokenRuleException;
@@ -18,31 +18,33 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** Answers, or says why not. */
-    @SuppressWarnings("checkstyle:IllegalCatch") // the edge: a fault of ours is told by a number, and stands in the log
-    static Answer orAnswer(Supplier<Answer> work) {
-        try {
-            return work.get();
-        } catch (LrsException e) {
-            if (e.reason() == Reason.UNAVAILABLE) {
-                LOG.warn("{}", e.getMessage());
-                LOG.debug("Why the store is away", e);
-            }
-            return answer(e);
-        } catch (RuntimeException e) {
-            UUID number = UUID.randomUUID();
-            LOG.error("Fault {}", number, e);
-            return Answer.json(
-                    500, body("A fault of this LRS, in its log as " + number).toString());
-        }
+    /** Says why not. */
+    static Answer answer(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+        return cause instanceof LrsException refusal ? answer(refusal) : fault(cause);
+    }
+
+    private static Answer fault(Throwable cause) {
+        UUID number = UUID.randomUUID();
+        LOG.error("Fault {}", number, cause);
+        return Answer.json(
+                500, body("A fault of this LRS, in its log as " + number).toString());
     }
 
     private static Answer answer(LrsException e) {
+        if (e.reason() == Reason.UNAVAILABLE) {
+            LOG.warn("{}", e.getMessage());
+            LOG.debug("Why the store is away", e);
+        }
         Answer answer = Answer.json(status(e.reason()), body(e).toString());
         return switch (e.reason()) {
             case UNAUTHENTICATED -> answer.with("WWW-Authenticate", "Basic realm=\"xAPI\", charset=\"UTF-8\"");
             case UNAVAILABLE -> answer.with("Retry-After", "5");
-            case INVALID, TOO_LARGE, CONFLICT, FORBIDDEN, NOT_FOUND -> answer;
+            case METHOD_NOT_ALLOWED -> answer.with("Allow", "GET, HEAD, PUT, POST, DELETE, OPTIONS");
+            case INVALID, TOO_LARGE, CONFLICT, FORBIDDEN, NOT_FOUND, PRECONDITION_FAILED, UNSUPPORTED, TOO_MANY ->
+                answer;
         };
     }
 
@@ -52,8 +54,12 @@ final class Refusal {
             case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
             case CONFLICT -> 409;
+            case PRECONDITION_FAILED -> 412;
             case TOO_LARGE -> 413;
+            case UNSUPPORTED -> 415;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
         };
     }

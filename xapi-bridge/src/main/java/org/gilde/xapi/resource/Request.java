@@ -6,38 +6,69 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A request, whatever server it came through. */
+/** A request, whatever server it came through. For one thread at a time. */
 public final class Request {
+    private final String method;
+    private final String base;
     private final String path;
-    private final Map<String, List<String>> parameters;
+    private final String query;
     private final Function<String, @Nullable String> headers;
     private final byte[] body;
+    private @Nullable Map<String, List<String>> parameters;
 
     /**
      * Describes one.
      *
-     * @param path as it was asked for, such as {@code /xapi/statements}
-     * @param parameters of the query, decoded
+     * @param method of HTTP, in capitals
+     * @param base where the LRS stands on its server, such as {@code /xapi}
+     * @param path below the base, such as {@code /statements}
+     * @param query as it was sent, still encoded; null or empty where there is none
      * @param headers gives a header's value by its name in any case, null where there is none
      * @param body empty where there is none; not changed any more
      */
     public Request(
+            String method,
+            String base,
             String path,
-            Map<String, List<String>> parameters,
+            @Nullable String query,
             Function<String, @Nullable String> headers,
             byte[] body) {
+        this.method = method;
+        this.base = base;
         this.path = path;
-        this.parameters = parameters;
+        this.query = query == null ? "" : query;
         this.headers = headers;
         this.body = body;
+    }
+
+    /** Returns the request that a form holds. */
+    Request unfolded(
+            String inner, Map<String, List<String>> fields, Function<String, @Nullable String> given, byte[] content) {
+        Request request = new Request(inner, base, path, null, given, content);
+        request.parameters = fields;
+        return request;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String base() {
+        return base;
     }
 
     String path() {
         return path;
     }
 
+    /** Returns the query's parameters; one that can't be decoded is refused. */
     Map<String, List<String>> parameters() {
-        return parameters;
+        Map<String, List<String>> known = parameters;
+        if (known == null) {
+            known = QueryString.parse(query);
+            parameters = known;
+        }
+        return known;
     }
 
     Optional<String> header(String name) {

@@ -6,7 +6,7 @@ import org.gilde.xapi.LrsException;
 public class RequestRefusedException extends LrsException {
     private final String specification;
 
-    private RequestRefusedException(Reason reason, String message, String specification) {
+    RequestRefusedException(Reason reason, String message, String specification) {
         super(reason, message, null);
         this.specification = specification;
     }
@@ -19,8 +19,12 @@ public class RequestRefusedException extends LrsException {
         return new RequestRefusedException(Reason.TOO_LARGE, message, "Part Three 3.2");
     }
 
-    static RequestRefusedException notFound(String message) {
-        return new RequestRefusedException(Reason.NOT_FOUND, message, "Part Three 2.1.3");
+    static RequestRefusedException notFound(String message, String specification) {
+        return new RequestRefusedException(Reason.NOT_FOUND, message, specification);
+    }
+
+    static RequestRefusedException notAllowed(String message) {
+        return new RequestRefusedException(Reason.METHOD_NOT_ALLOWED, message, "Part Three 2");
     }
 
     String specification() {
