@@ -79,6 +79,7 @@ class ArchitectureTest {
                         "javax.sql",
                         "javax.crypto..",
                         "com.fasterxml.jackson..",
+                        "com.nimbusds.jose..",
                         "org.postgresql..",
                         "org.slf4j..",
                         "org.jspecify..")

@@ -1,5 +1,6 @@
 package org.gilde.xapi.statement;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -67,8 +68,11 @@ public final class StatementReader {
     /** Reads the one Statement of a request that names its id; the text need not repeat it. Part Three 2.1.1. */
     public Statement read(byte[] utf8, UUID id, XapiVersion version) {
         Slices received = reader.slices(utf8, 1);
+        if (received.isArray()) {
+            throw JsonValue.root(MissingNode.getInstance())
+                    .broken("must be one Statement, not an array", "Part Three 2.1.1");
+        }
         JsonValue value = JsonValue.root(received.slices().get(0).node());
-        value.check(!received.isArray(), "must be one Statement, not an array", "Part Three 2.1.1");
         return read(value, received.slices().get(0).text(), Optional.of(id), version);
     }
 
