@@ -1,6 +1,9 @@
 package org.gilde.xapi;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.gilde.xapi.statement.Statement;
@@ -45,6 +48,25 @@ public final class Samples {
     /** Returns a Statement that a person completed the course. */
     public static Statement completed(UUID id, String person) {
         return read(json(id, person, COMPLETED, activity(COURSE)));
+    }
+
+    /** Returns a Statement that a person completed the course, with an attachment of this hash. */
+    public static Statement withAttachment(String person, String sha2) {
+        String json = json(UUID.randomUUID(), person, COMPLETED, activity(COURSE));
+        return read(json.substring(0, json.length() - 1)
+                + """
+                        ,"attachments":[{"usageType":"https://lms.example/proof","display":{"en":"Proof"},"contentType":"text/plain",
+                        "length":5000,"sha2":"%s"}]}"""
+                        .formatted(sha2));
+    }
+
+    /** Returns the SHA-256 of a content in hexadecimal digits. */
+    public static String sha2(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** Returns a Statement that voids another. */

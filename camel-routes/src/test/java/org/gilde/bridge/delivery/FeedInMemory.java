@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.store.StatementFeed;
 import org.gilde.xapi.store.StoreUnavailableException;
 import org.gilde.xapi.store.StoredStatement;
@@ -22,7 +23,7 @@ final class FeedInMemory implements StatementFeed {
         synchronized (this) {
             long sequence = statements.size() + 1L;
             statement = new StoredStatement(
-                    sequence, new UUID(7, sequence), STORED, Instant.parse("2026-11-21T09:00:00Z"), json);
+                    sequence, Tenant.MAIN, new UUID(7, sequence), STORED, Instant.parse("2026-11-21T09:00:00Z"), json);
             statements.add(statement);
         }
         listeners.forEach(Runnable::run);

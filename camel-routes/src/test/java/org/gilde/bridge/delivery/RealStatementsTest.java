@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.store.StoredStatement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class RealStatementsTest {
     private static int check(String line, long sequence) throws IOException {
         Instant now = Instant.parse("2026-11-21T10:00:00Z");
         Minimised minimised = new StatementToLearningEvent(AllowedVerbs.usual())
-                .convert(new StoredStatement(sequence, new UUID(7, sequence), now, now, line));
+                .convert(new StoredStatement(sequence, Tenant.MAIN, new UUID(7, sequence), now, now, line));
         if (minimised instanceof LearningEvent event) {
             byte[] bytes = new IntakeMessage(new BridgeStatus("v", sequence, 0, 0), List.of(event)).toJson();
             String text = new String(bytes, StandardCharsets.UTF_8);

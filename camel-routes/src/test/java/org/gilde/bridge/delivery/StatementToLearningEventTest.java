@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.gilde.bridge.delivery.Skipped.Reason;
+import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.store.StoredStatement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class StatementToLearningEventTest {
 
     private static StoredStatement stored(String json) {
         return new StoredStatement(
-                41, ID, Instant.parse("2026-11-21T10:00:00.123Z"), Instant.parse("2026-11-21T09:00:00Z"), json);
+                41, Tenant.MAIN, ID, Instant.parse("2026-11-21T10:00:00.123Z"), Instant.parse("2026-11-21T09:00:00Z"), json);
     }
 
     private static String statement(String verb, String actor, String object, String rest) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.gilde.xapi.access.AccessDeniedException;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.Scope;
+import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.store.KeptStatement;
 import org.gilde.xapi.store.StatementPage;
 import org.gilde.xapi.store.StatementRecorder;
@@ -70,10 +71,11 @@ public final class StatementsResource implements Resource {
     }
 
     private Answer one(Selection selection, Call call) {
+        Tenant tenant = call.caller().tenant();
         KeptStatement found = selection
                 .id()
-                .flatMap(store::find)
-                .or(() -> selection.voidedId().flatMap(store::findVoided))
+                .flatMap(id -> store.find(tenant, id))
+                .or(() -> selection.voidedId().flatMap(id -> store.findVoided(tenant, id)))
                 .filter(statement ->
                         mine(call.caller()).map(statement.authority()::equals).orElse(true))
                 .orElseThrow(() -> RequestRefusedException.notFound("There is no such Statement", GET));
@@ -82,7 +84,7 @@ public final class StatementsResource implements Resource {
     }
 
     private Answer page(Selection selection, Call call) {
-        StatementPage page = store.query(selection.query());
+        StatementPage page = store.query(call.caller().tenant(), selection.query());
         StringBuilder json = new StringBuilder("{\"statements\":[");
         List<KeptStatement> statements = page.statements();
         for (int index = 0; index < statements.size(); index++) {

@@ -38,7 +38,7 @@ public final class StatementRecorder {
     public Recorded record(byte[] utf8, Credential sender) {
         refuseReaders(sender);
         List<Statement> statements = reader.readAll(utf8, XapiVersion.V1_0_3);
-        Instant consistentThrough = store.add(statements, sender.authority());
+        Instant consistentThrough = store(statements, sender);
         return new Recorded(statements.stream().map(Statement::id).toList(), consistentThrough);
     }
 
@@ -49,8 +49,11 @@ public final class StatementRecorder {
      */
     public Recorded record(UUID id, byte[] utf8, Credential sender) {
         refuseReaders(sender);
-        return new Recorded(
-                List.of(id), store.add(List.of(reader.read(utf8, id, XapiVersion.V1_0_3)), sender.authority()));
+        return new Recorded(List.of(id), store(List.of(reader.read(utf8, id, XapiVersion.V1_0_3)), sender));
+    }
+
+    private Instant store(List<Statement> statements, Credential sender) {
+        return Confirmation.await(store.add(sender.tenant(), sender.authority(), statements, List.of()));
     }
 
     private static void refuseReaders(Credential sender) {

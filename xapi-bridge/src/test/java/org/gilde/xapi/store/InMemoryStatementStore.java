@@ -3,18 +3,24 @@ package org.gilde.xapi.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gilde.xapi.access.Tenant;
+import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.statement.Essence;
 import org.gilde.xapi.statement.Key;
 import org.gilde.xapi.statement.Keys;
@@ -26,55 +32,74 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Instant last = Instant.EPOCH;
 
-    private record Entry(Statement statement, KeptStatement kept) {
+    private final Map<String, Attachment> contents = new HashMap<>();
+
+    private record Entry(Tenant tenant, Statement statement, KeptStatement kept) {
         long sequence() {
             return kept.stored().sequence();
         }
     }
 
     @Override
-    public Instant add(List<Statement> statements, String authority) {
+    public CompletionStage<Instant> add(
+            Tenant tenant, String authority, List<Statement> statements, List<Attachment> attachments) {
         synchronized (this) {
             for (int index = 0; index < statements.size(); index++) {
                 Statement statement = statements.get(index);
-                boolean isTaken = entry(statement.id())
+                boolean isTaken = entry(tenant, statement.id())
                         .filter(first -> !Essence.isSame(first.statement().json(), statement.json()))
                         .isPresent();
                 if (isTaken) {
-                    throw new StatementConflictException(index, statement.id());
+                    return CompletableFuture.failedStage(new StatementConflictException(index, statement.id()));
                 }
             }
             last = Stream.of(Instant.now(), last.plusNanos(1000))
                     .max(Comparator.naturalOrder())
                     .orElseThrow();
             statements.stream()
-                    .filter(statement -> entry(statement.id()).isEmpty())
-                    .forEach(statement -> keep(statement, authority));
+                    .filter(statement -> entry(tenant, statement.id()).isEmpty())
+                    .forEach(statement -> {
+                        keep(tenant, statement, authority);
+                        keep(tenant, statement, attachments);
+                    });
         }
         listeners.forEach(Runnable::run);
-        return last;
+        return CompletableFuture.completedStage(last);
     }
 
-    private void keep(Statement statement, String authority) {
+    private void keep(Tenant tenant, Statement statement, List<Attachment> attachments) {
+        attachments.stream()
+                .filter(content -> statement.attachments().stream()
+                        .anyMatch(header -> header.sha2().equalsIgnoreCase(content.sha2())))
+                .forEach(content -> contents.putIfAbsent(tenant.name() + ' ' + content.sha2(), content));
+    }
+
+    private void keep(Tenant tenant, Statement statement, String authority) {
         StoredStatement stored = new StoredStatement(
-                entries.size() + 1L, statement.id(), last, statement.timestamp().orElse(last), statement.json());
-        entries.add(new Entry(statement, new KeptStatement(stored, statement.traits(), authority)));
+                entries.size() + 1L,
+                tenant,
+                statement.id(),
+                last,
+                statement.timestamp().orElse(last),
+                statement.json());
+        entries.add(new Entry(tenant, statement, new KeptStatement(stored, statement.traits(), authority)));
     }
 
     @Override
-    public synchronized Optional<KeptStatement> find(UUID id) {
-        return entry(id).filter(entry -> !isVoided(entry)).map(Entry::kept);
+    public synchronized Optional<KeptStatement> find(Tenant tenant, UUID id) {
+        return entry(tenant, id).filter(entry -> !isVoided(entry)).map(Entry::kept);
     }
 
     @Override
-    public synchronized Optional<KeptStatement> findVoided(UUID id) {
-        return entry(id).filter(this::isVoided).map(Entry::kept);
+    public synchronized Optional<KeptStatement> findVoided(Tenant tenant, UUID id) {
+        return entry(tenant, id).filter(this::isVoided).map(Entry::kept);
     }
 
     @Override
-    public synchronized StatementPage query(StatementQuery query) {
+    public synchronized StatementPage query(Tenant tenant, StatementQuery query) {
         Comparator<Entry> order = Comparator.comparing(Entry::sequence);
         List<KeptStatement> matching = entries.stream()
+                .filter(entry -> entry.tenant().equals(tenant))
                 .filter(entry -> !isVoided(entry) && isInRange(entry, query) && hasKeys(entry, query))
                 .sorted(query.isAscending() ? order : order.reversed())
                 .limit(query.limit() + 1L)
@@ -86,6 +111,16 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
         List<KeptStatement> page = matching.subList(0, query.limit());
         return new StatementPage(
                 page, OptionalLong.of(page.get(page.size() - 1).stored().sequence()));
+    }
+
+    @Override
+    public synchronized Map<String, Attachment> attachments(Tenant tenant, Set<String> sha2) {
+        Map<String, Attachment> found = new HashMap<>();
+        for (String hash : sha2) {
+            Optional.ofNullable(contents.get(tenant.name() + ' ' + hash.toLowerCase(Locale.ROOT)))
+                    .ifPresent(content -> found.put(hash, content));
+        }
+        return found;
     }
 
     @Override
@@ -113,8 +148,9 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
         return () -> listeners.remove(listener);
     }
 
-    private Optional<Entry> entry(UUID id) {
+    private Optional<Entry> entry(Tenant tenant, UUID id) {
         return entries.stream()
+                .filter(entry -> entry.tenant().equals(tenant))
                 .filter(entry -> entry.statement().id().equals(id))
                 .findFirst();
     }
@@ -122,6 +158,7 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
     private boolean isVoided(Entry entry) {
         return !entry.statement().isVoiding()
                 && entries.stream()
+                        .filter(other -> other.tenant().equals(entry.tenant()))
                         .map(Entry::statement)
                         .anyMatch(other -> other.isVoiding()
                                 && other.target()
@@ -139,8 +176,10 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
 
     private boolean hasKeys(Entry entry, StatementQuery query) {
         Set<Long> keys = new HashSet<>();
-        Map<UUID, Statement> all =
-                entries.stream().map(Entry::statement).collect(Collectors.toMap(Statement::id, Function.identity()));
+        Map<UUID, Statement> all = entries.stream()
+                .filter(other -> other.tenant().equals(entry.tenant()))
+                .map(Entry::statement)
+                .collect(Collectors.toMap(Statement::id, Function.identity()));
         Optional<Statement> next = Optional.of(entry.statement());
         for (Set<UUID> seen = new HashSet<>();
                 next.isPresent() && seen.add(next.get().id()); ) {

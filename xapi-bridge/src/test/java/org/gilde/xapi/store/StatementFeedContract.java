@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gilde.xapi.Samples;
+import org.gilde.xapi.access.Tenant;
+import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.store.StatementFeed.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +28,8 @@ public abstract class StatementFeedContract {
 
     @Test
     void givesTheOrderOfArrivalFromAnyCursor() {
-        store().add(List.of(Samples.completed("jan"), Samples.completed("piet")), Samples.AUTHORITY);
-        store().add(List.of(Samples.completed("els")), Samples.AUTHORITY);
+        add(List.of(Samples.completed("jan"), Samples.completed("piet")));
+        add(List.of(Samples.completed("els")));
         List<StoredStatement> all = feed().after(0, 10);
         assertThat(all)
                 .extracting(StoredStatement::sequence)
@@ -42,15 +44,15 @@ public abstract class StatementFeedContract {
     @Test
     void givesVoidedStatementsToo() {
         var attempted = Samples.completed("jan");
-        store().add(List.of(attempted, Samples.voiding(attempted.id())), Samples.AUTHORITY);
+        add(List.of(attempted, Samples.voiding(attempted.id())));
         assertThat(feed().after(0, 10)).hasSize(2);
     }
 
     @Test
     void givesNoStatementTwiceThatWasSentTwice() {
         var completed = Samples.completed("jan");
-        store().add(List.of(completed), Samples.AUTHORITY);
-        store().add(List.of(completed), Samples.AUTHORITY);
+        add(List.of(completed));
+        add(List.of(completed));
         assertThat(feed().after(0, 10)).hasSize(1);
     }
 
@@ -60,9 +62,13 @@ public abstract class StatementFeedContract {
         List<Subscription> subscriptions = new ArrayList<>();
         subscriptions.add(feed().onArrival(calls::incrementAndGet));
         await().until(() -> {
-            store().add(List.of(Samples.completed("jan")), Samples.AUTHORITY);
+            add(List.of(Samples.completed("jan")));
             return calls.get() > 1;
         });
         subscriptions.forEach(Subscription::close);
+    }
+
+    private void add(List<Statement> statements) {
+        Confirmation.await(store().add(Tenant.MAIN, Samples.AUTHORITY, statements, List.of()));
     }
 }

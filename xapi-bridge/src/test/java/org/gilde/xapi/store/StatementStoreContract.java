@@ -3,16 +3,21 @@ package org.gilde.xapi.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gilde.xapi.Samples;
+import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.statement.AgentId;
+import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.statement.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store of Statements must do. */
 public abstract class StatementStoreContract {
+    private static final Tenant SCHOOL = new Tenant("school");
+
     /** Returns an empty store. */
     protected abstract StatementStore store();
 
@@ -30,13 +37,13 @@ public abstract class StatementStoreContract {
                 { "result":{"score":{"raw":1.10000000000000000000000000000000000000000001}}, "actor":{"mbox":"mailto:é@example.org"},
                 "verb":{"id":"http://adlnet.gov/expapi/verbs/scored"},"object":{"id":"https://lms.example/ü"} }""";
         Statement statement = Samples.read(json);
-        store().add(List.of(statement), Samples.AUTHORITY);
-        KeptStatement kept = store().find(statement.id()).orElseThrow();
+        add(List.of(statement), Samples.AUTHORITY);
+        KeptStatement kept = find(statement.id()).orElseThrow();
         assertThat(kept.stored().json()).isEqualTo(json);
         assertThat(kept.authority()).isEqualTo(Samples.AUTHORITY);
         assertThat(kept.traits()).isEqualTo(statement.traits());
         assertThat(kept.stored().timestamp()).isEqualTo(kept.stored().stored());
-        assertThat(store().find(UUID.randomUUID())).isEmpty();
+        assertThat(find(UUID.randomUUID())).isEmpty();
     }
 
     @Test
@@ -44,25 +51,25 @@ public abstract class StatementStoreContract {
         Statement statement =
                 Samples.read(Samples.json(UUID.randomUUID(), "jan", Samples.COMPLETED, Samples.activity(Samples.COURSE))
                         .replaceFirst("\\{", "{\"timestamp\":\"2020-02-29T12:00:00.123456+02:00\","));
-        store().add(List.of(statement), Samples.AUTHORITY);
-        assertThat(store().find(statement.id()).orElseThrow().stored().timestamp())
+        add(List.of(statement), Samples.AUTHORITY);
+        assertThat(find(statement.id()).orElseThrow().stored().timestamp())
                 .isEqualTo(Instant.parse("2020-02-29T10:00:00.123456Z"));
     }
 
     @Test
     void takesTheSameStatementAgainAndKeepsTheFirst() {
         Statement statement = Samples.completed("jan");
-        store().add(List.of(statement), Samples.AUTHORITY);
-        store().add(List.of(statement, Samples.completed("piet")), Samples.AUTHORITY);
+        add(List.of(statement), Samples.AUTHORITY);
+        add(List.of(statement, Samples.completed("piet")), Samples.AUTHORITY);
         assertThat(people(StatementQuery.newest(10))).containsExactly("piet", "jan");
     }
 
     @Test
     void storesNothingOfABatchInConflict() {
         Statement first = Samples.completed("jan");
-        store().add(List.of(first), Samples.AUTHORITY);
+        add(List.of(first), Samples.AUTHORITY);
         List<Statement> batch = List.of(Samples.completed("piet"), Samples.completed(first.id(), "els"));
-        assertThatThrownBy(() -> store().add(batch, Samples.AUTHORITY))
+        assertThatThrownBy(() -> add(batch, Samples.AUTHORITY))
                 .isInstanceOfSatisfying(StatementConflictException.class, conflict -> {
                     assertThat(conflict.index()).isEqualTo(1);
                     assertThat(conflict.id()).isEqualTo(first.id());
@@ -76,16 +83,12 @@ public abstract class StatementStoreContract {
         Statement attempted = Samples.completed("jan");
         Statement voider = Samples.voiding(attempted.id());
         for (String batch : arrival.split(" ", -1)) {
-            store().add(
-                            batch.chars()
-                                    .mapToObj(c -> c == '1' ? attempted : voider)
-                                    .toList(),
-                            Samples.AUTHORITY);
+            add(batch.chars().mapToObj(c -> c == '1' ? attempted : voider).toList(), Samples.AUTHORITY);
         }
-        assertThat(store().find(attempted.id())).isEmpty();
-        assertThat(store().findVoided(attempted.id())).isPresent();
-        assertThat(store().find(voider.id())).isPresent();
-        assertThat(store().findVoided(voider.id())).isEmpty();
+        assertThat(find(attempted.id())).isEmpty();
+        assertThat(findVoided(attempted.id())).isPresent();
+        assertThat(find(voider.id())).isPresent();
+        assertThat(findVoided(voider.id())).isEmpty();
         assertThat(people(StatementQuery.newest(10))).containsExactly("admin");
     }
 
@@ -93,9 +96,9 @@ public abstract class StatementStoreContract {
     void voidsNoVoidingStatement() {
         Statement attempted = Samples.completed("jan");
         Statement voider = Samples.voiding(attempted.id());
-        store().add(List.of(attempted, voider, Samples.voiding(voider.id())), Samples.AUTHORITY);
-        assertThat(store().find(voider.id())).isPresent();
-        assertThat(store().find(attempted.id())).isEmpty();
+        add(List.of(attempted, voider, Samples.voiding(voider.id())), Samples.AUTHORITY);
+        assertThat(find(voider.id())).isPresent();
+        assertThat(find(attempted.id())).isEmpty();
     }
 
     @Test
@@ -104,10 +107,8 @@ public abstract class StatementStoreContract {
         String context = ",\"context\":{\"registration\":\"" + registration + "\"}}";
         String verb = "http://adlnet.gov/expapi/verbs/launched";
         String other = "https://lms.example/other";
-        store().add(List.of(Samples.completed("jan"), Samples.completed("piet")), Samples.AUTHORITY);
-        store().add(
-                        List.of(read("jan", verb, other, context), read("els", verb, Samples.COURSE, "}")),
-                        Samples.AUTHORITY);
+        add(List.of(Samples.completed("jan"), Samples.completed("piet")), Samples.AUTHORITY);
+        add(List.of(read("jan", verb, other, context), read("els", verb, Samples.COURSE, "}")), Samples.AUTHORITY);
         assertThat(people(query().agent("jan").build())).containsExactly("jan", "jan");
         assertThat(people(query().verb(verb).build())).containsExactly("els", "jan");
         assertThat(people(query().activity(Samples.COURSE).build())).containsExactly("els", "piet", "jan");
@@ -131,16 +132,16 @@ public abstract class StatementStoreContract {
                 "x",
                 Samples.COMPLETED,
                 "{\"objectType\":\"Agent\",\"mbox\":\"mailto:els@example.org\"}");
-        store().add(List.of(Samples.read(json.replaceFirst("\"actor\":\\{[^}]*}", group))), Samples.AUTHORITY);
-        assertThat(store().query(query().agent("jan").build()).statements()).hasSize(1);
-        assertThat(store().query(query().agent("els").build()).statements()).hasSize(1);
+        add(List.of(Samples.read(json.replaceFirst("\"actor\":\\{[^}]*}", group))), Samples.AUTHORITY);
+        assertThat(page(query().agent("jan").build()).statements()).hasSize(1);
+        assertThat(page(query().agent("els").build()).statements()).hasSize(1);
     }
 
     @Test
     void findsRelatedOnesOnlyWhenAsked() {
         String context = ",\"context\":{\"instructor\":{\"mbox\":\"mailto:els@example.org\"},\"contextActivities\":"
                 + "{\"parent\":[{\"id\":\"https://lms.example/parent\"}],\"category\":{\"id\":\"https://lms.example/category\"}}}}";
-        store().add(List.of(read("jan", Samples.COMPLETED, Samples.COURSE, context)), Samples.AUTHORITY);
+        add(List.of(read("jan", Samples.COMPLETED, Samples.COURSE, context)), Samples.AUTHORITY);
         assertThat(people(query().agent("els").build())).isEmpty();
         assertThat(people(query().agent("els").related().build())).containsExactly("jan");
         assertThat(people(query().agent("jan").related().build())).containsExactly("jan");
@@ -169,7 +170,7 @@ public abstract class StatementStoreContract {
         Statement reply = reference("els", comment.id());
         List<Statement> all = List.of(target, comment, reply);
         for (String batch : arrival.split(" ", -1)) {
-            store().add(batch.chars().mapToObj(c -> all.get(c - '0')).toList(), Samples.AUTHORITY);
+            add(batch.chars().mapToObj(c -> all.get(c - '0')).toList(), Samples.AUTHORITY);
         }
         assertThat(people(query().agent("jan").build())).containsExactlyInAnyOrder("jan", "piet", "els");
         assertThat(people(query().agent("piet").build())).containsExactlyInAnyOrder("piet", "els");
@@ -184,21 +185,21 @@ public abstract class StatementStoreContract {
     @ValueSource(booleans = {true, false})
     void pagesToTheEndAlsoWhenMoreArrives(boolean isAscending) {
         for (int batch = 0; batch < 5; batch++) {
-            store().add(
-                            IntStream.range(0, 5)
-                                    .mapToObj(index -> Samples.completed("jan"))
-                                    .toList(),
-                            Samples.AUTHORITY);
+            add(
+                    IntStream.range(0, 5)
+                            .mapToObj(index -> Samples.completed("jan"))
+                            .toList(),
+                    Samples.AUTHORITY);
         }
         List<Long> seen = new ArrayList<>();
         OptionalLong cursor = OptionalLong.empty();
         do {
-            StatementPage page = store().query(
-                            query().agent("jan").page(isAscending, 4, cursor).build());
+            StatementPage page =
+                    page(query().agent("jan").page(isAscending, 4, cursor).build());
             page.statements().forEach(statement -> seen.add(statement.stored().sequence()));
             cursor = page.next();
             if (!isAscending) {
-                store().add(List.of(Samples.completed("jan")), Samples.AUTHORITY);
+                add(List.of(Samples.completed("jan")), Samples.AUTHORITY);
             }
         } while (cursor.isPresent());
         Stream<Long> expected = Stream.iterate(isAscending ? 1L : 25L, next -> isAscending ? next + 1 : next - 1)
@@ -208,10 +209,10 @@ public abstract class StatementStoreContract {
 
     @Test
     void boundsByTheMomentOfStoring() {
-        store().add(List.of(Samples.completed("jan")), Samples.AUTHORITY);
-        store().add(List.of(Samples.completed("piet"), Samples.completed("els")), Samples.AUTHORITY);
-        store().add(List.of(Samples.completed("noor")), Samples.AUTHORITY);
-        List<KeptStatement> all = store().query(StatementQuery.newest(10)).statements();
+        add(List.of(Samples.completed("jan")), Samples.AUTHORITY);
+        add(List.of(Samples.completed("piet"), Samples.completed("els")), Samples.AUTHORITY);
+        add(List.of(Samples.completed("noor")), Samples.AUTHORITY);
+        List<KeptStatement> all = page(StatementQuery.newest(10)).statements();
         Instant middle = all.get(1).stored().stored();
         assertThat(people(query().since(middle).build())).containsExactly("noor");
         assertThat(people(query().until(middle).build())).containsExactly("els", "piet", "jan");
@@ -229,23 +230,105 @@ public abstract class StatementStoreContract {
 
     @Test
     void keepsToOneAuthorityWhenAsked() {
-        store().add(List.of(Samples.completed("jan")), Samples.AUTHORITY);
-        store().add(List.of(Samples.completed("piet")), Samples.AUTHORITY.replace("moodle", "h5p"));
+        add(List.of(Samples.completed("jan")), Samples.AUTHORITY);
+        add(List.of(Samples.completed("piet")), Samples.AUTHORITY.replace("moodle", "h5p"));
         assertThat(people(query().authority(Samples.AUTHORITY).build())).containsExactly("jan");
+    }
+
+    @Test
+    void keepsTenantsApart() {
+        UUID id = UUID.randomUUID();
+        Statement theirs = Samples.completed(id, "piet");
+        add(List.of(Samples.completed(id, "jan")), Samples.AUTHORITY);
+        Confirmation.await(store().add(SCHOOL, Samples.AUTHORITY, List.of(theirs), List.of()));
+        Confirmation.await(store().add(SCHOOL, Samples.AUTHORITY, List.of(Samples.voiding(id)), List.of()));
+        assertThat(people(StatementQuery.newest(10))).containsExactly("jan");
+        assertThat(people(query().verb(Samples.COMPLETED).build())).containsExactly("jan");
+        assertThat(people(query().agent("piet").build())).isEmpty();
+        assertThat(find(id)).isPresent();
+        assertThat(store().find(SCHOOL, id)).isEmpty();
+        assertThat(store().findVoided(SCHOOL, id).orElseThrow().stored().tenant())
+                .isEqualTo(SCHOOL);
+        assertThat(store().query(SCHOOL, query().agent("admin").build()).statements())
+                .hasSize(1);
+        assertThat(store().query(new Tenant("nobody"), StatementQuery.newest(10))
+                        .statements())
+                .isEmpty();
+    }
+
+    @Test
+    void findsByWhatItPointsToOnlyWithinATenant() {
+        Statement target = Samples.completed("jan");
+        add(List.of(reference("piet", target.id())), Samples.AUTHORITY);
+        Confirmation.await(store().add(SCHOOL, Samples.AUTHORITY, List.of(target), List.of()));
+        assertThat(people(query().agent("jan").build())).isEmpty();
+    }
+
+    @Test
+    void keepsTheContentsThatItsStatementsName() {
+        Attachment named = attachment("named");
+        Attachment other = attachment("other");
+        Statement statement = Samples.withAttachment("jan", named.sha2().toUpperCase(Locale.ROOT));
+        Confirmation.await(store().add(Tenant.MAIN, Samples.AUTHORITY, List.of(statement), List.of(named, other)));
+        Confirmation.await(store().add(
+                        Tenant.MAIN,
+                        Samples.AUTHORITY,
+                        List.of(Samples.withAttachment("piet", named.sha2())),
+                        List.of(named)));
+        assertThat(store().attachments(Tenant.MAIN, Set.of(named.sha2(), other.sha2(), "00")))
+                .containsOnlyKeys(named.sha2());
+        assertThat(store().attachments(SCHOOL, Set.of(named.sha2()))).isEmpty();
+        Attachment kept = store().attachments(Tenant.MAIN, Set.of(named.sha2())).get(named.sha2());
+        assertThat(kept).isEqualTo(named);
+        assertThat(kept.content()).isEqualTo(named.content());
+    }
+
+    @Test
+    void keepsNoContentOfARefusedRequest() {
+        Statement first = Samples.completed("jan");
+        add(List.of(first), Samples.AUTHORITY);
+        Attachment content = attachment("refused");
+        List<Statement> batch =
+                List.of(Samples.withAttachment("piet", content.sha2()), Samples.completed(first.id(), "els"));
+        assertThatThrownBy(
+                        () -> Confirmation.await(store().add(Tenant.MAIN, Samples.AUTHORITY, batch, List.of(content))))
+                .isInstanceOf(StatementConflictException.class);
+        assertThat(store().attachments(Tenant.MAIN, Set.of(content.sha2()))).isEmpty();
     }
 
     @Test
     void isConsistentThroughWhatItConfirmed() {
         Statement statement = Samples.completed("jan");
-        Instant confirmed = store().add(List.of(statement), Samples.AUTHORITY);
-        Instant stored = store().find(statement.id()).orElseThrow().stored().stored();
+        Instant confirmed = add(List.of(statement), Samples.AUTHORITY);
+        Instant stored = find(statement.id()).orElseThrow().stored().stored();
         assertThat(confirmed).isAfterOrEqualTo(stored);
         assertThat(store().consistentThrough()).isAfterOrEqualTo(stored);
-        assertThat(store().add(List.of(), Samples.AUTHORITY)).isAfterOrEqualTo(stored);
+        assertThat(add(List.of(), Samples.AUTHORITY)).isAfterOrEqualTo(stored);
+    }
+
+    private static Attachment attachment(String text) {
+        byte[] content = text.repeat(1000).getBytes(StandardCharsets.UTF_8);
+        return new Attachment(Samples.sha2(content), "text/plain", content);
+    }
+
+    private Instant add(List<Statement> statements, String authority) {
+        return Confirmation.await(store().add(Tenant.MAIN, authority, statements, List.of()));
+    }
+
+    private Optional<KeptStatement> find(UUID id) {
+        return store().find(Tenant.MAIN, id);
+    }
+
+    private Optional<KeptStatement> findVoided(UUID id) {
+        return store().findVoided(Tenant.MAIN, id);
+    }
+
+    private StatementPage page(StatementQuery query) {
+        return store().query(Tenant.MAIN, query);
     }
 
     private List<String> people(StatementQuery query) {
-        return store().query(query).statements().stream()
+        return page(query).statements().stream()
                 .map(statement -> statement.stored().json().replaceAll("(?s).*?mailto:([a-z]+)@.*", "$1"))
                 .toList();
     }

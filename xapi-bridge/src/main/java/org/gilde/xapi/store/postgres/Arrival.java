@@ -10,12 +10,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gilde.xapi.statement.Essence;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.store.StatementConflictException;
+import org.gilde.xapi.store.postgres.Placed.Owner;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -28,40 +30,50 @@ final class Arrival {
     /** The lock on the order of arrival: {@code (Gild, 1)}. */
     static final String LOCK = "(1198091364, 1)";
 
+    private static final int BETWEEN_MOMENTS = 100;
     private static final String OPEN = "SELECT pg_advisory_xact_lock" + LOCK + ";"
-            + " SELECT sequence, greatest(clock_timestamp(), stored + interval '1 microsecond') FROM xapi.arrival;"
-            + " SELECT id, json FROM xapi.statement WHERE id = ANY (?)";
+            + " SELECT sequence, greatest(clock_timestamp(), stored + interval '1 microsecond'), marked FROM xapi.arrival;"
+            + " SELECT id, tenant, json FROM xapi.statement WHERE id = ANY (?)";
     private static final String CLOSE = "INSERT INTO xapi.statement_key (key, sequence)"
             + " SELECT * FROM unnest(?::bigint[], ?::bigint[]);"
-            + " UPDATE xapi.arrival SET sequence = ?, stored = ?;"
+            + " UPDATE xapi.arrival SET sequence = ?, stored = ?, marked = ?;"
             + " SELECT pg_notify('" + PostgresStatementFeed.CHANNEL + "', '')";
+    private static final String MARK = "INSERT INTO xapi.moment (stored, sequence) VALUES (?, ?)";
 
     private final Connection connection;
-    private final Map<UUID, String> known = new HashMap<>();
+    private final Map<Name, String> known = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private long sequence;
+    private long marked;
     private Instant stored = Instant.EPOCH;
+    private boolean inDoubt;
 
     Arrival(Connection connection) {
         this.connection = connection;
     }
 
-    /** A Statement that got its place. */
-    record Placed(long sequence, Statement statement, Row row) {}
+    /** A request that may be stored, with whose it is. */
+    record Admitted(Submission submission, Owner owner) {}
+
+    private record Name(short tenant, UUID id) {}
+
+    /** Says whether the commit was asked for, so that a failure leaves open whether all is stored. */
+    boolean isInDoubt() {
+        return inDoubt;
+    }
 
     /** Stores each request's Statements or refuses them; returns when they are on disk and every request knows. */
-    void commit(List<Submission> group) throws SQLException {
+    void commit(List<Admitted> group) throws SQLException {
         connection.setAutoCommit(false);
-        Map<Submission, StatementConflictException> refused = new HashMap<>();
+        Map<Submission, StatementConflictException> refused = new IdentityHashMap<>();
         try {
             open(group);
-            for (Submission submission : group) {
-                place(submission, refused);
-            }
+            group.forEach(admitted -> place(admitted.submission(), admitted.owner(), refused));
             if (placed.isEmpty()) {
                 connection.rollback();
             } else {
-                write();
+                write(group);
+                inDoubt = true;
                 connection.commit();
             }
         } catch (SQLException e) {
@@ -70,12 +82,12 @@ final class Arrival {
         } finally {
             Connections.autoCommit(connection);
         }
-        group.forEach(submission -> answer(submission, refused.get(submission)));
+        group.forEach(admitted -> answer(admitted.submission(), refused.get(admitted.submission())));
     }
 
-    private void open(List<Submission> group) throws SQLException {
+    private void open(List<Admitted> group) throws SQLException {
         UUID[] ids = group.stream()
-                .flatMap(submission -> submission.statements().stream())
+                .flatMap(admitted -> admitted.submission().statements().stream())
                 .map(Statement::id)
                 .toArray(UUID[]::new);
         try (PreparedStatement query = connection.prepareStatement(OPEN)) {
@@ -86,43 +98,42 @@ final class Arrival {
                 last.next();
                 sequence = last.getLong(1);
                 stored = last.getObject(2, OffsetDateTime.class).toInstant();
+                marked = last.getLong(3);
             }
             query.getMoreResults();
             try (ResultSet rows = query.getResultSet()) {
                 while (rows.next()) {
-                    known.put(rows.getObject(1, UUID.class), rows.getString(2));
+                    known.put(new Name(rows.getShort(2), rows.getObject(1, UUID.class)), rows.getString(3));
                 }
             }
         }
     }
 
     /** Gives places to a request's new Statements, unless one of them is in conflict. */
-    private void place(Submission submission, Map<Submission, StatementConflictException> refused) {
+    private void place(Submission submission, Owner owner, Map<Submission, StatementConflictException> refused) {
         List<Statement> statements = submission.statements();
         for (int index = 0; index < statements.size(); index++) {
-            String first = known.get(statements.get(index).id());
+            UUID id = statements.get(index).id();
+            String first = known.get(new Name(owner.tenant(), id));
             if (first != null && !Essence.isSame(first, statements.get(index).json())) {
-                refused.put(
-                        submission,
-                        new StatementConflictException(
-                                index, statements.get(index).id()));
+                refused.put(submission, new StatementConflictException(index, id));
                 return;
             }
         }
         for (int index = 0; index < statements.size(); index++) {
             Statement statement = statements.get(index);
-            if (known.putIfAbsent(statement.id(), statement.json()) == null) {
-                placed.add(new Placed(++sequence, statement, submission.rows().get(index)));
+            if (known.putIfAbsent(new Name(owner.tenant(), statement.id()), statement.json()) == null) {
+                placed.add(new Placed(++sequence, statement, submission.rows().get(index), owner));
             }
         }
     }
 
-    private void write() throws SQLException {
+    private void write(List<Admitted> group) throws SQLException {
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(Row.COPY);
         try {
             Row.writeHeader(copy);
             for (Placed row : placed) {
-                row.row().writeTo(copy, row.sequence(), stored);
+                row.row().writeTo(copy, row.sequence(), stored, row.owner());
             }
             Row.writeTrailer(copy);
             copy.endCopy();
@@ -131,22 +142,36 @@ final class Arrival {
                 copy.cancelCopy();
             }
         }
-        References references = new References(connection, placed);
-        references.write();
-        close(references.inherited());
+        new Contents(connection, group).write(placed);
+        close(References.keep(connection, placed));
     }
 
     private void close(List<long[]> inherited) throws SQLException {
         List<long[]> keys = new ArrayList<>(inherited);
         for (Placed row : placed) {
-            row.statement().keys().further().forEach(key -> keys.add(new long[] {key, row.sequence()}));
+            long salt = row.owner().salt();
+            row.statement().keys().further().forEach(key -> keys.add(new long[] {key ^ salt, row.sequence()}));
         }
+        mark();
         try (PreparedStatement statement = connection.prepareStatement(CLOSE)) {
             statement.setArray(1, column(keys, 0));
             statement.setArray(2, column(keys, 1));
             statement.setLong(3, sequence);
             statement.setObject(4, stored.atOffset(ZoneOffset.UTC));
+            statement.setLong(5, marked);
             statement.execute();
+        }
+    }
+
+    private void mark() throws SQLException {
+        if (sequence - marked < BETWEEN_MOMENTS) {
+            return;
+        }
+        marked = sequence;
+        try (PreparedStatement insert = connection.prepareStatement(MARK)) {
+            insert.setObject(1, stored.atOffset(ZoneOffset.UTC));
+            insert.setLong(2, sequence);
+            insert.executeUpdate();
         }
     }
 

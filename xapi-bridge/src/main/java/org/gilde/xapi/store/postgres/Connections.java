@@ -16,10 +16,16 @@ final class Connections {
 
     private Connections() {}
 
-    /** Connection lost (08), shutting down (57P), too many connections (53); no state is a pool without connections. */
+    /** Connection lost (08), shutting down (57P), too many connections (53300); no state is a pool without connections. */
     static boolean isAway(SQLException e) {
         String state = e.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        return state == null || state.startsWith("08") || state.startsWith("57P") || state.equals("53300");
+    }
+
+    /** Says whether what was to be stored is at fault (22, 23, 54), not the database. */
+    static boolean isOfContent(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
 
     /** Names the failure by PostgreSQL's code: its own words may quote what was to be stored. */

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.gilde.xapi.store.StoreUnavailableException;
+import org.gilde.xapi.store.postgres.Arrival.Admitted;
+import org.gilde.xapi.store.postgres.Placed.Owner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,23 +23,37 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST_STATEMENTS = 2000;
-    private static final long[] PAUSES = {100, 400, 1500, 3000};
+    private static final long LARGEST_GROUP = 16L << 20;
+    private static final long MOST_WAITING = 128L << 20;
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 2000;
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
+    private static final long PATIENCE_IN_DOUBT = TimeUnit.SECONDS.toNanos(50);
 
     private final DataSource source;
+    private final Tenants tenants;
+    private final Authorities authorities = new Authorities();
     private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
+    private final AtomicLong waitingSize = new AtomicLong();
     private final Thread committer = new Thread(this::run, "statement-committer");
     private volatile boolean closed;
 
-    GroupCommit(DataSource source) {
+    GroupCommit(DataSource source, Tenants tenants) {
         this.source = source;
+        this.tenants = tenants;
         committer.setDaemon(true);
         committer.start();
     }
 
     void submit(Submission submission) {
+        if (waitingSize.addAndGet(submission.size()) > MOST_WAITING) {
+            waitingSize.addAndGet(-submission.size());
+            refuse(submission, "Too much waits to be stored; try again later");
+            return;
+        }
         waiting.add(submission);
         if (closed && waiting.remove(submission)) {
-            submission.done().completeExceptionally(new StoreUnavailableException("The store is closing"));
+            refuse(submission, "The store is closing");
         }
     }
 
@@ -66,10 +83,17 @@ final class GroupCommit implements AutoCloseable {
 
     private List<Submission> gather(Submission first) {
         List<Submission> group = new ArrayList<>();
-        int size = 0;
-        for (Submission next = first; next != null; next = size < MOST_STATEMENTS ? waiting.poll() : null) {
-            group.add(next);
-            size += next.statements().size();
+        int count = 0;
+        long size = 0;
+        Submission next = first;
+        while (next != null) {
+            waitingSize.addAndGet(-next.size());
+            if (!next.done().isDone()) { // nobody waits any more for what is
+                group.add(next);
+                count += next.statements().size();
+                size += next.size();
+            }
+            next = count < MOST_STATEMENTS && size < LARGEST_GROUP ? waiting.poll() : null;
         }
         return group;
     }
@@ -79,7 +103,8 @@ final class GroupCommit implements AutoCloseable {
         try {
             attempt(group);
         } catch (SQLException e) {
-            fail(group, Connections.unavailable("did not confirm", e), Connections.isAway(e));
+            LOG.warn("The database refused {} requests ({})", group.size(), e.getSQLState());
+            fail(group, Connections.unavailable("did not confirm", e), !Connections.isOfContent(e));
         } catch (RuntimeException e) {
             fail(group, new StoreUnavailableException("The store failed", e), false);
         }
@@ -93,18 +118,43 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /** Tries for a short while; once a commit was asked for, for long, because then all may be stored. */
     private void attempt(List<Submission> group) throws SQLException {
+        long start = System.nanoTime();
+        long pause = FIRST_PAUSE;
+        boolean inDoubt = false;
         for (int attempt = 0; ; attempt++) {
+            Arrival arrival = null;
             try (Connection connection = attempt == 0 ? source.getConnection() : Connections.alive(source)) {
-                new Arrival(connection).commit(group);
+                arrival = new Arrival(connection);
+                arrival.commit(admit(connection, group));
                 return;
             } catch (SQLException e) {
-                if (!Connections.isAway(e) || attempt == PAUSES.length) {
+                inDoubt |= arrival != null && arrival.isInDoubt();
+                long patience = inDoubt ? PATIENCE_IN_DOUBT : PATIENCE;
+                if (!Connections.isAway(e) || System.nanoTime() - start > patience) {
                     throw e;
                 }
                 LOG.warn("The database did not answer; trying again ({})", e.getSQLState());
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSES[attempt]));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+                pause = Math.min(2 * pause, LONGEST_PAUSE);
             }
         }
+    }
+
+    private List<Admitted> admit(Connection connection, List<Submission> group) throws SQLException {
+        List<Admitted> admitted = new ArrayList<>(group.size());
+        for (Submission submission : group) {
+            Owner owner = new Owner(
+                    tenants.number(connection, submission.tenant()),
+                    authorities.number(connection, submission.authority()),
+                    tenants.salt(submission.tenant()));
+            admitted.add(new Admitted(submission, owner));
+        }
+        return admitted;
+    }
+
+    private static void refuse(Submission submission, String why) {
+        submission.done().completeExceptionally(new StoreUnavailableException(why));
     }
 }

@@ -17,11 +17,15 @@ public final class PostgresStatementFeed implements StatementFeed, AutoCloseable
     /** The channel on which every commit is announced. */
     static final String CHANNEL = "gilde_statements";
 
-    private static final String AFTER = "SELECT " + StatementRows.STORED
-            + " FROM xapi.statement s WHERE s.sequence > ? ORDER BY s.sequence LIMIT ?";
+    private static final String AFTER =
+            "SELECT " + StatementRows.STORED + ", s.tenant FROM (SELECT t.number, a.sequence"
+                    + " FROM xapi.tenant t CROSS JOIN LATERAL (SELECT i.sequence FROM xapi.statement i WHERE i.tenant = t.number"
+                    + " AND i.sequence > ? ORDER BY i.sequence LIMIT ?) a ORDER BY a.sequence LIMIT ?) n"
+                    + " JOIN xapi.statement s ON s.tenant = n.number AND s.sequence = n.sequence ORDER BY n.sequence";
 
     private final DataSource source;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Tenants tenants = new Tenants();
     private final ArrivalNotices notices;
 
     /** Reads from this database. */
@@ -36,10 +40,11 @@ public final class PostgresStatementFeed implements StatementFeed, AutoCloseable
             try (PreparedStatement query = connection.prepareStatement(AFTER)) {
                 query.setLong(1, sequence);
                 query.setInt(2, limit);
+                query.setInt(3, limit);
                 List<StoredStatement> statements = new ArrayList<>();
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        statements.add(StatementRows.stored(rows));
+                        statements.add(StatementRows.stored(rows, tenants.named(connection, rows.getShort(6))));
                     }
                 }
                 return statements;

@@ -1,15 +1,22 @@
 package org.gilde.xapi.store.postgres;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
-import org.gilde.xapi.LrsException;
+import org.gilde.xapi.access.Tenant;
+import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.store.KeptStatement;
 import org.gilde.xapi.store.StatementPage;
@@ -27,39 +34,50 @@ public final class PostgresStatementStore implements StatementStore, AutoCloseab
             + " THEN clock_timestamp() ELSE (SELECT stored FROM xapi.arrival) END";
 
     private final DataSource source;
-    private final Authorities authorities;
+    private final Tenants tenants = new Tenants();
     private final GroupCommit commit;
 
     /** Stores in this database. */
     public PostgresStatementStore(DataSource source) {
         this.source = source;
-        this.authorities = new Authorities(source);
-        this.commit = new GroupCommit(source);
+        this.commit = new GroupCommit(source, tenants);
     }
 
     @Override
-    public Instant add(List<Statement> statements, String authority) {
+    public CompletionStage<Instant> add(
+            Tenant tenant, String authority, List<Statement> statements, List<Attachment> attachments) {
         if (statements.isEmpty()) {
-            return consistentThrough();
+            return CompletableFuture.supplyAsync(this::consistentThrough);
         }
-        Submission submission = Submission.of(statements, authorities.number(authority));
+        Submission submission = Submission.of(tenant, tenants.salt(tenant), authority, statements, attachments);
+        submission.done().orTimeout(SECONDS, TimeUnit.SECONDS);
         commit.submit(submission);
-        return await(submission);
+        return submission.done().exceptionallyCompose(PostgresStatementStore::failed);
     }
 
     @Override
-    public Optional<KeptStatement> find(UUID id) {
-        return Work.run(source, "find", connection -> StatementRows.find(connection, id, false));
+    public Optional<KeptStatement> find(Tenant tenant, UUID id) {
+        return find("find", tenant, id, false);
     }
 
     @Override
-    public Optional<KeptStatement> findVoided(UUID id) {
-        return Work.run(source, "find voided", connection -> StatementRows.find(connection, id, true));
+    public Optional<KeptStatement> findVoided(Tenant tenant, UUID id) {
+        return find("find voided", tenant, id, true);
     }
 
     @Override
-    public StatementPage query(StatementQuery query) {
-        return Work.run(source, "query", connection -> StatementRows.page(connection, query));
+    public StatementPage query(Tenant tenant, StatementQuery query) {
+        return of(
+                "query",
+                tenant,
+                new StatementPage(List.of(), OptionalLong.empty()),
+                (connection, number) -> StatementRows.page(
+                        connection, QuerySql.of(query, number, tenants.salt(tenant)), tenant, query.limit()));
+    }
+
+    @Override
+    public Map<String, Attachment> attachments(Tenant tenant, Set<String> sha2) {
+        return of("attachments", tenant, Map.of(), (connection, number) -> Contents.find(connection, number, sha2));
     }
 
     @Override
@@ -79,19 +97,31 @@ public final class PostgresStatementStore implements StatementStore, AutoCloseab
         commit.close();
     }
 
-    private static Instant await(Submission submission) {
-        try {
-            return submission.done().get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof LrsException refusal) {
-                throw refusal;
-            }
-            throw new StoreUnavailableException("Could not be stored", e);
-        } catch (TimeoutException e) {
-            throw new StoreUnavailableException("Not confirmed within " + SECONDS + " seconds", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailableException("Interrupted before it was confirmed", e);
-        }
+    private Optional<KeptStatement> find(String what, Tenant tenant, UUID id, boolean isVoided) {
+        return of(
+                what,
+                tenant,
+                Optional.empty(),
+                (connection, number) -> StatementRows.find(connection, number, tenant, id, isVoided));
+    }
+
+    /** Work on what a tenant has. */
+    @FunctionalInterface
+    private interface Lookup<T> {
+        T with(Connection connection, short tenant) throws SQLException;
+    }
+
+    private <T> T of(String what, Tenant tenant, T nothing, Lookup<T> lookup) {
+        return Work.run(source, what, connection -> {
+            Optional<Short> number = tenants.find(connection, tenant);
+            return number.isEmpty() ? nothing : lookup.with(connection, number.get());
+        });
+    }
+
+    private static CompletionStage<Instant> failed(Throwable cause) {
+        return CompletableFuture.failedStage(
+                cause instanceof TimeoutException
+                        ? new StoreUnavailableException("Not confirmed within " + SECONDS + " seconds", cause)
+                        : cause);
     }
 }

@@ -3,6 +3,7 @@ package org.gilde.xapi.store.postgres;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,25 +17,37 @@ import org.gilde.xapi.store.StatementQuery;
  * their indexes stay out of it: whatever the planner guesses, it can't walk through Statements of another key.
  */
 final class QuerySql {
-    private static final String SINCE =
-            " >= (SELECT f.sequence FROM xapi.statement f WHERE f.stored > ? ORDER BY f.stored, f.sequence LIMIT 1)";
-    private static final String UNTIL = " <= (SELECT l.sequence FROM xapi.statement l WHERE l.stored <= ?"
-            + " ORDER BY l.stored DESC, l.sequence DESC LIMIT 1)";
+    /** The first of the tenant's Statements stored after a moment: the last mark before it is at most a few before that. */
+    private static final String FIRST_AFTER = "(SELECT f.sequence FROM xapi.statement f WHERE f.tenant = ?"
+            + " AND f.stored > ? AND f.sequence > coalesce((SELECT m.sequence FROM xapi.moment m WHERE m.stored <= ?"
+            + " ORDER BY m.stored DESC LIMIT 1), 0) ORDER BY f.sequence LIMIT 1)";
+
+    private static final String NEVER = "9223372036854775807";
 
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final StatementQuery query;
+    private final short tenant;
+    private final long salt;
 
-    private QuerySql(StatementQuery query) {
+    private QuerySql(StatementQuery query, short tenant, long salt) {
         this.query = query;
+        this.tenant = tenant;
+        this.salt = salt;
     }
 
     /** A column with the key that it must hold, and keys beside the row that do as well. */
     private record Filter(String column, long key, List<Long> further) {}
 
-    static QuerySql of(StatementQuery query) {
-        QuerySql sql = new QuerySql(query);
-        List<Filter> filters = filters(query);
+    /**
+     * Returns the SQL of a query.
+     *
+     * @param tenant the number of the one that asks
+     * @param salt what its keys are mixed with
+     */
+    static QuerySql of(StatementQuery query, short tenant, long salt) {
+        QuerySql sql = new QuerySql(query, tenant, salt);
+        List<Filter> filters = sql.filters();
         if (filters.isEmpty()) {
             sql.all();
         } else {
@@ -56,29 +69,33 @@ final class QuerySql {
     }
 
     /** Returns the filters, the one with the fewest Statements as a rule first. */
-    private static List<Filter> filters(StatementQuery query) {
+    private List<Filter> filters() {
         List<Filter> filters = new ArrayList<>();
-        query.registration()
-                .map(Key::registration)
-                .ifPresent(key -> filters.add(new Filter("registration", key, List.of(key))));
+        query.registration().map(Key::registration).ifPresent(key -> filters.add(filter("registration", key, key)));
         query.agent().ifPresent(agent -> filters.add(agent(agent, query.relatedAgents())));
         query.activity().ifPresent(activity -> filters.add(activity(activity, query.relatedActivities())));
-        query.verb().map(Key::verb).ifPresent(key -> filters.add(new Filter("verb", key, List.of(key))));
+        query.verb().map(Key::verb).ifPresent(key -> filters.add(filter("verb", key, key)));
         return filters;
     }
 
-    private static Filter agent(AgentId agent, boolean isRelated) {
-        long key = Key.agent(agent);
-        return new Filter("agent", key, isRelated ? List.of(key, Key.relatedAgent(agent)) : List.of(key));
+    private Filter filter(String column, long key, long related) {
+        long own = key ^ salt;
+        return new Filter(column, own, key == related ? List.of(own) : List.of(own, related ^ salt));
     }
 
-    private static Filter activity(String activity, boolean isRelated) {
+    private Filter agent(AgentId agent, boolean isRelated) {
+        long key = Key.agent(agent);
+        return filter("agent", key, isRelated ? Key.relatedAgent(agent) : key);
+    }
+
+    private Filter activity(String activity, boolean isRelated) {
         long key = Key.activity(activity);
-        return new Filter("activity", key, isRelated ? List.of(key, Key.relatedActivity(activity)) : List.of(key));
+        return filter("activity", key, isRelated ? Key.relatedActivity(activity) : key);
     }
 
     private void all() {
-        sql.append("SELECT ").append(StatementRows.KEPT).append(" FROM xapi.statement s WHERE ");
+        sql.append("SELECT ").append(StatementRows.KEPT).append(" FROM xapi.statement s WHERE s.tenant = ? AND ");
+        values.add(tenant);
         range("s.sequence", false);
         visible();
         end("s.sequence", !query.isAscending());
@@ -89,20 +106,23 @@ final class QuerySql {
                 .append(StatementRows.KEPT)
                 .append(" FROM (SELECT place FROM ((SELECT -s.sequence AS place");
         sql.append(" FROM xapi.statement s WHERE s.").append(driver.column()).append(" = ? AND ");
-        branch(driver.key(), "(-s.sequence)", others);
+        values.add(driver.key());
+        branch("(-s.sequence)", others);
         for (Long key : driver.further()) {
             sql.append(") UNION (SELECT -k.sequence FROM xapi.statement_key k JOIN xapi.statement s");
-            sql.append(" ON s.sequence = k.sequence WHERE k.key = ? AND ");
-            branch(key, "(-k.sequence)", others);
+            sql.append(" ON s.sequence = k.sequence WHERE k.key = ? AND s.tenant = ? AND ");
+            values.add(key);
+            values.add(tenant);
+            branch("(-k.sequence)", others);
         }
         sql.append(")) u");
         end("place", query.isAscending());
-        sql.append(") d JOIN xapi.statement s ON s.sequence = -d.place ORDER BY d.place");
+        values.add(tenant);
+        sql.append(") d JOIN xapi.statement s ON s.tenant = ? AND s.sequence = -d.place ORDER BY d.place");
         sql.append(query.isAscending() ? " DESC" : "");
     }
 
-    private void branch(long key, String place, List<Filter> others) {
-        values.add(key);
+    private void branch(String place, List<Filter> others) {
         range(place, true);
         others.forEach(this::also);
         visible();
@@ -131,20 +151,27 @@ final class QuerySql {
             values.add(isNegative ? -cursor : cursor);
         });
         query.since().ifPresent(since -> {
-            bound(place, isNegative, SINCE);
-            values.add(since.atOffset(ZoneOffset.UTC));
+            sql.append(place)
+                    .append(isNegative ? " <= -" : " >= ")
+                    .append(FIRST_AFTER)
+                    .append(" AND ");
+            moment(since);
         });
         query.until().ifPresent(until -> {
-            bound(place, isNegative, UNTIL);
-            values.add(until.atOffset(ZoneOffset.UTC));
+            sql.append(place).append(isNegative ? " > -" : " < ");
+            sql.append("coalesce(")
+                    .append(FIRST_AFTER)
+                    .append(", ")
+                    .append(NEVER)
+                    .append(") AND ");
+            moment(until);
         });
     }
 
-    private void bound(String place, boolean isNegative, String bound) {
-        String turned = bound.startsWith(" >=") ? " <= -" : " >= -";
-        sql.append(place)
-                .append(isNegative ? turned + bound.substring(4) : bound)
-                .append(" AND ");
+    private void moment(Instant moment) {
+        values.add(tenant);
+        values.add(moment.atOffset(ZoneOffset.UTC));
+        values.add(moment.atOffset(ZoneOffset.UTC));
     }
 
     private void end(String order, boolean isFalling) {

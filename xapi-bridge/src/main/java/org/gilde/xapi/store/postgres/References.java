@@ -17,49 +17,75 @@ import java.util.stream.Stream;
 import org.gilde.xapi.statement.Keys;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.statement.StatementReader;
-import org.gilde.xapi.store.postgres.Arrival.Placed;
+import org.gilde.xapi.store.postgres.Placed.Owner;
 
 /**
- * StatementRefs: a Statement that points to another is found by the other's keys too, and so on along the chain,
- * whichever of them arrives first. Part Three 2.1.3.
+ * StatementRefs of one tenant: a Statement that points to another is found by the other's keys too, and so on along the
+ * chain, whichever of them arrives first. Part Three 2.1.3.
  */
 final class References {
     private static final int LONGEST_CHAIN = 100;
+    private static final String KEEP =
+            "INSERT INTO xapi.reference (target, tenant, sequence, voiding) VALUES (?, ?, ?, ?)";
+    private static final String REFERRERS =
+            "SELECT target, sequence FROM xapi.reference WHERE target = ANY (?) AND tenant = ?";
+    private static final String IDS = "SELECT id FROM xapi.statement WHERE tenant = ? AND sequence = ANY (?)";
+    private static final String TEXT = "SELECT json FROM xapi.statement WHERE id = ? AND tenant = ?";
 
     private final Connection connection;
+    private final Owner owner;
     private final StatementReader reader = new StatementReader();
     private final List<Placed> placed;
     private final Map<UUID, Statement> statements = new HashMap<>();
     private final Map<String, long[]> inherited = new LinkedHashMap<>();
 
-    References(Connection connection, List<Placed> placed) {
+    private References(Connection connection, List<Placed> placed) {
         this.connection = connection;
+        this.owner = placed.get(0).owner();
         this.placed = placed;
         placed.forEach(row -> statements.put(row.statement().id(), row.statement()));
     }
 
-    /** Keeps the references of new Statements. */
-    void write() throws SQLException {
+    /**
+     * Keeps the references of new Statements.
+     *
+     * @return pairs of key and sequence that new Statements take over from targets, and old ones from new targets
+     */
+    static List<long[]> keep(Connection connection, List<Placed> placed) throws SQLException {
+        Map<Short, List<Placed>> byTenant = new HashMap<>();
+        for (Placed row : placed) {
+            byTenant.computeIfAbsent(row.owner().tenant(), tenant -> new ArrayList<>())
+                    .add(row);
+        }
+        List<long[]> inherited = new ArrayList<>();
+        for (List<Placed> ofTenant : byTenant.values()) {
+            References references = new References(connection, ofTenant);
+            references.write();
+            inherited.addAll(references.inherited());
+        }
+        return inherited;
+    }
+
+    private void write() throws SQLException {
         List<Placed> pointing = placed.stream()
                 .filter(row -> row.statement().target().isPresent())
                 .toList();
         if (pointing.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO xapi.reference (target, sequence, voiding) VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
             for (Placed row : pointing) {
                 insert.setObject(1, row.statement().target().orElseThrow());
-                insert.setLong(2, row.sequence());
-                insert.setBoolean(3, row.statement().isVoiding());
+                insert.setShort(2, owner.tenant());
+                insert.setLong(3, row.sequence());
+                insert.setBoolean(4, row.statement().isVoiding());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    /** Returns pairs of key and sequence that new Statements take over from targets, and old ones from new targets. */
-    List<long[]> inherited() throws SQLException {
+    private List<long[]> inherited() throws SQLException {
         Map<UUID, Set<Long>> referrers =
                 referrers(placed.stream().map(row -> row.statement().id()).toList());
         for (Placed row : placed) {
@@ -78,7 +104,7 @@ final class References {
         Stream<Long> own = Stream.of(keys.agent(), Optional.of(keys.verb()), keys.activity(), keys.registration())
                 .flatMap(Optional::stream);
         Stream.concat(own, keys.further().stream())
-                .forEach(key -> inherited.putIfAbsent(key + " " + sequence, new long[] {key, sequence}));
+                .forEach(key -> inherited.putIfAbsent(key + " " + sequence, new long[] {key ^ owner.salt(), sequence}));
     }
 
     /** Returns the keys of what a Statement points to, of what that points to, and so on. */
@@ -113,9 +139,9 @@ final class References {
 
     private Map<UUID, Set<Long>> referrers(List<UUID> targets) throws SQLException {
         Map<UUID, Set<Long>> referrers = new HashMap<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT target, sequence FROM xapi.reference WHERE target = ANY (?)")) {
+        try (PreparedStatement query = connection.prepareStatement(REFERRERS)) {
             query.setArray(1, connection.createArrayOf("uuid", targets.toArray()));
+            query.setShort(2, owner.tenant());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     referrers
@@ -129,9 +155,9 @@ final class References {
 
     private List<UUID> ids(Set<Long> sequences) throws SQLException {
         List<UUID> ids = new ArrayList<>();
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT id FROM xapi.statement WHERE sequence = ANY (?)")) {
-            query.setArray(1, connection.createArrayOf("bigint", sequences.toArray()));
+        try (PreparedStatement query = connection.prepareStatement(IDS)) {
+            query.setShort(1, owner.tenant());
+            query.setArray(2, connection.createArrayOf("bigint", sequences.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     ids.add(rows.getObject(1, UUID.class));
@@ -146,8 +172,9 @@ final class References {
         if (known != null) {
             return Optional.of(known);
         }
-        try (PreparedStatement query = connection.prepareStatement("SELECT json FROM xapi.statement WHERE id = ?")) {
+        try (PreparedStatement query = connection.prepareStatement(TEXT)) {
             query.setObject(1, id);
+            query.setShort(2, owner.tenant());
             try (ResultSet rows = query.executeQuery()) {
                 if (!rows.next()) {
                     return Optional.empty();

@@ -12,11 +12,12 @@ import org.postgresql.copy.CopyIn;
 
 /** One Statement as a row of PostgreSQL's binary COPY format. */
 final class Row {
-    static final String COPY = "COPY xapi.statement (sequence, stored, happened, agent, verb, activity, registration,"
-            + " authority, traits, id, json) FROM STDIN (FORMAT binary)";
+    static final String COPY =
+            "COPY xapi.statement (sequence, stored, tenant, authority, happened, agent, verb, activity,"
+                    + " registration, traits, id, json) FROM STDIN (FORMAT binary)";
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
-    private static final int FIELDS = 11;
+    private static final int FIELDS = 12;
     private static final int FIXED = 160;
 
     private final byte[] rest;
@@ -38,16 +39,19 @@ final class Row {
         write(copy, new byte[] {(byte) 0xFF, (byte) 0xFF});
     }
 
-    /** Encodes what is known before the Statement has its place. */
-    static Row of(Statement statement, int authority) {
+    /**
+     * Encodes what is known before the Statement has its place.
+     *
+     * @param salt what the tenant's keys are mixed with
+     */
+    static Row of(Statement statement, long salt) {
         byte[] json = statement.json().getBytes(StandardCharsets.UTF_8);
         ByteBuffer row = ByteBuffer.allocate(FIXED + json.length);
         putLong(row, statement.timestamp().map(Row::micros));
-        putLong(row, statement.keys().agent());
-        putLong(row, Optional.of(statement.keys().verb()));
-        putLong(row, statement.keys().activity());
-        putLong(row, statement.keys().registration());
-        row.putInt(4).putInt(authority);
+        putKey(row, statement.keys().agent(), salt);
+        putKey(row, Optional.of(statement.keys().verb()), salt);
+        putKey(row, statement.keys().activity(), salt);
+        putKey(row, statement.keys().registration(), salt);
         row.putInt(2).putShort(Trait.toBits(statement.traits()));
         row.putInt(16)
                 .putLong(statement.id().getMostSignificantBits())
@@ -58,13 +62,21 @@ final class Row {
         return new Row(used);
     }
 
-    void writeTo(CopyIn copy, long sequence, Instant stored) throws SQLException {
-        byte[] place = ByteBuffer.allocate(26)
+    int size() {
+        return rest.length;
+    }
+
+    void writeTo(CopyIn copy, long sequence, Instant stored, Placed.Owner owner) throws SQLException {
+        byte[] place = ByteBuffer.allocate(40)
                 .putShort((short) FIELDS)
                 .putInt(8)
                 .putLong(sequence)
                 .putInt(8)
                 .putLong(micros(stored))
+                .putInt(2)
+                .putShort(owner.tenant())
+                .putInt(4)
+                .putInt(owner.authority())
                 .array();
         write(copy, place);
         write(copy, rest);
@@ -72,6 +84,10 @@ final class Row {
 
     private static void write(CopyIn copy, byte[] bytes) throws SQLException {
         copy.writeToCopy(bytes, 0, bytes.length);
+    }
+
+    private static void putKey(ByteBuffer row, Optional<Long> key, long salt) {
+        putLong(row, key.map(value -> value ^ salt));
     }
 
     private static void putLong(ByteBuffer row, Optional<Long> value) {

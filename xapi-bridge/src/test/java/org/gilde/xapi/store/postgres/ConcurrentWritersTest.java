@@ -20,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.gilde.xapi.Samples;
+import org.gilde.xapi.access.Tenant;
+import org.gilde.xapi.store.Confirmation;
 import org.gilde.xapi.store.StatementConflictException;
 import org.gilde.xapi.store.StoreUnavailableException;
 import org.gilde.xapi.store.StoredStatement;
@@ -109,8 +111,12 @@ class ConcurrentWritersTest {
     @Test
     void areRefusedOnceTheStoreIsClosed() {
         one.close();
-        assertThatThrownBy(() -> one.add(List.of(Samples.completed("jan")), Samples.AUTHORITY))
+        assertThatThrownBy(() -> add(one, List.of(Samples.completed("jan"))))
                 .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    private static void add(PostgresStatementStore store, List<org.gilde.xapi.statement.Statement> statements) {
+        Confirmation.await(store.add(Tenant.MAIN, Samples.AUTHORITY, statements, List.of()));
     }
 
     private void write(PostgresStatementStore store) {
@@ -127,7 +133,7 @@ class ConcurrentWritersTest {
     private static boolean isConfirmed(
             PostgresStatementStore store, List<org.gilde.xapi.statement.Statement> statements) {
         try {
-            store.add(statements, Samples.AUTHORITY);
+            add(store, statements);
             return true;
         } catch (StoreUnavailableException e) {
             return false;
@@ -149,7 +155,7 @@ class ConcurrentWritersTest {
 
     private static boolean wins(PostgresStatementStore store, UUID id, String person) {
         try {
-            store.add(List.of(Samples.completed(id, person)), Samples.AUTHORITY);
+            add(store, List.of(Samples.completed(id, person)));
             return true;
         } catch (StatementConflictException e) {
             return false;

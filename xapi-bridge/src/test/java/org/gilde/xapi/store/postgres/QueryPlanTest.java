@@ -24,10 +24,11 @@ class QueryPlanTest {
     private static final AgentId OLD = AgentId.account("https://lms.example", "old");
     private static final String FILL =
             """
-            INSERT INTO xapi.statement SELECT g, timestamptz '2026-01-01' + g * interval '1 second', NULL,
+            INSERT INTO xapi.statement (sequence, stored, happened, agent, verb, activity, registration, authority, traits,
+              id, json, tenant) SELECT g, timestamptz '2026-01-01' + g * interval '1 second', NULL,
               CASE WHEN g < 400 THEN ? ELSE hashint8extended(g % 500, 1) END,
               CASE WHEN g % 3 = 0 THEN ? ELSE hashint8extended(g % 50, 2) END,
-              hashint8extended(g % 200, 3), hashint8extended(g % 2000, 4), 1, 0, gen_random_uuid(), repeat(md5(g::text), 30)
+              hashint8extended(g % 200, 3), hashint8extended(g % 2000, 4), 1, 0, gen_random_uuid(), repeat(md5(g::text), 30), 1
             FROM generate_series(1, 20000) g""";
 
     @BeforeAll
@@ -71,7 +72,7 @@ class QueryPlanTest {
     }
 
     private static String plan(StatementQuery query) throws SQLException {
-        QuerySql sql = QuerySql.of(query);
+        QuerySql sql = QuerySql.of(query, (short) 1, 0);
         try (Connection connection = DATABASE.getConnection();
                 PreparedStatement explain = connection.prepareStatement("EXPLAIN " + sql.text())) {
             sql.bind(connection, explain);

@@ -16,8 +16,10 @@ import org.gilde.xapi.LrsException;
 import org.gilde.xapi.LrsException.Reason;
 import org.gilde.xapi.Samples;
 import org.gilde.xapi.XapiVersion;
+import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.statement.StatementReader;
+import org.gilde.xapi.store.Confirmation;
 import org.gilde.xapi.store.StoredStatement;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +46,7 @@ class RealStatementsTest {
                 try {
                     List<Statement> statements =
                             reader.readAll(line.getBytes(StandardCharsets.UTF_8), XapiVersion.V1_0_3);
-                    store.add(statements, Samples.AUTHORITY);
+                    Confirmation.await(store.add(Tenant.MAIN, Samples.AUTHORITY, statements, List.of()));
                     accepted.add(line);
                 } catch (LrsException e) {
                     refused.merge(e.reason(), 1, Integer::sum);
