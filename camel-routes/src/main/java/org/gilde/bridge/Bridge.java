@@ -19,6 +19,7 @@ import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
 import org.gilde.xapi.access.Authenticator;
+import org.gilde.xapi.document.postgres.PostgresDocumentStore;
 import org.gilde.xapi.resource.Door;
 import org.gilde.xapi.resource.Limits;
 import org.gilde.xapi.resource.Resources;
@@ -111,7 +112,9 @@ public class Bridge {
         Authenticator authenticator = new Authenticator(new LmsCredentials(settings.lms()), clock);
         StatementRecorder recorder = new StatementRecorder(new StatementReader(), store);
         Limits limits = new Limits(settings.http().maxBodySize(), Limits.usual().page());
-        Resources resources = new Resources().with(new StatementsResource(recorder, store, limits));
+        Resources resources = new Resources()
+                .with(new StatementsResource(recorder, store, limits))
+                .with(new PostgresDocumentStore(database.dataSource()), limits);
         return new Door(
                 authenticator, settings.xapi().usualVersion(), settings.xapi().origins(), resources);
     }

@@ -32,8 +32,8 @@ public record Credential(
         Optional<Binding> binding) {
 
     /** Whoever did not say who they are; may do nothing. */
-    public static final Credential NOBODY = new Credential(
-            "", "", List.of(), Set.of(), "{}", Tenant.MAIN, Quota.NONE, Set.of(), Optional.empty());
+    public static final Credential NOBODY =
+            new Credential("", "", List.of(), Set.of(), "{}", Tenant.MAIN, Quota.NONE, Set.of(), Optional.empty());
 
     /** Keeps copies of the collections. */
     public Credential {

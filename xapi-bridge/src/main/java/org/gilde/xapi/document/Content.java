@@ -19,6 +19,15 @@ public record Content(byte[] bytes, String type) {
         return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(JSON);
     }
 
+    /**
+     * Puts the properties of another JSON object over those of this one, one level deep. Part Three 2.2.
+     *
+     * @throws org.gilde.xapi.LrsException if one of both is no JSON object, or does not say to be one
+     */
+    public Content mergedWith(Content posted) {
+        return JsonMerge.merge(this, posted);
+    }
+
     /** Returns the entity tag without its quotes: the SHA-1 of the bytes in 40 hexadecimal digits. Part Three 3.1. */
     public String etag() {
         try {

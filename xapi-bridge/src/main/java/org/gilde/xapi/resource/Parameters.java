@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gilde.xapi.statement.AgentId;
 import org.gilde.xapi.statement.Iri;
 import org.gilde.xapi.statement.Timestamps;
 import org.gilde.xapi.statement.Uuids;
@@ -42,6 +43,25 @@ record Parameters(Map<String, List<String>> values, String specification) {
         return read(name, text -> Optional.of(text).filter(Iri::isIri), "must be an absolute IRI");
     }
 
+    /** Reads a name that somebody else made up; the one character that no store keeps is refused. */
+    Optional<String> name(String name) {
+        return read(
+                name, text -> Optional.of(text).filter(Parameters::isKeepable), "must not hold the character U+0000");
+    }
+
+    /** Reads an Agent or identified Group. */
+    Optional<AgentId> agent(String name) {
+        return read(
+                name,
+                text -> Optional.of(AgentId.parse(text)).filter(agent -> isKeepable(agent.value())),
+                "must not hold the character U+0000");
+    }
+
+    /** Refuses a request that lacks a parameter. */
+    <T> T required(String name, Optional<T> value) {
+        return value.orElseThrow(() -> refused(name, "is missing"));
+    }
+
     boolean flag(String name) {
         Optional<Boolean> flag = read(
                 name,
@@ -67,6 +87,10 @@ record Parameters(Map<String, List<String>> values, String specification) {
 
     <T> Optional<T> read(String name, Function<String, Optional<T>> reading, String rule) {
         return text(name).map(text -> reading.apply(text).orElseThrow(() -> refused(name, rule)));
+    }
+
+    private static boolean isKeepable(String text) {
+        return text.indexOf('\0') < 0;
     }
 
     private RequestRefusedException refused(String name, String rule) {

@@ -2,6 +2,7 @@ package org.gilde.xapi.resource;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gilde.xapi.document.DocumentStore;
 
 /** What stands behind a {@link Door}, by path. */
 public final class Resources {
@@ -10,6 +11,13 @@ public final class Resources {
     /** Adds Statements. Part Three 2.1. */
     public Resources with(StatementsResource statements) {
         return add("/statements", statements);
+    }
+
+    /** Adds State, Activity Profiles and Agent Profiles. Part Three 2.2. */
+    public Resources with(DocumentStore documents, Limits limits) {
+        return add("/activities/state", new DocumentResource(documents, Shelf.STATE, limits))
+                .add("/activities/profile", new DocumentResource(documents, Shelf.ACTIVITY_PROFILE, limits))
+                .add("/agents/profile", new DocumentResource(documents, Shelf.AGENT_PROFILE, limits));
     }
 
     private Resources add(String path, Resource resource) {

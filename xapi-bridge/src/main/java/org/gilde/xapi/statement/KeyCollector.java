@@ -1,5 +1,6 @@
 package org.gilde.xapi.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.gilde.xapi.json.JsonValue;
 /** Collects the keys of a Statement that keeps the rules. Part Three 2.1.3. */
 final class KeyCollector {
     private final Set<Long> further = new LinkedHashSet<>();
+    private final Set<Long> definitions = new LinkedHashSet<>();
 
     private KeyCollector() {}
 
@@ -27,12 +29,13 @@ final class KeyCollector {
                 .flatMap(value -> Uuids.parse(value.node().asText()))
                 .map(Key::registration);
         agent.ifPresent(further::remove);
-        return new Keys(agent, verb(statement), activity, registration, Set.copyOf(further));
+        return new Keys(agent, verb(statement), activity, registration, Set.copyOf(further), Set.copyOf(definitions));
     }
 
     private Optional<Long> object(JsonValue object) {
         switch (ObjectRules.type(object)) {
             case "Activity" -> {
+                definition(object);
                 return Optional.of(Key.activity(object.node().path("id").textValue()));
             }
             case "Agent", "Group" -> {
@@ -76,7 +79,15 @@ final class KeyCollector {
     }
 
     private void relatedActivity(JsonValue activity) {
+        definition(activity);
         further.add(Key.relatedActivity(activity.node().path("id").textValue()));
+    }
+
+    private void definition(JsonValue activity) {
+        JsonNode definition = activity.node().path("definition");
+        if (definition.isObject()) {
+            definitions.add(Fingerprint.of(activity.node().path("id").textValue(), definition));
+        }
     }
 
     private void members(JsonValue actor, boolean isRelated) {

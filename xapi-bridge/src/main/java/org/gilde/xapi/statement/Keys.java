@@ -12,6 +12,17 @@ import java.util.Set;
  * @param activity the object, where it is an Activity
  * @param registration the context's registration
  * @param further members, objects that are Agents, and all that is only related
+ * @param definitions fingerprints of the Activity definitions that the Statement carries
  */
 public record Keys(
-        Optional<Long> agent, long verb, Optional<Long> activity, Optional<Long> registration, Set<Long> further) {}
+        Optional<Long> agent,
+        long verb,
+        Optional<Long> activity,
+        Optional<Long> registration,
+        Set<Long> further,
+        Set<Long> definitions) {
+    /** Returns the same keys without definitions, for a sender who may not define. */
+    public Keys withoutDefinitions() {
+        return definitions.isEmpty() ? this : new Keys(agent, verb, activity, registration, further, Set.of());
+    }
+}

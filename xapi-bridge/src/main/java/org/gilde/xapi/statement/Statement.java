@@ -32,4 +32,10 @@ public record Statement(
     public boolean isVoiding() {
         return traits.contains(Trait.VOIDING);
     }
+
+    /** Returns the same one, whose definitions are not to change what Activities are known as. Part Three 4.2. */
+    public Statement withoutDefinitions() {
+        Keys without = keys.withoutDefinitions();
+        return without == keys ? this : new Statement(id, timestamp, without, target, traits, attachments, json);
+    }
 }
