@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
+import org.gilde.bench.run.Processor;
+import org.gilde.bench.run.Target;
 
 /**
  * Sends Statements to a running bridge and prints, per load, how many it kept a second, how long answers took and what

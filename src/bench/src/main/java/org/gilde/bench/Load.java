@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gilde.bench.run.Connection;
+import org.gilde.bench.run.Target;
 
 /**
  * So many connections, each sending batches of a size, one after the other.

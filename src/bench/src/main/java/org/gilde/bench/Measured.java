@@ -3,21 +3,25 @@ package org.gilde.bench;
 import java.util.List;
 
 /** What a load gave: the time of every request, in nanoseconds. */
-record Measured(List<Long> nanos, int batch, long elapsedNanos) {
+public record Measured(List<Long> nanos, int batch, long elapsedNanos) {
 
-    Measured {
+    /** Sorts them. */
+    public Measured {
         nanos = nanos.stream().sorted().toList();
     }
 
-    long statements() {
+    /** Returns how many Statements were taken. */
+    public long statements() {
         return (long) nanos.size() * batch;
     }
 
-    double perSecond() {
+    /** Returns how many Statements were taken a second. */
+    public double perSecond() {
         return statements() * 1e9 / elapsedNanos;
     }
 
-    double millisAt(double quantile) {
+    /** Returns the time that so large a part of the requests stayed below, 1 for the longest of all. */
+    public double millisAt(double quantile) {
         return nanos.get((int) (quantile * (nanos.size() - 1))) / 1e6;
     }
 }

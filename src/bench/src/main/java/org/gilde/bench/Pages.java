@@ -12,6 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gilde.bench.run.Connection;
+import org.gilde.bench.run.Target;
 
 /**
  * Fills a wiki that runs the demo story with 10,000 learning items through a running bridge, then prints how long a page

@@ -1,7 +1,6 @@
-package org.gilde.bench;
+package org.gilde.bench.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,32 +9,35 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The processor time that the service and its PostgreSQL have spent, from /proc (100 ticks a second). */
-final class Processor {
+public final class Processor {
     private static final int UTIME = 11;
     private static final long MILLIS_PER_TICK = 10;
 
     private final long service;
     private final Path databaseDirectory;
 
-    Processor(long service, Path databaseDirectory) {
+    /** Looks at a service and the PostgreSQL on that data directory. */
+    public Processor(long service, Path databaseDirectory) {
         this.service = service;
         this.databaseDirectory = databaseDirectory;
     }
 
-    Duration spent() {
-        try {
-            long postmaster = Long.parseLong(Files.readAllLines(databaseDirectory.resolve("postmaster.pid"))
-                    .get(0)
-                    .trim());
-            long ticks = ticks(service) + ticks(postmaster);
-            try (Stream<ProcessHandle> backends =
-                    ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::descendants)) {
-                ticks += backends.mapToLong(backend -> ticks(backend.pid())).sum();
-            }
-            return Duration.ofMillis(ticks * MILLIS_PER_TICK);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the database's process id", e);
+    /** Returns what both have spent so far. */
+    public Duration spent() {
+        return Duration.ofMillis(ticks(service) * MILLIS_PER_TICK).plus(spentByDatabase());
+    }
+
+    /** Returns what the database has spent so far. */
+    public Duration spentByDatabase() {
+        long postmaster = Processes.postmaster(databaseDirectory)
+                .map(ProcessHandle::pid)
+                .orElseThrow(() -> new IllegalStateException("no PostgreSQL runs in " + databaseDirectory));
+        long ticks = ticks(postmaster);
+        try (Stream<ProcessHandle> backends =
+                ProcessHandle.of(postmaster).stream().flatMap(ProcessHandle::descendants)) {
+            ticks += backends.mapToLong(backend -> ticks(backend.pid())).sum();
         }
+        return Duration.ofMillis(ticks * MILLIS_PER_TICK);
     }
 
     /** User and system time of a process and of its children that have ended; 0 when it is gone. */
