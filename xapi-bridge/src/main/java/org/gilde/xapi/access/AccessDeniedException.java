@@ -12,7 +12,12 @@ public class AccessDeniedException extends LrsException {
     static AccessDeniedException unauthenticated() {
         return new AccessDeniedException(
                 Reason.UNAUTHENTICATED,
-                "A key and its secret are needed as HTTP Basic authentication, and these are none");
+                "A key and its secret as HTTP Basic authentication, or a bearer token, is needed, and this is none");
+    }
+
+    /** The token is none of ours, or no longer. */
+    static AccessDeniedException wrongToken() {
+        return new AccessDeniedException(Reason.UNAUTHENTICATED, "This token is not, or no longer, valid here");
     }
 
     /** The credential lacks a scope. */

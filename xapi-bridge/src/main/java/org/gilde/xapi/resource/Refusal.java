@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.LrsException.Reason;
+import org.gilde.xapi.access.TooManyRequestsException;
 import org.gilde.xapi.json.BrokenRuleException;
 import org.gilde.xapi.store.StatementConflictException;
 import org.slf4j.Logger;
@@ -42,10 +43,14 @@ final class Refusal {
         return switch (e.reason()) {
             case UNAUTHENTICATED -> answer.with("WWW-Authenticate", "Basic realm=\"xAPI\", charset=\"UTF-8\"");
             case UNAVAILABLE -> answer.with("Retry-After", "5");
+            case TOO_MANY -> answer.with("Retry-After", retryAfter(e));
             case METHOD_NOT_ALLOWED -> answer.with("Allow", "GET, HEAD, PUT, POST, DELETE, OPTIONS");
-            case INVALID, TOO_LARGE, CONFLICT, FORBIDDEN, NOT_FOUND, PRECONDITION_FAILED, UNSUPPORTED, TOO_MANY ->
-                answer;
+            case INVALID, TOO_LARGE, CONFLICT, FORBIDDEN, NOT_FOUND, PRECONDITION_FAILED, UNSUPPORTED -> answer;
         };
+    }
+
+    private static String retryAfter(LrsException e) {
+        return Integer.toString(e instanceof TooManyRequestsException tooMany ? tooMany.retryAfter() : 1);
     }
 
     private static int status(Reason reason) {
