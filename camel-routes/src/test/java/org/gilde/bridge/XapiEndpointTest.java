@@ -3,6 +3,7 @@ package org.gilde.bridge;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -69,6 +70,7 @@ class XapiEndpointTest {
                 .then()
                 .statusCode(200)
                 .header("X-Experience-API-Consistent-Through", not(equalTo(null)))
+                .header("Date", endsWith(" GMT"))
                 .body("id", equalTo(id.toString()))
                 .body("authority.account.name", equalTo("moodle"))
                 .extract()

@@ -11,11 +11,13 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.xapi.resource.Answer;
 import org.gilde.xapi.resource.Door;
+import org.gilde.xapi.resource.HttpDates;
 import org.gilde.xapi.resource.Request;
 
 /**
@@ -91,7 +93,7 @@ public class XapiRoute {
         if (response.ended() || response.closed()) {
             return;
         }
-        response.setStatusCode(answer.status());
+        response.setStatusCode(answer.status()).putHeader("Date", HttpDates.text(Instant.now()));
         answer.headers().forEach(response::putHeader);
         if (exchange.request().method() == HttpMethod.HEAD) {
             response.putHeader("Content-Length", Integer.toString(answer.body().length))

@@ -6,14 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments as headers carry them. RFC 9110 5.6.7. */
-final class HttpDates {
+public final class HttpDates {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
     private HttpDates() {}
 
-    static String text(Instant moment) {
+    /** Returns the value of a header such as Date or Last-Modified. */
+    public static String text(Instant moment) {
         return FORMAT.format(moment);
     }
 }

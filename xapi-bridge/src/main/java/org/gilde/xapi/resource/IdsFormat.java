@@ -40,7 +40,7 @@ final class IdsFormat {
     }
 
     private static void activity(JsonNode activity) {
-        only(activity, List.of("objectType", "id"));
+        only(activity, List.of("id")); // an object without objectType is an Activity
     }
 
     private static void only(JsonNode value, List<String> properties) {

@@ -203,7 +203,7 @@ class StatementsResourceTest {
     @Test
     void reducesToIdsOrToOneLanguage() throws IOException {
         String object =
-                "{\"id\":\"a:b\",\"definition\":{\"name\":{\"en\":\"Course\",\"nl\":\"Cursus\",\"fr\":\"Cours\"}}}";
+                "{\"objectType\":\"Activity\",\"id\":\"a:b\",\"definition\":{\"name\":{\"en\":\"Course\",\"nl\":\"Cursus\",\"fr\":\"Cours\"}}}";
         post(Samples.json(id, "jan", Samples.COMPLETED, object));
         JsonNode ids = json(get("format=ids&statementId=" + id));
         assertThat(ids.path("object")).isEqualTo(MAPPER.readTree("{\"id\":\"a:b\"}"));
