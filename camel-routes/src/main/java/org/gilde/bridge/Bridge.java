@@ -19,14 +19,15 @@ import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
 import org.gilde.xapi.access.Authenticator;
+import org.gilde.xapi.attachment.SubmissionReader;
 import org.gilde.xapi.document.postgres.PostgresDocumentStore;
+import org.gilde.xapi.recording.StatementRecorder;
 import org.gilde.xapi.resource.Door;
 import org.gilde.xapi.resource.Limits;
 import org.gilde.xapi.resource.Resources;
 import org.gilde.xapi.resource.StatementsResource;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.StatementFeed;
-import org.gilde.xapi.store.StatementRecorder;
 import org.gilde.xapi.store.postgres.PostgresStatementFeed;
 import org.gilde.xapi.store.postgres.PostgresStatementStore;
 import org.slf4j.Logger;
@@ -110,7 +111,7 @@ public class Bridge {
     @Singleton
     Door door() {
         Authenticator authenticator = new Authenticator(new LmsCredentials(settings.lms()), clock);
-        StatementRecorder recorder = new StatementRecorder(new StatementReader(), store);
+        StatementRecorder recorder = new StatementRecorder(new SubmissionReader(new StatementReader()), store);
         Limits limits = new Limits(settings.http().maxBodySize(), Limits.usual().page());
         Resources resources = new Resources()
                 .with(new StatementsResource(recorder, store, limits))

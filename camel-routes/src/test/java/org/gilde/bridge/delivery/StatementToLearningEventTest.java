@@ -25,7 +25,12 @@ class StatementToLearningEventTest {
 
     private static StoredStatement stored(String json) {
         return new StoredStatement(
-                41, Tenant.MAIN, ID, Instant.parse("2026-11-21T10:00:00.123Z"), Instant.parse("2026-11-21T09:00:00Z"), json);
+                41,
+                Tenant.MAIN,
+                ID,
+                Instant.parse("2026-11-21T10:00:00.123Z"),
+                Instant.parse("2026-11-21T09:00:00Z"),
+                json);
     }
 
     private static String statement(String verb, String actor, String object, String rest) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.LrsException.Reason;
 import org.gilde.xapi.access.TooManyRequestsException;
+import org.gilde.xapi.attachment.BrokenMultipartException;
 import org.gilde.xapi.json.BrokenRuleException;
 import org.gilde.xapi.store.StatementConflictException;
 import org.slf4j.Logger;
@@ -76,6 +77,8 @@ final class Refusal {
             body.put("path", broken.path()).put("rule", broken.rule()).put("specification", broken.specification());
         } else if (e instanceof StatementConflictException conflict) {
             body.put("statement", conflict.index()).put("specification", "Part Two 2.3.1");
+        } else if (e instanceof BrokenMultipartException broken) {
+            body.put("specification", broken.specification());
         } else if (e instanceof RequestRefusedException refused) {
             body.put("specification", refused.specification());
         }

@@ -24,6 +24,7 @@ record Selection(
         Optional<UUID> voidedId,
         StatementQuery query,
         StatementFormat format,
+        boolean withAttachments,
         Languages languages) {
     private static final String GET = "Part Three 2.1.3";
     private static final int USUAL_PAGE = 100;
@@ -52,16 +53,14 @@ record Selection(
         if (id.isPresent() && voidedId.isPresent()) {
             throw RequestRefusedException.invalid("Only one of statementId and voidedStatementId may be given", GET);
         }
-        if (parameters.flag("attachments")) {
-            throw RequestRefusedException.invalid("Attachments can not be had here yet; leave attachments away", GET);
-        }
         OptionalLong cursor = more.map(link -> OptionalLong.of(link.cursor())).orElse(OptionalLong.empty());
         StatementFormat format = parameters
                 .read("format", StatementFormat::of, "must be exact, ids or canonical")
                 .orElse(StatementFormat.EXACT);
         StatementQuery query = query(parameters, largestPage, authority, cursor);
         Languages languages = Languages.of(request.header("Accept-Language").orElse(null));
-        return new Selection(parameters.values(), id, voidedId, query, format, languages);
+        return new Selection(
+                parameters.values(), id, voidedId, query, format, parameters.flag("attachments"), languages);
     }
 
     boolean isSingle() {

@@ -16,9 +16,10 @@ import org.gilde.xapi.access.Authenticator;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.InMemoryCredentialStore;
 import org.gilde.xapi.access.Scope;
+import org.gilde.xapi.attachment.SubmissionReader;
+import org.gilde.xapi.recording.StatementRecorder;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.InMemoryStatementStore;
-import org.gilde.xapi.store.StatementRecorder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,9 @@ class DoorTest {
                 Set.of(origin),
                 new Resources()
                         .with(new StatementsResource(
-                                new StatementRecorder(new StatementReader(), store), store, Limits.usual())));
+                                new StatementRecorder(new SubmissionReader(new StatementReader()), store),
+                                store,
+                                Limits.usual())));
     }
 
     private static String encode(String text) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -21,9 +24,10 @@ import org.gilde.xapi.access.Authenticator;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.InMemoryCredentialStore;
 import org.gilde.xapi.access.Scope;
+import org.gilde.xapi.attachment.SubmissionReader;
+import org.gilde.xapi.recording.StatementRecorder;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.InMemoryStatementStore;
-import org.gilde.xapi.store.StatementRecorder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +44,9 @@ class StatementsResourceTest {
             Set.of(),
             new Resources()
                     .with(new StatementsResource(
-                            new StatementRecorder(new StatementReader(), store), store, new Limits(20_000, 10))));
+                            new StatementRecorder(new SubmissionReader(new StatementReader()), store),
+                            store,
+                            new Limits(20_000, 10))));
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final UUID id = UUID.randomUUID();
 
@@ -190,7 +196,6 @@ class StatementsResourceTest {
                 "more=?",
                 "more=",
                 "more=bm90aGluZw",
-                "attachments=true",
                 "statementId=6f1b8a1e-0000-4000-8000-0123456789ab&voidedStatementId=6f1b8a1e-0000-4000-8000-0123456789ab",
                 "statementId=6f1b8a1e-0000-4000-8000-0123456789ab&limit=1"
             })
@@ -247,6 +252,30 @@ class StatementsResourceTest {
     }
 
     @Test
+    void takesAndGivesAttachmentsInParts() {
+        byte[] content = "the certificate".getBytes(StandardCharsets.UTF_8);
+        String sha2 = "%064x".formatted(new BigInteger(1, sha256(content)));
+        String statement = completed(id, "jan")
+                .replaceFirst(
+                        "\\{",
+                        "{\"attachments\":[{\"usageType\":\"https://lms.example/certificate\",\"display\":{\"en\":\"C\"},"
+                                + "\"contentType\":\"text/plain\",\"length\":" + content.length + ",\"sha2\":\"" + sha2
+                                + "\"}],");
+        assertThat(post(statement).status()).isEqualTo(400);
+        headers.put("Content-Type", "multipart/mixed; boundary=xyz");
+        Answer answer = post("--xyz\r\nContent-Type: application/json\r\n\r\n" + statement
+                + "\r\n--xyz\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: binary\r\nX-Experience-API-Hash: "
+                + sha2 + "\r\n\r\nthe certificate\r\n--xyz--\r\n");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        for (String query : List.of("statementId=" + id + "&attachments=true", "attachments=true")) {
+            Answer given = get(query);
+            assertThat(given.headers().get("Content-Type")).startsWith("multipart/mixed; boundary=");
+            assertThat(given.text()).contains("the certificate", "X-Experience-API-Hash: " + sha2, id.toString());
+        }
+        assertThat(get("attachments=false").text()).doesNotContain("the certificate");
+    }
+
+    @Test
     void letsACredentialDoOnlyWhatItsScopesSay() throws IOException {
         post(completed(id, "jan"));
         save("reader", Scope.STATEMENTS_READ);
@@ -277,6 +306,14 @@ class StatementsResourceTest {
 
     private static JsonNode json(Answer answer) throws IOException {
         return MAPPER.readTree(answer.body());
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void save(String key, Scope... scopes) {

@@ -20,10 +20,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gilde.postgres.EmbeddedPostgres;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.Scope;
+import org.gilde.xapi.attachment.SubmissionReader;
+import org.gilde.xapi.attachment.SubmissionReader.Body;
+import org.gilde.xapi.recording.StatementRecorder;
 import org.gilde.xapi.statement.StatementReader;
-import org.gilde.xapi.store.StatementRecorder;
 
 /** Measures how many Statements a second are read, checked and stored durably. Arguments: writers, batch, seconds. */
 final class IngestMeasure {
@@ -41,7 +44,7 @@ final class IngestMeasure {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary();
                 HikariDataSource database = TestDatabase.fresh(postgres);
                 PostgresStatementStore store = new PostgresStatementStore(database)) {
-            StatementRecorder recorder = new StatementRecorder(new StatementReader(), store);
+            StatementRecorder recorder = new StatementRecorder(new SubmissionReader(new StatementReader()), store);
             run(recorder, writers, batch, 5);
             long cpu = cpuMillis();
             long serverCpu = serverCpuMillis(database);
@@ -73,7 +76,9 @@ final class IngestMeasure {
                 while (System.nanoTime() < end) {
                     byte[] body = body(random, batch);
                     long start = System.nanoTime();
-                    recorder.record(body, sender);
+                    recorder.record(sender, new Body("application/json", body, XapiVersion.V1_0_3, false))
+                            .toCompletableFuture()
+                            .join();
                     micros[(int) count.getAndIncrement()] = (System.nanoTime() - start) / 1000;
                 }
             });
