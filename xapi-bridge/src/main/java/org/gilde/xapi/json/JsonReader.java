@@ -6,82 +6,115 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Reads JSON strictly: UTF-8, no duplicate keys, all digits kept, bounded depth. Safe for several threads. */
+/** Reads JSON strictly: UTF-8, no duplicate keys, all digits kept, all sizes bounded. Safe for several threads. */
 public final class JsonReader {
     private static final int NUMBER_LENGTH = 1000;
+    private static final int NAME_LENGTH = 10_000;
 
     private final ObjectMapper mapper;
+    private final String bounds;
 
-    /** Reads values nested at most so deep. */
-    public JsonReader(int depth) {
-        mapper = JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(depth)
-                                .maxNumberLength(NUMBER_LENGTH)
-                                .build())
-                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    /** Reads values nested at most so deep, with texts of at most so many characters. */
+    public JsonReader(int depth, int textLength) {
+        bounds = "values may be nested " + depth + " deep, a text may have " + textLength + " characters, a number "
+                + NUMBER_LENGTH + ", a name " + NAME_LENGTH;
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(depth)
+                        .maxStringLength(textLength)
+                        .maxNumberLength(NUMBER_LENGTH)
+                        .maxNameLength(NAME_LENGTH)
                         .build())
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // they are the senders' to choose
+                .build();
+        mapper = JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .build();
     }
 
-    /** One value and its exact text. */
-    public record Slice(JsonNode node, String text) {}
+    /** Reads values nested at most so deep, with texts of any length. */
+    public JsonReader(int depth) {
+        this(depth, Integer.MAX_VALUE);
+    }
+
+    /**
+     * One value and its exact text.
+     *
+     * @param index its place in the array, counted from 0; -1 where there is no array
+     */
+    public record Slice(JsonNode node, String text, int index) {
+        /** Returns whether it stands in an array. */
+        public boolean isElement() {
+            return index >= 0;
+        }
+    }
 
     /** What was read: whether it was an array, and the array's elements or the one value. */
     public record Slices(boolean isArray, List<Slice> slices) {}
 
     /**
-     * Reads one value or an array of values, each with its text as it stands there.
+     * Hands on one value, or an array of values one after the other, each with its text as it stands there.
      *
+     * @return whether there is an array
      * @throws MalformedJsonException if it is not one JSON text in UTF-8
      * @throws TooManyValuesException if the array is longer than the limit
+     * @throws TooLargeException if a value is larger than is read
      */
-    public Slices slices(byte[] utf8, int limit) {
+    public boolean each(byte[] utf8, int limit, Consumer<Slice> taker) {
         refuseOtherCharsets(utf8);
         try (JsonParser parser = mapper.getFactory().createParser(utf8)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new MalformedJsonException("There is no JSON in the request", null);
             }
-            List<Slice> slices = new ArrayList<>();
-            if (first != JsonToken.START_ARRAY) {
-                slices.add(slice(parser, utf8));
+            if (first == JsonToken.START_ARRAY) {
+                elements(parser, utf8, limit, taker);
             } else {
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    if (slices.size() == limit) {
-                        throw new TooManyValuesException(limit);
-                    }
-                    slices.add(slice(parser, utf8));
-                }
+                taker.accept(slice(parser, utf8, -1));
             }
             if (parser.nextToken() != null) {
                 throw new MalformedJsonException("Something follows the JSON of the request", null);
             }
-            return new Slices(first == JsonToken.START_ARRAY, slices);
+            return first == JsonToken.START_ARRAY;
         } catch (JsonProcessingException e) {
-            throw malformed(e);
+            throw refusal(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
+     * Reads one value or an array of values.
+     *
+     * @throws MalformedJsonException if it is not one JSON text in UTF-8
+     * @throws TooManyValuesException if the array is longer than the limit
+     * @throws TooLargeException if a value is larger than is read
+     */
+    public Slices slices(byte[] utf8, int limit) {
+        List<Slice> slices = new ArrayList<>();
+        return new Slices(each(utf8, limit, slices::add), slices);
+    }
+
+    /**
      * Reads one value.
      *
      * @throws MalformedJsonException if it is not one JSON text
+     * @throws TooLargeException if it is larger than is read
      */
     public JsonNode tree(String text) {
         try (JsonParser parser = mapper.getFactory().createParser(text)) {
@@ -91,18 +124,33 @@ public final class JsonReader {
             }
             return node;
         } catch (JsonProcessingException e) {
-            throw malformed(e);
+            throw refusal(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Slice slice(JsonParser parser, byte[] utf8) throws IOException {
+    private void elements(JsonParser parser, byte[] utf8, int limit, Consumer<Slice> taker) throws IOException {
+        int count = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (count == limit) {
+                throw new TooManyValuesException(limit);
+            }
+            taker.accept(slice(parser, utf8, count));
+            count++;
+        }
+    }
+
+    private Slice slice(JsonParser parser, byte[] utf8, int index) throws IOException {
         int start = (int) parser.currentTokenLocation().getByteOffset();
         JsonNode node = mapper.readTree(parser);
         parser.finishToken();
         int end = (int) parser.currentLocation().getByteOffset();
-        return new Slice(node, Utf8.text(utf8, start, end));
+        String text = Utf8.text(utf8, start, end);
+        if (Escapes.hasHalfCharacter(text)) {
+            throw new MalformedJsonException("An escape stands for one half of a character", null);
+        }
+        return new Slice(node, text, index);
     }
 
     private static void refuseOtherCharsets(byte[] utf8) {
@@ -113,9 +161,15 @@ public final class JsonReader {
         }
     }
 
-    private static MalformedJsonException malformed(JsonProcessingException e) {
+    private RuntimeException refusal(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        if (e instanceof StreamConstraintsException) {
+            return new TooLargeException(bounds + place);
+        }
+        if (e instanceof MismatchedInputException) {
+            return new MalformedJsonException("A name stands twice in one object" + place, null);
+        }
         return new MalformedJsonException("Not JSON that can be read: " + e.getOriginalMessage() + place, null);
     }
 }

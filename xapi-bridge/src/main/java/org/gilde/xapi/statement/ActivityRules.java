@@ -10,21 +10,6 @@ import org.gilde.xapi.json.JsonValue;
 final class ActivityRules {
     private static final String ACTIVITY = "Part Two 2.4.4.1";
     private static final String INTERACTION = "Part Two 2.4.4.1 (Interaction Activities)";
-    private static final Set<String> PROPERTIES = Set.of("objectType", "id", "definition");
-    private static final Set<String> DEFINITION_PROPERTIES = Set.of(
-            "name",
-            "description",
-            "type",
-            "moreInfo",
-            "extensions",
-            "interactionType",
-            "correctResponsesPattern",
-            "choices",
-            "scale",
-            "source",
-            "target",
-            "steps");
-    private static final Set<String> COMPONENT_PROPERTIES = Set.of("id", "description");
     private static final List<String> COMPONENT_LISTS = List.of("choices", "scale", "source", "target", "steps");
     private static final Map<String, Set<String>> LISTS_BY_TYPE = Map.of(
             "true-false", Set.of(),
@@ -41,37 +26,41 @@ final class ActivityRules {
     private ActivityRules() {}
 
     static void activity(JsonValue activity) {
-        activity.requireObject(PROPERTIES, ACTIVITY);
-        activity.find("objectType")
-                .ifPresent(type -> type.check(
-                        type.text(ACTIVITY).equals("Activity"), "must be \"Activity\" for an Activity", ACTIVITY));
-        ValueRules.iri(activity.require("id", ACTIVITY));
-        activity.find("definition").ifPresent(ActivityRules::definition);
+        for (JsonValue property : activity.properties(ACTIVITY)) {
+            switch (property.name()) {
+                case "objectType" ->
+                    property.check(
+                            property.text(ACTIVITY).equals("Activity"),
+                            "must be \"Activity\" for an Activity",
+                            ACTIVITY);
+                case "id" -> ValueRules.iri(property);
+                case "definition" -> definition(property);
+                default -> throw property.unknown(ACTIVITY);
+            }
+        }
+        activity.requireProperty("id", ACTIVITY);
     }
 
     private static void definition(JsonValue definition) {
-        definition.requireObject(DEFINITION_PROPERTIES, ACTIVITY);
-        definition.find("name").ifPresent(ValueRules::languageMap);
-        definition.find("description").ifPresent(ValueRules::languageMap);
-        definition.find("type").ifPresent(ValueRules::iri);
-        definition.find("moreInfo").ifPresent(ValueRules::iri);
-        definition.find("extensions").ifPresent(ValueRules::extensions);
-        interaction(definition);
+        boolean isInteraction = false;
+        for (JsonValue property : definition.properties(ACTIVITY)) {
+            switch (property.name()) {
+                case "name", "description" -> ValueRules.languageMap(property);
+                case "type", "moreInfo" -> ValueRules.iri(property);
+                case "extensions" -> ValueRules.extensions(property);
+                case "interactionType", "correctResponsesPattern", "choices", "scale", "source", "target", "steps" ->
+                    isInteraction = true;
+                default -> throw property.unknown(ACTIVITY);
+            }
+        }
+        if (isInteraction) {
+            interaction(definition);
+        }
     }
 
     private static void interaction(JsonValue definition) {
-        Set<String> allowed = definition
-                .find("interactionType")
-                .map(ActivityRules::listsOf)
-                .orElseGet(() -> {
-                    definition.check(
-                            !definition.has("correctResponsesPattern"),
-                            "correctResponsesPattern needs an interactionType",
-                            INTERACTION);
-                    return Set.of();
-                });
-        definition.find("correctResponsesPattern").ifPresent(patterns -> patterns.elements(INTERACTION)
-                .forEach(pattern -> pattern.text(INTERACTION)));
+        Set<String> allowed = listsOf(definition);
+        definition.find("correctResponsesPattern").ifPresent(ActivityRules::patterns);
         for (String list : COMPONENT_LISTS) {
             definition.find(list).ifPresent(components -> {
                 components.check(allowed.contains(list), "does not belong to this interactionType", INTERACTION);
@@ -80,22 +69,40 @@ final class ActivityRules {
         }
     }
 
-    private static Set<String> listsOf(JsonValue interactionType) {
-        Set<String> lists = LISTS_BY_TYPE.get(interactionType.text(INTERACTION));
+    private static Set<String> listsOf(JsonValue definition) {
+        JsonValue type = definition
+                .find("interactionType")
+                .orElseThrow(
+                        () -> definition.broken("what describes an interaction needs an interactionType", INTERACTION));
+        Set<String> lists = LISTS_BY_TYPE.get(type.text(INTERACTION));
         if (lists == null) {
-            throw interactionType.broken("must be an interaction type of the specification", INTERACTION);
+            throw type.broken("must be an interaction type of the specification", INTERACTION);
         }
         return lists;
+    }
+
+    private static void patterns(JsonValue patterns) {
+        for (JsonValue pattern : patterns.elements(INTERACTION)) {
+            pattern.text(INTERACTION);
+        }
     }
 
     private static void components(JsonValue components) {
         Set<String> ids = new HashSet<>();
         for (JsonValue component : components.elements(INTERACTION)) {
-            component.requireObject(COMPONENT_PROPERTIES, INTERACTION);
-            JsonValue id = component.require("id", INTERACTION);
-            id.check(!id.text(INTERACTION).isEmpty(), "must not be empty", INTERACTION);
+            JsonValue id = component(component);
             id.check(ids.add(id.text(INTERACTION)), "must differ from the other ids of its list", INTERACTION);
-            component.find("description").ifPresent(ValueRules::languageMap);
         }
+    }
+
+    private static JsonValue component(JsonValue component) {
+        for (JsonValue property : component.properties(INTERACTION)) {
+            switch (property.name()) {
+                case "id" -> property.check(!property.text(INTERACTION).isEmpty(), "must not be empty", INTERACTION);
+                case "description" -> ValueRules.languageMap(property);
+                default -> throw property.unknown(INTERACTION);
+            }
+        }
+        return component.require("id", INTERACTION);
     }
 }

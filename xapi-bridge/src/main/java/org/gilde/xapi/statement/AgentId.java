@@ -1,5 +1,6 @@
 package org.gilde.xapi.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.gilde.xapi.json.JsonReader;
 import org.gilde.xapi.json.JsonValue;
@@ -38,24 +39,23 @@ public record AgentId(Kind kind, String value) {
     public static AgentId parse(String json) {
         JsonValue actor = JsonValue.root(READER.tree(json));
         ActorRules.actor(actor);
-        return of(actor).orElseThrow(() -> actor.broken("must be an Agent or an identified Group", "Part Three 2.1.3"));
+        return of(actor.node())
+                .orElseThrow(() -> actor.broken("must be an Agent or an identified Group", "Part Three 2.1.3"));
     }
 
-    /** Reads it from an Agent or Group that keeps the rules; empty for an anonymous Group. */
-    static Optional<AgentId> of(JsonValue actor) {
-        String mbox = actor.node().path("mbox").textValue();
-        if (mbox != null) {
-            return Optional.of(new AgentId(Kind.MBOX, mbox));
+    /** Reads it from an Agent or Group that keeps the rules; empty for an anonymous Group and for nothing. */
+    static Optional<AgentId> of(JsonNode actor) {
+        JsonNode account = actor.path("account");
+        if (account.isObject()) {
+            return Optional.of(account(
+                    account.path("homePage").asText(), account.path("name").asText()));
         }
-        if (actor.has("account")) {
-            String homePage = actor.node().path("account").path("homePage").asText();
-            return Optional.of(
-                    account(homePage, actor.node().path("account").path("name").asText()));
-        }
-        String hash = actor.node().path("mbox_sha1sum").textValue();
-        if (hash != null) {
-            return Optional.of(new AgentId(Kind.MBOX_SHA1SUM, hash));
-        }
-        return Optional.ofNullable(actor.node().path("openid").textValue()).map(id -> new AgentId(Kind.OPENID, id));
+        return of(actor, "mbox", Kind.MBOX)
+                .or(() -> of(actor, "mbox_sha1sum", Kind.MBOX_SHA1SUM))
+                .or(() -> of(actor, "openid", Kind.OPENID));
+    }
+
+    private static Optional<AgentId> of(JsonNode actor, String property, Kind kind) {
+        return Optional.ofNullable(actor.path(property).textValue()).map(value -> new AgentId(kind, value));
     }
 }

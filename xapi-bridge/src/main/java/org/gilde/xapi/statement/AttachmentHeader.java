@@ -3,7 +3,6 @@ package org.gilde.xapi.statement;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.gilde.xapi.json.JsonValue;
 
 /**
  * What a Statement says of one of its attachments. Part Two 2.4.11.
@@ -18,8 +17,8 @@ public record AttachmentHeader(String sha2, String contentType, long length, boo
     private static final String SIGNATURE = "http://adlnet.gov/expapi/attachments/signature";
 
     /** Reads those of a Statement that keeps the rules, and of its SubStatement. */
-    static List<AttachmentHeader> of(JsonValue statement) {
-        JsonValue object = statement.find("object").orElseThrow();
+    static List<AttachmentHeader> of(JsonNode statement) {
+        JsonNode object = statement.path("object");
         if (!statement.has("attachments") && !object.has("attachments")) {
             return List.of();
         }
@@ -29,8 +28,8 @@ public record AttachmentHeader(String sha2, String contentType, long length, boo
         return List.copyOf(headers);
     }
 
-    private static void addTo(List<AttachmentHeader> headers, JsonValue statement) {
-        for (JsonNode attachment : statement.node().path("attachments")) {
+    private static void addTo(List<AttachmentHeader> headers, JsonNode statement) {
+        for (JsonNode attachment : statement.path("attachments")) {
             headers.add(new AttachmentHeader(
                     attachment.path("sha2").asText(),
                     attachment.path("contentType").asText(),

@@ -1,7 +1,8 @@
 package org.gilde.xapi.statement;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.json.JsonValue;
 
 /** Rules for contexts. Part Two 2.4.6. */
@@ -9,31 +10,32 @@ final class ContextRules {
     static final List<String> ACTIVITY_KINDS = List.of("parent", "grouping", "category", "other");
     private static final String CONTEXT = "Part Two 2.4.6";
     private static final String ACTIVITIES = "Part Two 2.4.6.2";
-    private static final Set<String> ACTIVITY_KIND_SET = Set.copyOf(ACTIVITY_KINDS);
-    private static final Set<String> PROPERTIES = Set.of(
-            "registration",
-            "instructor",
-            "team",
-            "contextActivities",
-            "revision",
-            "platform",
-            "language",
-            "statement",
-            "extensions");
 
     private ContextRules() {}
 
-    static void context(JsonValue context, boolean isAboutActivity) {
-        context.requireObject(PROPERTIES, CONTEXT);
-        context.find("registration").ifPresent(ValueRules::uuid);
-        context.find("instructor").ifPresent(ActorRules::actor);
-        context.find("team").ifPresent(ContextRules::team);
-        context.find("contextActivities").ifPresent(ContextRules::activities);
-        context.find("revision").ifPresent(revision -> ofActivity(revision, isAboutActivity));
-        context.find("platform").ifPresent(platform -> ofActivity(platform, isAboutActivity));
-        context.find("language").ifPresent(ValueRules::languageTag);
-        context.find("statement").ifPresent(ObjectRules::statementReference);
-        context.find("extensions").ifPresent(ValueRules::extensions);
+    static void context(JsonValue context, XapiVersion version) {
+        for (JsonValue property : context.properties(CONTEXT)) {
+            switch (property.name()) {
+                case "registration" -> ValueRules.uuid(property);
+                case "instructor" -> ActorRules.actor(property);
+                case "team" -> team(property);
+                case "contextActivities" -> activities(property);
+                case "contextAgents", "contextGroups" -> ContextActors.check(property, version);
+                case "revision", "platform" -> property.text(CONTEXT);
+                case "language" -> ValueRules.languageTag(property);
+                case "statement" -> ObjectRules.statementReference(property);
+                case "extensions" -> ValueRules.extensions(property);
+                default -> throw property.unknown(CONTEXT);
+            }
+        }
+    }
+
+    /** Refuses what the context of a Statement that is not about an Activity must not have. */
+    static void refuseWhatIsOfActivities(JsonValue context) {
+        Optional<JsonValue> found = context.find("revision").or(() -> context.find("platform"));
+        found.ifPresent(value -> {
+            throw value.broken("is allowed only where the Object is an Activity", CONTEXT);
+        });
     }
 
     private static void team(JsonValue team) {
@@ -41,19 +43,22 @@ final class ContextRules {
         ActorRules.group(team);
     }
 
-    private static void ofActivity(JsonValue value, boolean isAboutActivity) {
-        value.text(CONTEXT);
-        value.check(isAboutActivity, "is allowed only where the Object is an Activity", CONTEXT);
+    private static void activities(JsonValue activities) {
+        for (JsonValue kind : activities.properties(ACTIVITIES)) {
+            switch (kind.name()) {
+                case "parent", "grouping", "category", "other" -> activitiesOf(kind);
+                default -> throw kind.unknown(ACTIVITIES);
+            }
+        }
     }
 
-    private static void activities(JsonValue activities) {
-        activities.requireObject(ACTIVITY_KIND_SET, ACTIVITIES);
-        for (JsonValue kind : activities.properties()) {
-            if (kind.node().isObject()) {
-                ActivityRules.activity(kind); // the form of xAPI 0.95; given back as an array
-            } else {
-                kind.elements(ACTIVITIES).forEach(ActivityRules::activity);
-            }
+    private static void activitiesOf(JsonValue kind) {
+        if (kind.node().isObject()) {
+            ActivityRules.activity(kind); // the form of xAPI 0.95; given back as an array
+            return;
+        }
+        for (JsonValue activity : kind.elements(ACTIVITIES)) {
+            ActivityRules.activity(activity);
         }
     }
 }

@@ -1,8 +1,10 @@
 package org.gilde.xapi.statement;
 
+import java.util.Arrays;
+
 /** Internationalized resource identifiers, absolute ones. Part Two 4.3, RFC 3987. */
 public final class Iri {
-    private static final String NEVER = "<>\"{}|\\^`";
+    private static final boolean[] FORBIDDEN = forbidden();
 
     private Iri() {}
 
@@ -19,7 +21,7 @@ public final class Iri {
         }
         for (int at = colon + 1; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c <= ' ' || c == 0x7F || NEVER.indexOf(c) >= 0) {
+            if (c < FORBIDDEN.length && FORBIDDEN[c]) {
                 return false;
             }
         }
@@ -31,6 +33,13 @@ public final class Iri {
         int address = "mailto:".length();
         int sign = text.lastIndexOf('@');
         return text.startsWith("mailto:") && isIri(text) && sign > address && sign < text.length() - 1;
+    }
+
+    private static boolean[] forbidden() {
+        boolean[] forbidden = new boolean[0x80];
+        Arrays.fill(forbidden, 0, ' ' + 1, true);
+        "<>\"{}|\\^`\u007F".chars().forEach(c -> forbidden[c] = true);
+        return forbidden;
     }
 
     private static boolean isSchemePart(char c) {

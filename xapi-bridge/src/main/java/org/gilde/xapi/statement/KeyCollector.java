@@ -1,42 +1,40 @@
 package org.gilde.xapi.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.gilde.xapi.json.JsonValue;
 
 /** Collects the keys of a Statement that keeps the rules. Part Three 2.1.3. */
 final class KeyCollector {
-    private final Set<Long> further = new LinkedHashSet<>();
-    private final Set<Long> definitions = new LinkedHashSet<>();
+    private final Set<Long> further = new HashSet<>();
+    private final Set<Long> definitions = new HashSet<>();
 
     private KeyCollector() {}
 
-    static Keys keysOf(JsonValue statement) {
+    static Keys keysOf(JsonNode statement) {
         return new KeyCollector().collect(statement);
     }
 
-    private Keys collect(JsonValue statement) {
-        JsonValue actor = statement.find("actor").orElseThrow();
-        JsonValue object = statement.find("object").orElseThrow();
+    private Keys collect(JsonNode statement) {
+        JsonNode actor = statement.path("actor");
+        JsonNode context = statement.path("context");
         Optional<Long> agent = AgentId.of(actor).map(Key::agent);
         members(actor, false);
-        Optional<Long> activity = object(object);
-        Optional<JsonValue> context = statement.find("context");
-        context.ifPresent(this::related);
-        Optional<Long> registration = context.flatMap(in -> in.find("registration"))
-                .flatMap(value -> Uuids.parse(value.node().asText()))
-                .map(Key::registration);
+        Optional<Long> activity = object(statement.path("object"));
+        related(context);
+        Optional<Long> registration =
+                Uuids.parse(context.path("registration").asText()).map(Key::registration);
         agent.ifPresent(further::remove);
-        return new Keys(agent, verb(statement), activity, registration, Set.copyOf(further), Set.copyOf(definitions));
+        long verb = Key.verb(statement.path("verb").path("id").textValue());
+        return new Keys(agent, verb, activity, registration, Set.copyOf(further), Set.copyOf(definitions));
     }
 
-    private Optional<Long> object(JsonValue object) {
-        switch (ObjectRules.type(object)) {
+    private Optional<Long> object(JsonNode object) {
+        switch (type(object)) {
             case "Activity" -> {
                 definition(object);
-                return Optional.of(Key.activity(object.node().path("id").textValue()));
+                return Optional.of(Key.activity(object.path("id").textValue()));
             }
             case "Agent", "Group" -> {
                 AgentId.of(object).map(Key::agent).ifPresent(further::add);
@@ -48,56 +46,59 @@ final class KeyCollector {
         return Optional.empty();
     }
 
-    private void subStatement(JsonValue statement) {
-        statement.find("actor").ifPresent(this::relatedActor);
-        statement.find("context").ifPresent(this::related);
-        JsonValue object = statement.find("object").orElseThrow();
-        switch (ObjectRules.type(object)) {
+    private void subStatement(JsonNode statement) {
+        relatedActor(statement.path("actor"));
+        related(statement.path("context"));
+        JsonNode object = statement.path("object");
+        switch (type(object)) {
             case "Activity" -> relatedActivity(object);
             case "Agent", "Group" -> relatedActor(object);
             default -> {} // a StatementRef in a SubStatement is not followed
         }
     }
 
-    private void related(JsonValue context) {
-        context.find("instructor").ifPresent(this::relatedActor);
-        context.find("team").ifPresent(this::relatedActor);
-        context.find("contextActivities").ifPresent(activities -> {
-            for (JsonValue kind : activities.properties()) {
-                if (kind.node().isObject()) {
-                    relatedActivity(kind);
-                } else {
-                    kind.elements("Part Two 2.4.6.2").forEach(this::relatedActivity);
-                }
+    private void related(JsonNode context) {
+        relatedActor(context.path("instructor"));
+        relatedActor(context.path("team"));
+        for (JsonNode agent : context.path("contextAgents")) {
+            relatedActor(agent.path("agent"));
+        }
+        for (JsonNode group : context.path("contextGroups")) {
+            relatedActor(group.path("group"));
+        }
+        for (JsonNode kind : context.path("contextActivities")) {
+            if (kind.isObject()) {
+                relatedActivity(kind);
+            } else {
+                kind.forEach(this::relatedActivity);
             }
-        });
+        }
     }
 
-    private void relatedActor(JsonValue actor) {
+    private void relatedActor(JsonNode actor) {
         AgentId.of(actor).map(Key::relatedAgent).ifPresent(further::add);
         members(actor, true);
     }
 
-    private void relatedActivity(JsonValue activity) {
+    private void relatedActivity(JsonNode activity) {
         definition(activity);
-        further.add(Key.relatedActivity(activity.node().path("id").textValue()));
+        further.add(Key.relatedActivity(activity.path("id").textValue()));
     }
 
-    private void definition(JsonValue activity) {
-        JsonNode definition = activity.node().path("definition");
+    private void definition(JsonNode activity) {
+        JsonNode definition = activity.path("definition");
         if (definition.isObject()) {
-            definitions.add(Fingerprint.of(activity.node().path("id").textValue(), definition));
+            definitions.add(Fingerprint.of(activity.path("id").textValue(), definition));
         }
     }
 
-    private void members(JsonValue actor, boolean isRelated) {
-        actor.find("member")
-                .ifPresent(members -> members.elements("Part Two 2.4.2.2").forEach(member -> AgentId.of(member)
-                        .map(isRelated ? Key::relatedAgent : Key::agent)
-                        .ifPresent(further::add)));
+    private void members(JsonNode actor, boolean isRelated) {
+        for (JsonNode member : actor.path("member")) {
+            AgentId.of(member).map(isRelated ? Key::relatedAgent : Key::agent).ifPresent(further::add);
+        }
     }
 
-    private static long verb(JsonValue statement) {
-        return Key.verb(statement.node().path("verb").path("id").textValue());
+    private static String type(JsonNode object) {
+        return object.path("objectType").asText("Activity");
     }
 }

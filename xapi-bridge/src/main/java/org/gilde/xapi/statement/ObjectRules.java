@@ -1,17 +1,16 @@
 package org.gilde.xapi.statement;
 
-import java.util.Set;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.json.JsonValue;
 
 /** Rules for what a Statement is about. Part Two 2.4.4. */
 final class ObjectRules {
     private static final String OBJECT = "Part Two 2.4.4";
     private static final String REFERENCE = "Part Two 2.4.4.3";
-    private static final Set<String> REFERENCE_PROPERTIES = Set.of("objectType", "id");
 
     private ObjectRules() {}
 
-    static void object(JsonValue object, boolean isInSubStatement) {
+    static void object(JsonValue object, XapiVersion version, boolean isInSubStatement) {
         switch (type(object)) {
             case "Activity" -> ActivityRules.activity(object);
             case "Agent" -> ActorRules.agent(object);
@@ -19,7 +18,7 @@ final class ObjectRules {
             case "StatementRef" -> statementReference(object);
             case "SubStatement" -> {
                 object.check(!isInSubStatement, "a SubStatement must not hold another one", REFERENCE);
-                StatementRules.subStatement(object);
+                StatementRules.subStatement(object, version);
             }
             default ->
                 throw object.require("objectType", OBJECT)
@@ -28,14 +27,23 @@ final class ObjectRules {
     }
 
     static String type(JsonValue object) {
-        object.check(object.node().isObject(), "must be an object", OBJECT);
-        return object.find("objectType").map(type -> type.text(OBJECT)).orElse("Activity");
+        if (!object.node().isObject()) {
+            throw object.wrongType("must be an object", OBJECT);
+        }
+        return object.has("objectType") ? object.require("objectType", OBJECT).text(OBJECT) : "Activity";
     }
 
     static void statementReference(JsonValue reference) {
-        reference.requireObject(REFERENCE_PROPERTIES, REFERENCE);
-        JsonValue type = reference.require("objectType", REFERENCE);
-        type.check(type.text(REFERENCE).equals("StatementRef"), "must be \"StatementRef\"", REFERENCE);
-        ValueRules.uuid(reference.require("id", REFERENCE));
+        for (JsonValue property : reference.properties(REFERENCE)) {
+            switch (property.name()) {
+                case "objectType" ->
+                    property.check(
+                            property.text(REFERENCE).equals("StatementRef"), "must be \"StatementRef\"", REFERENCE);
+                case "id" -> ValueRules.uuid(property);
+                default -> throw property.unknown(REFERENCE);
+            }
+        }
+        reference.requireProperty("objectType", REFERENCE);
+        reference.requireProperty("id", REFERENCE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gilde.xapi.XapiVersion;
 
 /**
  * One account of a learning experience, read and found to keep the rules.
@@ -28,6 +29,11 @@ public record Statement(
         Set<Trait> traits,
         List<AttachmentHeader> attachments,
         String json) {
+    /** Returns by which version's rules it was read. */
+    public XapiVersion version() {
+        return traits.contains(Trait.CAME_BY_2_0) ? XapiVersion.V2_0_0 : XapiVersion.V1_0_3;
+    }
+
     /** Says whether this one voids its target. Part Two 2.3.2. */
     public boolean isVoiding() {
         return traits.contains(Trait.VOIDING);

@@ -1,5 +1,6 @@
 package org.gilde.xapi.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,26 +19,43 @@ import org.gilde.xapi.json.JsonValue;
 
 /** Reads Statements from requests: parses them once, checks every rule, keeps their text. Safe for several threads. */
 public final class StatementReader {
-    /** How many Statements one request may hold unless set otherwise. */
-    public static final int BATCH = 5000;
-
-    private static final int DEPTH = 100;
     private static final JsonReader KEPT = new JsonReader(1000);
 
-    private final JsonReader reader = new JsonReader(DEPTH);
     private final Supplier<UUID> ids;
-    private final int batch;
+    private final Bounds bounds;
+    private final JsonReader reader;
 
-    /** Reads up to {@link #BATCH} at once and makes random ids for Statements that have none. */
+    /**
+     * How much is read.
+     *
+     * @param batch how many Statements one request may hold
+     * @param depth how deep values may be nested
+     * @param textLength how many characters one text may have
+     */
+    public record Bounds(int batch, int depth, int textLength) {
+        /** What is read unless set otherwise. */
+        public static final Bounds USUAL = new Bounds(5000, 100, 1_000_000);
+    }
+
+    /** Reads what is usual and makes random ids for Statements that have none. */
     public StatementReader() {
-        this(UUID::randomUUID, BATCH);
+        this(UUID::randomUUID, Bounds.USUAL);
     }
 
-    /** Reads up to so many at once and takes ids for Statements that have none from here. */
-    public StatementReader(Supplier<UUID> ids, int batch) {
+    /** Reads so much and takes ids for Statements that have none from here. */
+    public StatementReader(Supplier<UUID> ids, Bounds bounds) {
         this.ids = ids;
-        this.batch = batch;
+        this.bounds = bounds;
+        this.reader = new JsonReader(bounds.depth(), bounds.textLength());
     }
+
+    /**
+     * What a request held.
+     *
+     * @param statements those that keep the rules
+     * @param refusals of the others, in their order
+     */
+    public record Sorted(List<Statement> statements, List<BrokenRuleException> refusals) {}
 
     /**
      * Reads one Statement or an array of them by the rules of a version.
@@ -46,23 +64,27 @@ public final class StatementReader {
      * @throws org.gilde.xapi.LrsException if the text is not JSON, or holds too many
      */
     public List<Statement> readAll(byte[] utf8, XapiVersion version) {
-        Slices received = reader.slices(utf8, batch);
-        List<Statement> statements = new ArrayList<>(received.slices().size());
-        Set<UUID> known = new HashSet<>();
-        for (Slice slice : received.slices()) {
-            JsonValue value = JsonValue.root(slice.node());
+        Batch read = new Batch(version);
+        reader.each(utf8, bounds.batch(), read::add);
+        return read.statements;
+    }
+
+    /**
+     * Reads one Statement or an array of them, and sorts out those that break a rule.
+     *
+     * @throws org.gilde.xapi.LrsException if the text is not JSON, or holds too many
+     */
+    public Sorted sort(byte[] utf8, XapiVersion version) {
+        Batch read = new Batch(version);
+        List<BrokenRuleException> refusals = new ArrayList<>();
+        reader.each(utf8, bounds.batch(), slice -> {
             try {
-                Statement statement = read(value, slice.text(), Optional.empty(), version);
-                value.check(
-                        known.add(statement.id()),
-                        "another Statement of this request has the same id",
-                        "Part Two 2.4.1");
-                statements.add(statement);
+                read.add(slice);
             } catch (BrokenRuleException e) {
-                throw received.isArray() ? e.inStatement(statements.size()) : e;
+                refusals.add(e);
             }
-        }
-        return statements;
+        });
+        return new Sorted(read.statements, refusals);
     }
 
     /** Reads the one Statement of a request that names its id; the text need not repeat it. Part Three 2.1.1. */
@@ -72,8 +94,12 @@ public final class StatementReader {
             throw JsonValue.root(MissingNode.getInstance())
                     .broken("must be one Statement, not an array", "Part Three 2.1.1");
         }
-        JsonValue value = JsonValue.root(received.slices().get(0).node());
-        return read(value, received.slices().get(0).text(), Optional.of(id), version);
+        Slice slice = received.slices().get(0);
+        JsonValue value = JsonValue.root(slice.node());
+        StatementRules.statement(value, version);
+        UUID own = id(slice.node()).orElse(id);
+        value.check(own.equals(id), "id must be the statementId of the request", "Part Three 2.1.1");
+        return assemble(slice, id, traits(slice.node(), version));
     }
 
     /**
@@ -83,57 +109,78 @@ public final class StatementReader {
      * @param id what it was kept under
      */
     public Statement kept(String json, UUID id) {
-        JsonValue value = JsonValue.root(KEPT.tree(json));
-        return assemble(value, id, json);
+        Slice slice = new Slice(KEPT.tree(json), json, -1);
+        return assemble(slice, id, traits(slice.node(), XapiVersion.V1_0_3));
     }
 
-    private Statement read(JsonValue value, String text, Optional<UUID> id, XapiVersion version) {
-        StatementRules.statement(value, version);
-        Optional<UUID> own = value.find("id").map(ValueRules::uuid);
-        id.ifPresent(given -> value.check(
-                own.orElse(given).equals(given), "id must be the statementId of the request", "Part Three 2.1.1"));
-        return assemble(value, own.or(() -> id).orElseGet(ids), text);
-    }
-
-    private static Statement assemble(JsonValue value, UUID id, String text) {
+    private static Statement assemble(Slice slice, UUID id, Set<Trait> traits) {
+        JsonNode statement = slice.node();
         return new Statement(
                 id,
-                value.find("timestamp").map(ValueRules::timestamp),
-                KeyCollector.keysOf(value),
-                target(value),
-                traits(value),
-                AttachmentHeader.of(value),
-                text);
+                Timestamps.parse(statement.path("timestamp").asText()),
+                KeyCollector.keysOf(statement),
+                target(statement),
+                traits,
+                AttachmentHeader.of(statement),
+                slice.text());
     }
 
-    private static Optional<UUID> target(JsonValue statement) {
-        return statement
-                .find("object")
-                .filter(object -> ObjectRules.type(object).equals("StatementRef"))
-                .flatMap(object -> object.find("id"))
-                .map(ValueRules::uuid);
+    private static Optional<UUID> id(JsonNode statement) {
+        return Uuids.parse(statement.path("id").asText());
     }
 
-    private static Set<Trait> traits(JsonValue statement) {
+    private static Optional<UUID> target(JsonNode statement) {
+        JsonNode object = statement.path("object");
+        return object.path("objectType").asText().equals("StatementRef") ? id(object) : Optional.empty();
+    }
+
+    private static Set<Trait> traits(JsonNode statement, XapiVersion version) {
+        JsonNode object = statement.path("object");
         EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
         add(traits, Trait.LACKS_ID, !statement.has("id"));
         add(traits, Trait.LACKS_TIMESTAMP, !statement.has("timestamp"));
         add(traits, Trait.LACKS_VERSION, !statement.has("version"));
         add(traits, Trait.CARRIES_STORED, statement.has("stored"));
         add(traits, Trait.CARRIES_AUTHORITY, statement.has("authority"));
-        add(traits, Trait.SINGLE_CONTEXT_ACTIVITY, hasSingle(statement));
+        boolean hasSingle = ContextActivities.hasSingle(statement) || ContextActivities.hasSingle(object);
+        add(traits, Trait.SINGLE_CONTEXT_ACTIVITY, hasSingle);
         add(traits, Trait.VOIDING, StatementRules.isVoiding(statement));
+        add(traits, Trait.CAME_BY_2_0, version == XapiVersion.V2_0_0);
+        add(traits, Trait.TIMESTAMP_NOT_IN_UTC, isNotInUtc(statement) || isNotInUtc(object));
         return traits;
     }
 
-    private static boolean hasSingle(JsonValue statement) {
-        return ContextActivities.hasSingle(statement.node())
-                || ContextActivities.hasSingle(statement.node().path("object"));
+    private static boolean isNotInUtc(JsonNode statement) {
+        String timestamp = statement.path("timestamp").asText("Z");
+        return !timestamp.endsWith("Z") && !timestamp.endsWith("z");
     }
 
-    private static void add(Set<Trait> traits, Trait trait, boolean has) {
+    private static void add(EnumSet<Trait> traits, Trait trait, boolean has) {
         if (has) {
             traits.add(trait);
+        }
+    }
+
+    /** The Statements of one request as they are read. */
+    private final class Batch {
+        private final XapiVersion version;
+        private final List<Statement> statements = new ArrayList<>();
+        private final Set<UUID> known = new HashSet<>();
+
+        Batch(XapiVersion version) {
+            this.version = version;
+        }
+
+        void add(Slice slice) {
+            JsonValue value = JsonValue.root(slice.node());
+            try {
+                StatementRules.statement(value, version);
+                UUID id = id(slice.node()).orElseGet(ids);
+                value.check(known.add(id), "another Statement of this request has the same id", "Part Two 2.4.1");
+                statements.add(assemble(slice, id, traits(slice.node(), version)));
+            } catch (BrokenRuleException e) {
+                throw slice.isElement() ? e.inStatement(slice.index()) : e;
+            }
         }
     }
 }

@@ -1,43 +1,33 @@
 package org.gilde.xapi.statement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
-import java.util.Set;
 import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.json.JsonValue;
 
 /** Rules for whole Statements and SubStatements. Part Two 2.4. */
 final class StatementRules {
-    static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
+    private static final String VOIDED = "http://adlnet.gov/expapi/verbs/voided";
     private static final String STATEMENT = "Part Two 2.4";
     private static final String VERB = "Part Two 2.4.3";
     private static final String SUB_STATEMENT = "Part Two 2.4.4.3";
-    private static final Set<String> PROPERTIES = Set.of(
-            "id",
-            "actor",
-            "verb",
-            "object",
-            "result",
-            "context",
-            "timestamp",
-            "stored",
-            "authority",
-            "version",
-            "attachments");
-    private static final Set<String> SUB_STATEMENT_PROPERTIES =
-            Set.of("objectType", "actor", "verb", "object", "result", "context", "timestamp", "attachments");
-    private static final Set<String> VERB_PROPERTIES = Set.of("id", "display");
+    private static final String VERSION = "Part Two 2.4.10";
 
     private StatementRules() {}
 
-    /** Checks every rule; the first that is broken is thrown. */
+    /** Checks every rule of a version; the first that is broken is thrown. */
     static void statement(JsonValue statement, XapiVersion version) {
-        statement.requireObject(PROPERTIES, STATEMENT);
-        statement.find("id").ifPresent(ValueRules::uuid);
-        common(statement, false);
-        statement.find("stored").ifPresent(ValueRules::timestamp);
-        statement.find("authority").ifPresent(ActorRules::authority);
-        statement.find("version").ifPresent(named -> version(named, version));
-        if (isVoiding(statement)) {
+        for (JsonValue property : statement.properties(STATEMENT)) {
+            switch (property.name()) {
+                case "id" -> ValueRules.uuid(property);
+                case "stored" -> ValueRules.timestamp(property);
+                case "authority" -> ActorRules.authority(property);
+                case "version" -> version(property, version);
+                default -> common(property, version, false);
+            }
+        }
+        whole(statement, STATEMENT);
+        if (isVoiding(statement.node())) {
             JsonValue object = statement.require("object", STATEMENT);
             object.check(
                     ObjectRules.type(object).equals("StatementRef"),
@@ -46,39 +36,59 @@ final class StatementRules {
         }
     }
 
-    static void subStatement(JsonValue statement) {
-        statement.requireObject(SUB_STATEMENT_PROPERTIES, SUB_STATEMENT);
-        common(statement, true);
+    static void subStatement(JsonValue statement, XapiVersion version) {
+        for (JsonValue property : statement.properties(SUB_STATEMENT)) {
+            switch (property.name()) {
+                case "objectType" -> {} // by it the caller knows that this is one
+                default -> common(property, version, true);
+            }
+        }
+        whole(statement, SUB_STATEMENT);
     }
 
-    static boolean isVoiding(JsonValue statement) {
-        return VOIDED.equals(statement.node().path("verb").path("id").textValue());
+    static boolean isVoiding(JsonNode statement) {
+        return VOIDED.equals(statement.path("verb").path("id").textValue());
     }
 
-    private static void common(JsonValue statement, boolean isSubStatement) {
-        ActorRules.actor(statement.require("actor", STATEMENT));
-        verb(statement.require("verb", STATEMENT));
-        JsonValue object = statement.require("object", STATEMENT);
-        ObjectRules.object(object, isSubStatement);
-        statement.find("result").ifPresent(ResultRules::result);
-        boolean isAboutActivity = ObjectRules.type(object).equals("Activity");
-        statement.find("context").ifPresent(context -> ContextRules.context(context, isAboutActivity));
-        statement.find("timestamp").ifPresent(ValueRules::timestamp);
-        statement.find("attachments").ifPresent(AttachmentRules::attachments);
+    private static void common(JsonValue property, XapiVersion version, boolean isInSubStatement) {
+        switch (property.name()) {
+            case "actor" -> ActorRules.actor(property);
+            case "verb" -> verb(property);
+            case "object" -> ObjectRules.object(property, version, isInSubStatement);
+            case "result" -> ResultRules.result(property);
+            case "context" -> ContextRules.context(property, version);
+            case "timestamp" -> ValueRules.timestamp(property);
+            case "attachments" -> AttachmentRules.attachments(property);
+            default -> throw property.unknown(isInSubStatement ? SUB_STATEMENT : STATEMENT);
+        }
+    }
+
+    private static void whole(JsonValue statement, String specification) {
+        statement.requireProperty("actor", specification);
+        statement.requireProperty("verb", specification);
+        JsonValue object = statement.require("object", specification);
+        if (!ObjectRules.type(object).equals("Activity")) {
+            statement.find("context").ifPresent(ContextRules::refuseWhatIsOfActivities);
+        }
     }
 
     private static void verb(JsonValue verb) {
-        verb.requireObject(VERB_PROPERTIES, VERB);
-        ValueRules.iri(verb.require("id", VERB));
-        verb.find("display").ifPresent(ValueRules::languageMap);
+        for (JsonValue property : verb.properties(VERB)) {
+            switch (property.name()) {
+                case "id" -> ValueRules.iri(property);
+                case "display" -> ValueRules.languageMap(property);
+                default -> throw property.unknown(VERB);
+            }
+        }
+        verb.requireProperty("id", VERB);
     }
 
     private static void version(JsonValue named, XapiVersion version) {
-        Optional<XapiVersion> own = XapiVersion.of(named.text("Part Two 2.4.10"));
-        named.check(own.isPresent(), "must be 1.0.x or 2.0.x", "Part Two 2.4.10");
+        Optional<XapiVersion> own = XapiVersion.of(named.text(VERSION));
+        named.check(own.isPresent(), "must be 1.0.x, or in a request of 2.0 also 2.0.x", VERSION);
         named.check(
                 own.filter(found -> found.compareTo(version) <= 0).isPresent(),
-                "must not be newer than the version of the request, " + version.text(),
-                "Part Two 2.4.10");
+                "must not be newer than the request, which came by " + version.text(),
+                VERSION);
     }
 }

@@ -9,7 +9,7 @@ public enum Trait {
     LACKS_ID(1),
     /** The sender gave no timestamp; it is the moment of storing. */
     LACKS_TIMESTAMP(2),
-    /** The sender gave no version; it is 1.0.0. */
+    /** The sender gave no version; it is 1.0.0, or 2.0.0 if it came by 2.0. */
     LACKS_VERSION(4),
     /** The text holds a {@code stored} that is not ours. */
     CARRIES_STORED(8),
@@ -18,7 +18,11 @@ public enum Trait {
     /** A kind of context activities is an object and must be given back as an array. Part Two 2.4.6.2. */
     SINGLE_CONTEXT_ACTIVITY(32),
     /** This one voids another; it can't be voided itself. Part Two 2.3.2. */
-    VOIDING(64);
+    VOIDING(64),
+    /** It came by xAPI 2.0 and is what its rules say: other Statements are the same, another version is set. */
+    CAME_BY_2_0(128),
+    /** A timestamp is not in UTC; readers of xAPI 2.0 are given it in UTC. IEEE 9274.1.1 4.2.7. */
+    TIMESTAMP_NOT_IN_UTC(256);
 
     private static final Trait[] ALL = values();
 

@@ -11,20 +11,20 @@ public final class Uuids {
 
     /** Returns the UUID that a text is, if it is one. */
     public static Optional<UUID> parse(String text) {
+        return isUuid(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    static boolean isUuid(String text) {
         if (text.length() != LENGTH) {
-            return Optional.empty();
+            return false;
         }
         for (int at = 0; at < LENGTH; at++) {
             boolean isDash = at == 8 || at == 13 || at == 18 || at == 23;
             char c = text.charAt(at);
-            if (isDash ? c != '-' : !isHex(c)) {
-                return Optional.empty();
+            if (isDash ? c != '-' : !Hex.isHex(c)) {
+                return false;
             }
         }
-        return Optional.of(UUID.fromString(text));
-    }
-
-    static boolean isHex(char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        return true;
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementReaderTest {
     private static final UUID MADE = UUID.fromString("6f1b8a1e-0000-4000-8000-0123456789ab");
-    private final StatementReader reader = new StatementReader(() -> MADE, 3);
+    private final StatementReader reader = new StatementReader(() -> MADE, new StatementReader.Bounds(3, 100, 1000));
 
     @Test
     void keepsTheTextOfEachStatementOfABatch() {

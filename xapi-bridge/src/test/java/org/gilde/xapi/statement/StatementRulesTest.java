@@ -88,7 +88,7 @@ class StatementRulesTest {
                 "/actor|{\"account\":{\"homePage\":\"lms\",\"name\":\"x\"}}|$.actor.account.homePage|Part Two 4.3",
                 "/actor|{\"account\":{\"homePage\":\"https://lms.example\"}}|$.actor.account|Part Two 2.4.2.4",
                 "/context/team/member/0/mbox_sha1sum|\"x\"|$.context.team.member[0].mbox_sha1sum|Part Two 2.4.2.3",
-                "/context/team/member/0|{\"objectType\":\"Group\",\"member\":[]}|$.context.team.member[0].member|Part Two 2.4.2.1",
+                "/context/team/member/0|{\"objectType\":\"Group\",\"member\":[]}|$.context.team.member[0].objectType|Part Two 2.4.2.1",
                 "/context/team|{\"mbox\":\"mailto:a@b\"}|$.context.team|Part Two 2.4.6",
                 "/verb/id|\"answered\"|$.verb.id|Part Two 4.3",
                 "/verb/display|{\"nl_BE\":\"x\"}|$.verb.display.nl_BE|Part Two 4.2",
