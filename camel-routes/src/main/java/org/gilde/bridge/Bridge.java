@@ -28,6 +28,7 @@ import org.gilde.xapi.resource.Resources;
 import org.gilde.xapi.resource.StatementsResource;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.StatementFeed;
+import org.gilde.xapi.store.postgres.PostgresActivityStore;
 import org.gilde.xapi.store.postgres.PostgresStatementFeed;
 import org.gilde.xapi.store.postgres.PostgresStatementStore;
 import org.slf4j.Logger;
@@ -115,7 +116,8 @@ public class Bridge {
         Limits limits = new Limits(settings.http().maxBodySize(), Limits.usual().page());
         Resources resources = new Resources()
                 .with(new StatementsResource(recorder, store, limits))
-                .with(new PostgresDocumentStore(database.dataSource()), limits);
+                .with(new PostgresDocumentStore(database.dataSource()), limits)
+                .with(new PostgresActivityStore(database.dataSource()), store);
         return new Door(
                 authenticator, settings.xapi().usualVersion(), settings.xapi().origins(), resources);
     }

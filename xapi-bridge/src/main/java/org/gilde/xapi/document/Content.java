@@ -28,6 +28,18 @@ public record Content(byte[] bytes, String type) {
         return JsonMerge.merge(this, posted);
     }
 
+    /**
+     * Refuses what says to be JSON and is no JSON object, so that nothing could be merged with it later. Part Three 2.2.
+     *
+     * @throws org.gilde.xapi.LrsException if it is not
+     */
+    public Content mergeable() {
+        if (isJson()) {
+            JsonMerge.check(this);
+        }
+        return this;
+    }
+
     /** Returns the entity tag without its quotes: the SHA-1 of the bytes in 40 hexadecimal digits. Part Three 3.1. */
     public String etag() {
         try {

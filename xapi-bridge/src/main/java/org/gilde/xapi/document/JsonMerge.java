@@ -28,6 +28,10 @@ final class JsonMerge {
         return new Content(merged.toString().getBytes(StandardCharsets.UTF_8), posted.type());
     }
 
+    static void check(Content posted) {
+        object(posted, "must be a JSON object, as its type says");
+    }
+
     private static ObjectNode object(Content content, String rule) {
         Slices read = READER.slices(content.bytes(), Integer.MAX_VALUE);
         JsonNode node = read.isArray()

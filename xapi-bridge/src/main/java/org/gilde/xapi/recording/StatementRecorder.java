@@ -62,7 +62,10 @@ public final class StatementRecorder {
         }
         statements.forEach(sender::demandWriting);
         List<UUID> ids = statements.stream().map(Statement::id).toList();
-        return store.add(sender.tenant(), sender.authority(), statements, submission.attachments())
+        List<Statement> admitted = sender.may(Action.DEFINE)
+                ? statements
+                : statements.stream().map(Statement::withoutDefinitions).toList();
+        return store.add(sender.tenant(), sender.authority(), admitted, submission.attachments())
                 .thenApply(moment -> new Recorded(ids, moment));
     }
 }

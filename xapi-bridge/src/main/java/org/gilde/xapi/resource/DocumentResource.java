@@ -67,7 +67,7 @@ final class DocumentResource implements Resource {
         Precondition precondition = Precondition.of(call.request());
         return change(call, (present, sent) -> {
             precondition.check(present);
-            return present.map(document -> document.content().mergedWith(sent)).orElse(sent);
+            return present.map(document -> document.content().mergedWith(sent)).orElseGet(sent::mergeable);
         });
     }
 

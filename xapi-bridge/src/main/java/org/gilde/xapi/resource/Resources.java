@@ -2,7 +2,9 @@ package org.gilde.xapi.resource;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gilde.xapi.activity.ActivityStore;
 import org.gilde.xapi.document.DocumentStore;
+import org.gilde.xapi.store.StatementStore;
 
 /** What stands behind a {@link Door}, by path. */
 public final class Resources {
@@ -18,6 +20,11 @@ public final class Resources {
         return add("/activities/state", new DocumentResource(documents, Shelf.STATE, limits))
                 .add("/activities/profile", new DocumentResource(documents, Shelf.ACTIVITY_PROFILE, limits))
                 .add("/agents/profile", new DocumentResource(documents, Shelf.AGENT_PROFILE, limits));
+    }
+
+    /** Adds what is known of Activities and Agents from Statements. Part Three 2.4 and 2.5. */
+    public Resources with(ActivityStore activities, StatementStore statements) {
+        return add("/activities", new ActivitiesResource(activities)).add("/agents", new AgentsResource(statements));
     }
 
     private Resources add(String path, Resource resource) {

@@ -41,6 +41,7 @@ final class Arrival {
     private static final String MARK = "INSERT INTO xapi.moment (stored, sequence) VALUES (?, ?)";
 
     private final Connection connection;
+    private final DefinitionRows definitions;
     private final Map<Name, String> known = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private long sequence;
@@ -48,8 +49,9 @@ final class Arrival {
     private Instant stored = Instant.EPOCH;
     private boolean inDoubt;
 
-    Arrival(Connection connection) {
+    Arrival(Connection connection, KnownDefinitions known) {
         this.connection = connection;
+        this.definitions = new DefinitionRows(connection, known);
     }
 
     /** A request that may be stored, with whose it is. */
@@ -75,6 +77,7 @@ final class Arrival {
                 write(group);
                 inDoubt = true;
                 connection.commit();
+                definitions.remember();
             }
         } catch (SQLException e) {
             Connections.rollBack(connection, e);
@@ -143,6 +146,7 @@ final class Arrival {
             }
         }
         new Contents(connection, group).write(placed);
+        definitions.write(placed);
         close(References.keep(connection, placed));
     }
 

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final int MOST_STATEMENTS = 2000;
+    private static final int MOST_DEFINITIONS = 50_000;
     private static final long LARGEST_GROUP = 16L << 20;
     private static final long MOST_WAITING = 128L << 20;
     private static final long FIRST_PAUSE = 100;
@@ -33,6 +34,7 @@ final class GroupCommit implements AutoCloseable {
     private final DataSource source;
     private final Tenants tenants;
     private final Authorities authorities = new Authorities();
+    private final KnownDefinitions definitions = new KnownDefinitions(MOST_DEFINITIONS);
     private final BlockingQueue<Submission> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong waitingSize = new AtomicLong();
     private final Thread committer = new Thread(this::run, "statement-committer");
@@ -126,7 +128,7 @@ final class GroupCommit implements AutoCloseable {
         for (int attempt = 0; ; attempt++) {
             Arrival arrival = null;
             try (Connection connection = attempt == 0 ? source.getConnection() : Connections.alive(source)) {
-                arrival = new Arrival(connection);
+                arrival = new Arrival(connection, definitions);
                 arrival.commit(admit(connection, group));
                 return;
             } catch (SQLException e) {

@@ -1,0 +1,17 @@
+package org.gilde.xapi.activity;
+
+import java.util.Optional;
+import org.gilde.xapi.access.Tenant;
+
+/** What Activities are known as. Safe for several threads. */
+public interface ActivityStore {
+    /**
+     * Returns the definition of an Activity, merged from those Statements of the tenant whose sender may define; one JSON
+     * object. It holds what each Statement said that was answered before.
+     *
+     * @param id the Activity's id
+     * @return empty where no Statement defined it
+     * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
+     */
+    Optional<String> definition(Tenant tenant, String id);
+}
