@@ -106,7 +106,9 @@ final class Arrival {
             query.getMoreResults();
             try (ResultSet rows = query.getResultSet()) {
                 while (rows.next()) {
-                    known.put(new Name(rows.getShort(2), rows.getObject(1, UUID.class)), rows.getString(3));
+                    known.put(
+                            new Name(rows.getShort(2), rows.getObject(1, UUID.class)),
+                            PackedText.unpack(rows.getBytes(3)));
                 }
             }
         }

@@ -147,9 +147,10 @@ final class GroupCommit implements AutoCloseable {
     private List<Admitted> admit(Connection connection, List<Submission> group) throws SQLException {
         List<Admitted> admitted = new ArrayList<>(group.size());
         for (Submission submission : group) {
+            short tenant = tenants.number(connection, submission.tenant());
             Owner owner = new Owner(
-                    tenants.number(connection, submission.tenant()),
-                    authorities.number(connection, submission.authority()),
+                    tenant,
+                    authorities.number(connection, tenant, submission.authority()),
                     tenants.salt(submission.tenant()));
             admitted.add(new Admitted(submission, owner));
         }

@@ -12,20 +12,14 @@ import org.gilde.xapi.statement.Key;
 import org.gilde.xapi.store.StatementQuery;
 
 /**
- * The SQL of one query. Its rarest key drives: each index that holds the key gives its newest that match, in order and no
- * more than wanted, and the newest of those are the answer. Other keys stand in expressions ({@code verb + 0}) so that
- * their indexes stay out of it: whatever the planner guesses, it can't walk through Statements of another key.
+ * The SQL of one query: branches, each a walk in order along the index of one key that stops when it has enough, and the
+ * newest of what they find. The first branch has all keys in the Statements' own columns; each of the others follows a key
+ * that stands beside the row. Where a key may be a related one, which is common there, the rarest key alone is followed.
  */
 final class QuerySql {
-    /** The first of the tenant's Statements stored after a moment: the last mark before it is at most a few before that. */
-    private static final String FIRST_AFTER = "(SELECT f.sequence FROM xapi.statement f WHERE f.tenant = ?"
-            + " AND f.stored > ? AND f.sequence > coalesce((SELECT m.sequence FROM xapi.moment m WHERE m.stored <= ?"
-            + " ORDER BY m.stored DESC LIMIT 1), 0) ORDER BY f.sequence LIMIT 1)";
+    private static final int FEWEST = 64;
 
-    private static final String NEVER = "9223372036854775807";
-
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
+    private final SqlText sql = new SqlText();
     private final StatementQuery query;
     private final short tenant;
     private final long salt;
@@ -36,8 +30,16 @@ final class QuerySql {
         this.salt = salt;
     }
 
-    /** A column with the key that it must hold, and keys beside the row that do as well. */
-    private record Filter(String column, long key, List<Long> further) {}
+    /**
+     * A column with the key that it must hold, and keys beside the row that do as well.
+     *
+     * @param isBeside whether walks along the indexes of other keys see the column without a look at the row
+     */
+    private record Filter(String column, long key, List<Long> further, boolean isBeside) {
+        boolean isRelated() {
+            return further.size() > 1;
+        }
+    }
 
     /**
      * Returns the SQL of a query.
@@ -48,10 +50,12 @@ final class QuerySql {
     static QuerySql of(StatementQuery query, short tenant, long salt) {
         QuerySql sql = new QuerySql(query, tenant, salt);
         List<Filter> filters = sql.filters();
-        if (filters.isEmpty()) {
-            sql.all();
+        if (!filters.isEmpty()) {
+            sql.driven(filters);
+        } else if (query.authority().isPresent()) {
+            sql.vouched();
         } else {
-            sql.driven(filters.get(0), filters.subList(1, filters.size()));
+            sql.all();
         }
         return sql;
     }
@@ -61,121 +65,147 @@ final class QuerySql {
     }
 
     void bind(Connection connection, PreparedStatement prepared) throws SQLException {
-        for (int index = 0; index < values.size(); index++) {
-            Object value = values.get(index);
-            prepared.setObject(
-                    index + 1, value instanceof Long[] keys ? connection.createArrayOf("bigint", keys) : value);
-        }
+        sql.bind(connection, prepared);
     }
 
     /** Returns the filters, the one with the fewest Statements as a rule first. */
     private List<Filter> filters() {
         List<Filter> filters = new ArrayList<>();
-        query.registration().map(Key::registration).ifPresent(key -> filters.add(filter("registration", key, key)));
+        query.registration()
+                .map(Key::registration)
+                .ifPresent(key -> filters.add(filter("registration", key, key, false)));
         query.agent().ifPresent(agent -> filters.add(agent(agent, query.relatedAgents())));
         query.activity().ifPresent(activity -> filters.add(activity(activity, query.relatedActivities())));
-        query.verb().map(Key::verb).ifPresent(key -> filters.add(filter("verb", key, key)));
+        query.verb().map(Key::verb).ifPresent(key -> filters.add(filter("verb", key, key, true)));
         return filters;
     }
 
-    private Filter filter(String column, long key, long related) {
+    private Filter filter(String column, long key, long related, boolean isBeside) {
         long own = key ^ salt;
-        return new Filter(column, own, key == related ? List.of(own) : List.of(own, related ^ salt));
+        return new Filter(column, own, key == related ? List.of(own) : List.of(own, related ^ salt), isBeside);
     }
 
     private Filter agent(AgentId agent, boolean isRelated) {
         long key = Key.agent(agent);
-        return filter("agent", key, isRelated ? Key.relatedAgent(agent) : key);
+        return filter("agent", key, isRelated ? Key.relatedAgent(agent) : key, false);
     }
 
     private Filter activity(String activity, boolean isRelated) {
         long key = Key.activity(activity);
-        return filter("activity", key, isRelated ? Key.relatedActivity(activity) : key);
+        return filter("activity", key, isRelated ? Key.relatedActivity(activity) : key, true);
     }
 
     private void all() {
-        sql.append("SELECT ").append(StatementRows.KEPT).append(" FROM xapi.statement s WHERE s.tenant = ? AND ");
-        values.add(tenant);
+        sql.add("SELECT " + StatementRows.KEPT + " FROM xapi.statement s WHERE s.tenant = ?", tenant);
         range("s.sequence", false);
-        visible();
-        end("s.sequence", !query.isAscending());
+        sql.add(" AND " + StatementRows.NOT_VOIDED + " ORDER BY s.sequence" + (query.isAscending() ? "" : " DESC"));
+        sql.add(" LIMIT ?", query.limit() + 1);
     }
 
-    private void driven(Filter driver, List<Filter> others) {
-        sql.append("SELECT ")
-                .append(StatementRows.KEPT)
-                .append(" FROM (SELECT place FROM ((SELECT -s.sequence AS place");
-        sql.append(" FROM xapi.statement s WHERE s.").append(driver.column()).append(" = ? AND ");
-        values.add(driver.key());
-        branch("(-s.sequence)", others);
-        for (Long key : driver.further()) {
-            sql.append(") UNION (SELECT -k.sequence FROM xapi.statement_key k JOIN xapi.statement s");
-            sql.append(" ON s.sequence = k.sequence WHERE k.key = ? AND s.tenant = ? AND ");
-            values.add(key);
-            values.add(tenant);
-            branch("(-k.sequence)", others);
+    private void vouched() {
+        open();
+        sql.add(
+                "SELECT -s.sequence AS place FROM xapi.statement s WHERE s.authority = (SELECT o.id FROM xapi.authority o"
+                        + " WHERE o.tenant = ? AND o.json = ?)");
+        sql.bindTo(tenant, query.authority().orElseThrow());
+        end("(-s.sequence)");
+        close();
+    }
+
+    private void driven(List<Filter> filters) {
+        Filter driver = filters.get(0);
+        List<Filter> others = filters.subList(1, filters.size());
+        open();
+        sql.add("SELECT -s.sequence AS place FROM xapi.statement s WHERE s." + driver.column() + " = ?", driver.key());
+        if (others.stream().anyMatch(Filter::isRelated)) {
+            others.forEach(this::also);
+            end("(-s.sequence)");
+            beside(driver, others);
+        } else {
+            others.forEach(other -> plainly(driver, other));
+            end("(-s.sequence)");
+            for (Filter filter : filters) {
+                beside(filter, filters.stream().filter(other -> other != filter).toList());
+            }
         }
-        sql.append(")) u");
-        end("place", query.isAscending());
-        values.add(tenant);
-        sql.append(") d JOIN xapi.statement s ON s.tenant = ? AND s.sequence = -d.place ORDER BY d.place");
-        sql.append(query.isAscending() ? " DESC" : "");
+        close();
     }
 
-    private void branch(String place, List<Filter> others) {
-        range(place, true);
-        others.forEach(this::also);
-        visible();
-        end(place, query.isAscending());
+    /** Follows the keys beside the rows; what stands in the outer brackets keeps the planner to exactly that. */
+    private void beside(Filter filter, List<Filter> others) {
+        for (Long key : filter.further()) {
+            sql.add(") UNION (SELECT -k.sequence FROM xapi.statement_key k CROSS JOIN LATERAL (SELECT * FROM"
+                    + " xapi.statement r WHERE r.tenant = ? AND r.sequence = k.sequence OFFSET 0) s WHERE k.key = ?");
+            sql.bindTo(tenant, key);
+            others.forEach(this::also);
+            end("(-k.sequence)");
+        }
     }
 
-    private void visible() {
-        sql.append(StatementRows.NOT_VOIDED);
-        query.authority().ifPresent(authority -> {
-            sql.append(" AND s.authority = (SELECT o.id FROM xapi.authority o WHERE o.json = ?)");
-            values.add(authority);
-        });
+    private void open() {
+        sql.add("SELECT " + StatementRows.KEPT + " FROM (SELECT place FROM ((");
+    }
+
+    private void close() {
+        String order = " ORDER BY place" + (query.isAscending() ? " DESC" : "");
+        sql.add(")) u" + order + " LIMIT ?", query.limit() + 1);
+        sql.add(") d JOIN xapi.statement s ON s.tenant = ? AND s.sequence = -d.place", tenant);
+        sql.add(order);
+    }
+
+    /** Asks for another key in the row's own column: in the index where it stands there, else in the row. */
+    private void plainly(Filter driver, Filter other) {
+        boolean isInIndex = other.isBeside() && !driver.column().equals("registration");
+        sql.add(isInIndex ? " AND s." + other.column() + " = ?" : " AND " + has(other.column()), other.key());
     }
 
     private void also(Filter filter) {
-        sql.append("(s.").append(filter.column()).append(" + 0 = ? OR (SELECT 1 FROM xapi.statement_key o WHERE");
-        sql.append(" o.key = ANY (?) AND -o.sequence = -s.sequence LIMIT 1) IS NOT NULL) AND ");
-        values.add(filter.key());
-        values.add(filter.further().toArray(Long[]::new));
+        sql.add(" AND (" + has(filter.column()) + " OR (SELECT 1 FROM xapi.statement_key o WHERE o.key = ANY (?)"
+                + " AND -o.sequence = -s.sequence LIMIT 1) IS NOT NULL)");
+        sql.bindTo(filter.key(), filter.further().toArray(Long[]::new));
+    }
+
+    /** Asks in a way that the planner neither takes for rare nor answers from another index. */
+    private static String has(String column) {
+        return "CASE WHEN s." + column + " = ? THEN true END IS NOT NULL";
+    }
+
+    /** Ends a branch: in order, and little more than wanted. Powers of two, so that few texts differ by it. */
+    private void end(String place) {
+        range(place, true);
+        sql.add(" AND " + StatementRows.NOT_VOIDED);
+        query.authority()
+                .ifPresent(authority -> sql.add(
+                        " AND CASE WHEN s.authority = (SELECT o.id FROM xapi.authority o WHERE o.tenant = ? AND"
+                                + " o.json = ?) THEN true END IS NOT NULL",
+                        tenant,
+                        authority));
+        int enough = Math.max(FEWEST, Integer.highestOneBit(query.limit()) * 2);
+        sql.add(" ORDER BY " + place + (query.isAscending() ? " DESC" : "") + " LIMIT " + enough);
     }
 
     /** Bounds the places: by the cursor, and by the moments, whose order is the order of arrival. */
     private void range(String place, boolean isNegative) {
         query.cursor().ifPresent(cursor -> {
-            sql.append(place).append(query.isAscending() == isNegative ? " < ? AND " : " > ? AND ");
-            values.add(isNegative ? -cursor : cursor);
+            String bound = query.isAscending() == isNegative ? " < ?" : " > ?";
+            sql.add(" AND " + place + bound, isNegative ? -cursor : cursor);
         });
         query.since().ifPresent(since -> {
-            sql.append(place)
-                    .append(isNegative ? " <= -" : " >= ")
-                    .append(FIRST_AFTER)
-                    .append(" AND ");
-            moment(since);
+            sql.add(" AND " + place + (isNegative ? " <= -" : " >= "));
+            moment(since, "");
         });
         query.until().ifPresent(until -> {
-            sql.append(place).append(isNegative ? " > -" : " < ");
-            sql.append("coalesce(")
-                    .append(FIRST_AFTER)
-                    .append(", ")
-                    .append(NEVER)
-                    .append(") AND ");
-            moment(until);
+            sql.add(" AND " + place + (isNegative ? " > -" : " < ") + "coalesce(");
+            moment(until, ", " + Long.MAX_VALUE + ")");
         });
     }
 
-    private void moment(Instant moment) {
-        values.add(tenant);
-        values.add(moment.atOffset(ZoneOffset.UTC));
-        values.add(moment.atOffset(ZoneOffset.UTC));
-    }
-
-    private void end(String order, boolean isFalling) {
-        sql.append(" ORDER BY ").append(order).append(isFalling ? " DESC" : "").append(" LIMIT ?");
-        values.add(query.limit() + 1);
+    /** Asks for the first of the tenant's Statements stored after a moment: not far behind the last mark before it. */
+    private void moment(Instant moment, String end) {
+        sql.add(
+                "(SELECT f.sequence FROM xapi.statement f WHERE f.tenant = ? AND f.stored > ? AND f.sequence > coalesce("
+                        + "(SELECT m.sequence FROM xapi.moment m WHERE m.stored <= ? ORDER BY m.stored DESC LIMIT 1), 0)"
+                        + " ORDER BY f.sequence LIMIT 1)" + end);
+        sql.bindTo(tenant, moment.atOffset(ZoneOffset.UTC), moment.atOffset(ZoneOffset.UTC));
     }
 }

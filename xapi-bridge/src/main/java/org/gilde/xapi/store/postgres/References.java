@@ -179,7 +179,7 @@ final class References {
                 if (!rows.next()) {
                     return Optional.empty();
                 }
-                Statement read = reader.kept(rows.getString(1), id);
+                Statement read = reader.kept(PackedText.unpack(rows.getBytes(1)), id);
                 statements.put(id, read);
                 return Optional.of(read);
             }

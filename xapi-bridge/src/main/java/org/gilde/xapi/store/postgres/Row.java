@@ -1,7 +1,6 @@
 package org.gilde.xapi.store.postgres;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,7 +44,7 @@ final class Row {
      * @param salt what the tenant's keys are mixed with
      */
     static Row of(Statement statement, long salt) {
-        byte[] json = statement.json().getBytes(StandardCharsets.UTF_8);
+        byte[] json = PackedText.pack(statement.json());
         ByteBuffer row = ByteBuffer.allocate(FIXED + json.length);
         putLong(row, statement.timestamp().map(Row::micros));
         putKey(row, statement.keys().agent(), salt);

@@ -69,7 +69,12 @@ final class StatementRows {
         OffsetDateTime happened = row.getObject(4, OffsetDateTime.class);
         Instant timestamp = happened == null ? stored : happened.toInstant();
         return new StoredStatement(
-                row.getLong(1), tenant, row.getObject(2, UUID.class), stored, timestamp, row.getString(5));
+                row.getLong(1),
+                tenant,
+                row.getObject(2, UUID.class),
+                stored,
+                timestamp,
+                PackedText.unpack(row.getBytes(5)));
     }
 
     private static KeptStatement kept(ResultSet row, Tenant tenant) throws SQLException {

@@ -28,8 +28,8 @@ class QueryPlanTest {
               id, json, tenant) SELECT g, timestamptz '2026-01-01' + g * interval '1 second', NULL,
               CASE WHEN g < 400 THEN ? ELSE hashint8extended(g % 500, 1) END,
               CASE WHEN g % 3 = 0 THEN ? ELSE hashint8extended(g % 50, 2) END,
-              hashint8extended(g % 200, 3), hashint8extended(g % 2000, 4), 1, 0, gen_random_uuid(), repeat(md5(g::text), 30), 1
-            FROM generate_series(1, 20000) g""";
+              hashint8extended(g % 200, 3), hashint8extended(g % 2000, 4), 1, 0, gen_random_uuid(), convert_to(repeat(md5(g::text), 16), 'UTF8'), 1
+            FROM generate_series(1, 100000) g""";
 
     @BeforeAll
     static void fill() throws SQLException {
@@ -40,7 +40,7 @@ class QueryPlanTest {
             fill.setLong(2, Key.verb("a:common"));
             fill.execute();
             statement.execute(
-                    "INSERT INTO xapi.statement_key SELECT hashint8extended(g % 100, 5), g FROM generate_series(1, 20000) g");
+                    "INSERT INTO xapi.statement_key SELECT hashint8extended(g % 100, 5), g FROM generate_series(1, 100000) g");
             statement.execute("VACUUM ANALYZE");
         }
     }
