@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Text from bytes that must be UTF-8. */
-final class Utf8 {
+public final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8() {}
 
     /** Returns the text, or refuses bytes that have none: they would come back changed. */
-    static String text(byte[] bytes, int start, int end) {
+    public static String text(byte[] bytes, int start, int end) {
         String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
         if (text.indexOf(REPLACEMENT) >= 0
                 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, start, end))) {

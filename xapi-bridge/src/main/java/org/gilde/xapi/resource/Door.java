@@ -1,5 +1,6 @@
 package org.gilde.xapi.resource;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ public final class Door {
     private final XapiVersion usualVersion;
     private final Cors cors;
     private final Map<String, Resource> resources;
-    private final Resource about = new AboutResource();
+    private final Map<String, Resource> open;
 
     /**
      * Opens the LRS.
@@ -33,6 +34,8 @@ public final class Door {
         this.usualVersion = usualVersion;
         this.cors = new Cors(Set.copyOf(origins));
         this.resources = resources.byPath();
+        this.open = new LinkedHashMap<>(resources.open());
+        this.open.put("/about", new AboutResource());
     }
 
     /** Answers a request; the stage never fails. */
@@ -77,8 +80,9 @@ public final class Door {
             received.header(VERSION_HEADER).flatMap(XapiVersion::of).ifPresent(AlternateSyntax::refuseIn);
         }
         Request request = isAlternate ? AlternateSyntax.unfold(received) : received;
-        if (request.path().equals("/about")) {
-            return about.answer(new Call(request, usualVersion, Credential.NOBODY));
+        Resource openToAll = open.get(request.path());
+        if (openToAll != null) {
+            return openToAll.answer(new Call(request, usualVersion, Credential.NOBODY));
         }
         XapiVersion version = version(request);
         if (isAlternate) {
@@ -86,6 +90,7 @@ public final class Door {
         }
         Credential caller =
                 authenticator.authenticate(request.header("Authorization").orElse(null));
+        Bodies.check(request, caller.quota().bodyWithin(Integer.MAX_VALUE));
         return resource(request).answer(new Call(request, version, caller));
     }
 

@@ -9,6 +9,7 @@ import org.gilde.xapi.store.StatementStore;
 /** What stands behind a {@link Door}, by path. */
 public final class Resources {
     private final Map<String, Resource> byPath = new LinkedHashMap<>();
+    private final Map<String, Resource> open = new LinkedHashMap<>();
 
     /** Adds Statements. Part Three 2.1. */
     public Resources with(StatementsResource statements) {
@@ -27,6 +28,12 @@ public final class Resources {
         return add("/activities", new ActivitiesResource(activities)).add("/agents", new AgentsResource(statements));
     }
 
+    /** Adds tokens for content in a browser, and where it fetches them. cmi5 8.2. */
+    public Resources with(TokensResource tokens, FetchResource fetch) {
+        open.put(FetchResource.PATH, fetch);
+        return add(TokensResource.PATH, tokens);
+    }
+
     private Resources add(String path, Resource resource) {
         byPath.put(path, resource);
         return this;
@@ -34,5 +41,10 @@ public final class Resources {
 
     Map<String, Resource> byPath() {
         return byPath;
+    }
+
+    /** Returns those that need neither a version nor a credential. */
+    Map<String, Resource> open() {
+        return open;
     }
 }

@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.attachment.AttachmentHashes;
 import org.gilde.xapi.attachment.MultipartWriter;
@@ -29,26 +27,26 @@ final class StatementsReading {
 
     Answer answer(Call call) {
         Instant consistentThrough = store.consistentThrough();
-        Selection selection = Selection.of(call.request(), largestPage, mine(call.caller()));
-        Answer answer = selection.isSingle() ? one(selection, call) : page(selection, call);
+        Reach reach = new Reach(call.caller());
+        Selection selection = Selection.of(call.request(), largestPage, reach.authority());
+        Answer answer = selection.isSingle() ? one(selection, reach, call) : page(selection, reach, call);
         return answer.consistentThrough(consistentThrough);
     }
 
-    private Answer one(Selection selection, Call call) {
+    private Answer one(Selection selection, Reach reach, Call call) {
         Tenant tenant = call.caller().tenant();
         KeptStatement found = selection
                 .id()
                 .flatMap(id -> store.find(tenant, id))
                 .or(() -> selection.voidedId().flatMap(id -> store.findVoided(tenant, id)))
-                .filter(statement ->
-                        mine(call.caller()).map(statement.authority()::equals).orElse(true))
+                .filter(reach::includes)
                 .orElseThrow(() -> RequestRefusedException.notFound("There is no such Statement", GET));
         return answer(selection, tenant, selection.format(found), List.of(found))
                 .with("Last-Modified", HttpDates.text(found.stored().stored()));
     }
 
-    private Answer page(Selection selection, Call call) {
-        StatementPage page = store.query(call.caller().tenant(), selection.query());
+    private Answer page(Selection selection, Reach reach, Call call) {
+        StatementPage page = store.query(call.caller().tenant(), reach.narrow(selection.query()));
         StringBuilder json = new StringBuilder("{\"statements\":[");
         List<KeptStatement> statements = page.statements();
         for (int index = 0; index < statements.size(); index++) {
@@ -74,9 +72,5 @@ final class StatementsReading {
                 json.getBytes(StandardCharsets.UTF_8),
                 store.attachments(tenant, hashes).values());
         return Answer.of(200, multipart.contentType(), multipart.bytes());
-    }
-
-    private static Optional<String> mine(Credential reader) {
-        return reader.mayReadAllStatements() ? Optional.empty() : Optional.of(reader.authority());
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.gilde.xapi.statement.AgentId;
 
 /** Tokens in memory, for tests. */
-public final class InMemoryTokenStore implements TokenStore {
+public class InMemoryTokenStore implements TokenStore {
     private final Map<TokenHash, IssuedToken> tokens = new ConcurrentHashMap<>();
     private final Map<TokenHash, IssuedToken> fetchable = new ConcurrentHashMap<>();
     private final Map<TokenHash, TokenHash> fetched = new ConcurrentHashMap<>();
