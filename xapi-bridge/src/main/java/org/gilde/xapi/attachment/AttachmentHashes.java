@@ -21,8 +21,11 @@ public final class AttachmentHashes {
         if (!json.contains("sha2") && !json.contains("\\u")) { // most Statements: not worth reading
             return Set.of();
         }
+        return in(READER.tree(json));
+    }
+
+    static Set<String> in(JsonNode statement) {
         Set<String> hashes = new LinkedHashSet<>();
-        JsonNode statement = READER.tree(json);
         addTo(hashes, statement);
         addTo(hashes, statement.path("object"));
         return hashes;

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.gilde.xapi.statement.Attachment;
 
 /**
  * A request's body taken apart: the Statements' JSON and, by their hashes in lower case, the contents that came along.
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param isMultipart whether it came in parts
  */
 record Envelope(byte[] json, Map<String, Part> contents, boolean isMultipart) {
+    static final String LEFT_OVER = "has an X-Experience-API-Hash that no attachment of the Statements has as its sha2";
+
     private static final String JSON = "application/json";
 
     /** Takes a body apart and checks all that can be checked without reading the Statements. */
@@ -28,6 +32,37 @@ record Envelope(byte[] json, Map<String, Part> contents, boolean isMultipart) {
                 .boundary()
                 .orElseThrow(() -> BrokenMultipartException.contentType("names no boundary"));
         return of(MultipartReader.read(body, boundary, parts));
+    }
+
+    /** Returns the same with only those contents that have one of these hashes. */
+    Envelope only(Set<String> hashes) {
+        Map<String, Part> some = new LinkedHashMap<>();
+        for (String hash : hashes) {
+            Part part = contents.get(hash);
+            if (part != null) {
+                some.put(hash, part);
+            }
+        }
+        return new Envelope(json, some, isMultipart);
+    }
+
+    /** Refuses contents that have none of these hashes. */
+    void requireAll(Set<String> hashes) {
+        contents.forEach((hash, part) -> {
+            if (!hashes.contains(hash)) {
+                throw BrokenMultipartException.part(part.number(), LEFT_OVER);
+            }
+        });
+    }
+
+    /** Returns the contents as they came, whatever Statements say of them. */
+    List<Attachment> unmatched() {
+        return contents.entrySet().stream()
+                .map(content -> new Attachment(
+                        content.getKey(),
+                        content.getValue().header("content-type").orElse("application/octet-stream"),
+                        content.getValue().content()))
+                .toList();
     }
 
     private static Envelope of(List<Part> parts) {

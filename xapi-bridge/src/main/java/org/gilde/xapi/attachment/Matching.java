@@ -61,7 +61,7 @@ final class Matching {
     private String whyLeftOver(String hash) {
         return mistyped.contains(hash)
                 ? "has another Content-Type than its attachment has in the Statement"
-                : "has an X-Experience-API-Hash that no attachment of the Statements has as its sha2";
+                : Envelope.LEFT_OVER;
     }
 
     private void requireFileUrl(Statement statement, int index, AttachmentHeader header) {

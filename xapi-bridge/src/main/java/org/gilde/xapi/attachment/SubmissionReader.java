@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.json.BrokenRuleException;
+import org.gilde.xapi.json.JsonReader;
+import org.gilde.xapi.json.JsonReader.Slice;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.statement.StatementReader;
 
@@ -14,6 +16,8 @@ import org.gilde.xapi.statement.StatementReader;
 public final class SubmissionReader {
     /** How many parts one request may have unless set otherwise. */
     public static final int PARTS = 1000;
+
+    private static final JsonReader JSON = new JsonReader(1000);
 
     private final StatementReader reader;
     private final int parts;
@@ -59,6 +63,25 @@ public final class SubmissionReader {
         Envelope envelope = open(body);
         List<Statement> statements = List.of(reader.read(envelope.json(), id, body.version()));
         return submission(envelope, statements, body.version(), false);
+    }
+
+    /**
+     * Reads one Statement or an array of them as {@link #readAll} does, but sets apart what breaks a rule in an array. One
+     * Statement alone is refused as ever.
+     *
+     * @throws org.gilde.xapi.LrsException if the request as a whole breaks a rule or a limit
+     */
+    public Sorted sort(Body body) {
+        try {
+            return new Sorted(readAll(body), List.of());
+        } catch (BrokenRuleException | BrokenMultipartException e) {
+            Envelope envelope = open(body);
+            if (!isArray(envelope.json())) {
+                throw e;
+            }
+            List<Slice> slices = JSON.slices(envelope.json(), Integer.MAX_VALUE).slices();
+            return new SubmissionSorter(reader, body, envelope).sort(slices);
+        }
     }
 
     private Envelope open(Body body) {

@@ -15,7 +15,8 @@ record Cors(Set<String> origins) {
     private static final String SENT = "Authorization, Content-Type, Content-Length, Accept, Accept-Language, If-Match,"
             + " If-None-Match, X-Experience-API-Version, X-Experience-API-Hash, Content-Transfer-Encoding";
     private static final String READ =
-            "ETag, Last-Modified, X-Experience-API-Version, X-Experience-API-Consistent-Through, Retry-After";
+            "ETag, Last-Modified, X-Experience-API-Version, X-Experience-API-Consistent-Through, Retry-After,"
+                    + " X-Gilde-Quarantined";
 
     /** Answers the question that a browser asks first. */
     Answer preflight(Request request) {

@@ -2,28 +2,42 @@ package org.gilde.xapi.resource;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.gilde.xapi.access.Action;
 import org.gilde.xapi.access.Leniency;
 import org.gilde.xapi.attachment.SubmissionReader.Body;
+import org.gilde.xapi.quarantine.ForgivingRecorder;
+import org.gilde.xapi.quarantine.ForgivingRecorder.Kept;
 import org.gilde.xapi.recording.StatementRecorder;
-import org.gilde.xapi.recording.StatementRecorder.Recorded;
 import org.gilde.xapi.store.StatementStore;
 
 /** The Statement Resource. Part Three 2.1. */
 public final class StatementsResource implements Resource {
     private static final String PUT = "Part Three 2.1.1";
     private static final String POST = "Part Three 2.1.2";
+    private static final String QUARANTINED = "X-Gilde-Quarantined";
 
     private final StatementRecorder recorder;
     private final Limits limits;
     private final StatementsReading reading;
+    private final Optional<ForgivingRecorder> forgiving;
 
-    /** Records by this recorder, reads from this store. */
+    /** Records by this recorder, reads from this store; forgives nothing. */
     public StatementsResource(StatementRecorder recorder, StatementStore store, Limits limits) {
+        this(recorder, store, limits, Optional.empty());
+    }
+
+    /** Records by this recorder, or by the other one for whom something is forgiven; reads from this store. */
+    public StatementsResource(
+            StatementRecorder recorder, StatementStore store, Limits limits, Optional<ForgivingRecorder> forgiving) {
         this.recorder = recorder;
+        this.forgiving = forgiving;
         this.limits = limits;
         this.reading = new StatementsReading(store, limits.page());
     }
@@ -46,7 +60,16 @@ public final class StatementsResource implements Resource {
 
     private CompletionStage<Answer> store(Call call) {
         call.parameters(POST, Set.of());
-        return recorder.record(call.caller(), body(call)).thenApply(StatementsResource::ids);
+        if (forgiving.isPresent() && ForgivingRecorder.isFor(call.caller())) {
+            return CompletableFuture.completedFuture(kept(forgiving.get().record(call.caller(), body(call))));
+        }
+        return recorder.record(call.caller(), body(call))
+                .thenApply(recorded -> ids(recorded.ids(), recorded.consistentThrough()));
+    }
+
+    private static Answer kept(Kept kept) {
+        Answer answer = ids(kept.ids(), kept.consistentThrough());
+        return kept.quarantined() == 0 ? answer : answer.with(QUARANTINED, Integer.toString(kept.quarantined()));
     }
 
     private CompletionStage<Answer> storeOne(Call call) {
@@ -67,9 +90,9 @@ public final class StatementsResource implements Resource {
                 call.caller().isLenient(Leniency.QUIRKS));
     }
 
-    private static Answer ids(Recorded recorded) {
+    private static Answer ids(List<UUID> stored, Instant consistentThrough) {
         ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-        recorded.ids().forEach(id -> ids.add(id.toString()));
-        return Answer.json(200, ids.toString()).consistentThrough(recorded.consistentThrough());
+        stored.forEach(id -> ids.add(id.toString()));
+        return Answer.json(200, ids.toString()).consistentThrough(consistentThrough);
     }
 }
