@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.gilde.xapi.LrsException;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.attachment.AttachmentHashes;
 import org.gilde.xapi.attachment.MultipartWriter;
@@ -27,10 +28,18 @@ final class StatementsReading {
 
     Answer answer(Call call) {
         Instant consistentThrough = store.consistentThrough();
-        Reach reach = new Reach(call.caller());
-        Selection selection = Selection.of(call.request(), largestPage, reach.authority());
-        Answer answer = selection.isSingle() ? one(selection, reach, call) : page(selection, reach, call);
-        return answer.consistentThrough(consistentThrough);
+        return given(call).consistentThrough(consistentThrough);
+    }
+
+    /** Refusals are answers as well: a client that waits for a Statement reads from them how far the LRS is. */
+    private Answer given(Call call) {
+        try {
+            Reach reach = new Reach(call.caller());
+            Selection selection = Selection.of(call.request(), largestPage, reach.authority());
+            return selection.isSingle() ? one(selection, reach, call) : page(selection, reach, call);
+        } catch (LrsException refused) {
+            return Refusal.answer(refused);
+        }
     }
 
     private Answer one(Selection selection, Reach reach, Call call) {

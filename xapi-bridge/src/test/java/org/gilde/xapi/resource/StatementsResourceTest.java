@@ -203,6 +203,7 @@ class StatementsResourceTest {
         Answer answer = get(query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(json(answer).path("error").asText()).isNotBlank();
+        assertThat(answer.headers()).containsKey("X-Experience-API-Consistent-Through");
     }
 
     @Test
