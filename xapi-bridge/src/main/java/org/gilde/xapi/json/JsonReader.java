@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -118,8 +119,8 @@ public final class JsonReader {
      */
     public JsonNode tree(String text) {
         try (JsonParser parser = mapper.getFactory().createParser(text)) {
-            JsonNode node = mapper.readTree(parser);
-            if (node == null || node.isMissingNode() || parser.nextToken() != null) {
+            JsonNode node = node(parser);
+            if (node.isMissingNode() || parser.nextToken() != null) {
                 throw new MalformedJsonException("Not one JSON value", null);
             }
             return node;
@@ -143,7 +144,7 @@ public final class JsonReader {
 
     private Slice slice(JsonParser parser, byte[] utf8, int index) throws IOException {
         int start = (int) parser.currentTokenLocation().getByteOffset();
-        JsonNode node = mapper.readTree(parser);
+        JsonNode node = node(parser);
         parser.finishToken();
         int end = (int) parser.currentLocation().getByteOffset();
         String text = Utf8.text(utf8, start, end);
@@ -151,6 +152,15 @@ public final class JsonReader {
             throw new MalformedJsonException("An escape stands for one half of a character", null);
         }
         return new Slice(node, text, index);
+    }
+
+    private JsonNode node(JsonParser parser) throws IOException {
+        try {
+            JsonNode node = mapper.readTree(parser);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (NumberFormatException e) {
+            throw new MalformedJsonException("A number has an exponent that is too large to be kept", e);
+        }
     }
 
     private static void refuseOtherCharsets(byte[] utf8) {

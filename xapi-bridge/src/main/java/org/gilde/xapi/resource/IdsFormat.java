@@ -19,6 +19,8 @@ final class IdsFormat {
         JsonNode context = statement.path("context");
         actor(context.path("instructor"));
         actor(context.path("team"));
+        context.path("contextAgents").forEach(agent -> actor(agent.path("agent")));
+        context.path("contextGroups").forEach(group -> actor(group.path("group")));
         context.path("contextActivities").forEach(kind -> kind.forEach(IdsFormat::activity));
         return statement;
     }

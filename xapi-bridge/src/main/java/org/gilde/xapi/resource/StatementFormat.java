@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gilde.xapi.json.JsonReader;
 import org.gilde.xapi.statement.ContextActivities;
+import org.gilde.xapi.statement.Timestamps;
 import org.gilde.xapi.statement.Trait;
 import org.gilde.xapi.store.KeptStatement;
 
@@ -20,8 +21,8 @@ enum StatementFormat {
     CANONICAL;
 
     private static final JsonReader READER = new JsonReader(1000);
-    private static final Set<Trait> WANTING_CHANGE =
-            Set.of(Trait.CARRIES_STORED, Trait.CARRIES_AUTHORITY, Trait.SINGLE_CONTEXT_ACTIVITY);
+    private static final Set<Trait> WANTING_CHANGE = Set.of(
+            Trait.CARRIES_STORED, Trait.CARRIES_AUTHORITY, Trait.SINGLE_CONTEXT_ACTIVITY, Trait.TIMESTAMP_NOT_IN_UTC);
 
     static Optional<StatementFormat> of(String text) {
         for (StatementFormat format : values()) {
@@ -58,7 +59,7 @@ enum StatementFormat {
                     .append("\",");
         }
         if (statement.traits().contains(Trait.LACKS_VERSION)) {
-            text.append("\"version\":\"1.0.0\",");
+            text.append("\"version\":\"").append(version(statement)).append("\",");
         }
         text.append("\"stored\":\"").append(statement.stored().stored()).append("\",\"authority\":");
         return text.append(statement.authority())
@@ -74,13 +75,28 @@ enum StatementFormat {
             json.put("timestamp", statement.stored().timestamp().toString());
         }
         if (statement.traits().contains(Trait.LACKS_VERSION)) {
-            json.put("version", "1.0.0");
+            json.put("version", version(statement));
         }
         json.put("stored", statement.stored().stored().toString());
         JsonNode authority = READER.tree(statement.authority());
         json.set("authority", authority);
         ContextActivities.toArrays(json);
         ContextActivities.toArrays(json.path("object"));
+        if (statement.traits().contains(Trait.TIMESTAMP_NOT_IN_UTC)) {
+            toUtc(json);
+            toUtc(json.path("object"));
+        }
         return json.toString();
+    }
+
+    /** Returns the version of a Statement that names none. Part Two 2.4.10; IEEE 9274.1.1 4.2.4.3. */
+    private static String version(KeptStatement statement) {
+        return statement.traits().contains(Trait.CAME_BY_2_0) ? "2.0.0" : "1.0.0";
+    }
+
+    private static void toUtc(JsonNode statement) {
+        if (statement instanceof ObjectNode object && object.path("timestamp").isTextual()) {
+            object.put("timestamp", Timestamps.toUtc(object.path("timestamp").textValue()));
+        }
     }
 }

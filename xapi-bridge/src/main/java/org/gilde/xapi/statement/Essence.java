@@ -61,9 +61,7 @@ public final class Essence {
         remove(statement.path("verb"), Set.of("display"));
         object(statement.path("object"));
         context(statement.path("context"));
-        change(statement, "timestamp", text -> Timestamps.parse(text)
-                .map(Object::toString)
-                .orElse(text));
+        change(statement, "timestamp", Timestamps::toUtc);
         change(statement.path("result"), "duration", Durations::toHundredths);
     }
 

@@ -145,8 +145,9 @@ public final class StatementReader {
         boolean hasSingle = ContextActivities.hasSingle(statement) || ContextActivities.hasSingle(object);
         add(traits, Trait.SINGLE_CONTEXT_ACTIVITY, hasSingle);
         add(traits, Trait.VOIDING, StatementRules.isVoiding(statement));
-        add(traits, Trait.CAME_BY_2_0, version == XapiVersion.V2_0_0);
-        add(traits, Trait.TIMESTAMP_NOT_IN_UTC, isNotInUtc(statement) || isNotInUtc(object));
+        boolean isOf2 = version == XapiVersion.V2_0_0;
+        add(traits, Trait.CAME_BY_2_0, isOf2);
+        add(traits, Trait.TIMESTAMP_NOT_IN_UTC, isOf2 && (isNotInUtc(statement) || isNotInUtc(object)));
         return traits;
     }
 

@@ -29,6 +29,11 @@ public final class Timestamps {
         return moment(text, nanos(text, offsetStart), offset.get());
     }
 
+    /** Returns the text of the same moment in UTC; of what is no moment, the same text. */
+    public static String toUtc(String text) {
+        return parse(text).map(Instant::toString).orElse(text);
+    }
+
     private static boolean hasShape(String text) {
         char separator = text.charAt(10);
         return text.charAt(4) == '-'

@@ -19,9 +19,9 @@ public enum Trait {
     SINGLE_CONTEXT_ACTIVITY(32),
     /** This one voids another; it can't be voided itself. Part Two 2.3.2. */
     VOIDING(64),
-    /** It came by xAPI 2.0 and is what its rules say: other Statements are the same, another version is set. */
+    /** It came by xAPI 2.0, whose rules say what it is the same as and which version it has. */
     CAME_BY_2_0(128),
-    /** A timestamp is not in UTC; readers of xAPI 2.0 are given it in UTC. IEEE 9274.1.1 4.2.7. */
+    /** It came by xAPI 2.0 with a timestamp that is not in UTC and must be given back so. IEEE 9274.1.1 4.2.7. */
     TIMESTAMP_NOT_IN_UTC(256);
 
     private static final Trait[] ALL = values();

@@ -63,7 +63,20 @@ class ValueFormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT4M23.5S", "P2W", "PT03M15S", "P1Y2M3DT4H5M6S", "PT0S", "P1D", "PT0,5S", "PT1.5H"})
+    @ValueSource(
+            strings = {
+                "PT4M23.5S",
+                "P2W",
+                "PT03M15S",
+                "P1Y2M3DT4H5M6S",
+                "PT0S",
+                "P1D",
+                "PT0,5S",
+                "PT1.5H",
+                "P1.5W",
+                "P0.5Y",
+                "P1DT1.5M"
+            })
     void knowsDurations(String text) {
         assertThat(Durations.isDuration(text)).isTrue();
     }
@@ -71,7 +84,27 @@ class ValueFormatsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "P", "PT", "P1DT", "1D", "P1H", "PT1D", "PTS", "P1M1Y", "PT1.S", "P1W2D", "PT.5S", "PT5", "-PT5S"
+                "",
+                "P",
+                "PT",
+                "P1DT",
+                "1D",
+                "P1H",
+                "PT1D",
+                "PTS",
+                "P1M1Y",
+                "PT1.S",
+                "P1W2D",
+                "PT.5S",
+                "PT5",
+                "-PT5S",
+                "PT1.5H3M",
+                "P1.5DT1H",
+                "P1W1.5D",
+                "PT1H1H",
+                "P1.5.5D",
+                "PT5s",
+                "P1S"
             })
     void knowsWhatIsNoDuration(String text) {
         assertThat(Durations.isDuration(text)).isFalse();

@@ -47,7 +47,8 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
             for (int index = 0; index < statements.size(); index++) {
                 Statement statement = statements.get(index);
                 boolean isTaken = entry(tenant, statement.id())
-                        .filter(first -> !Essence.isSame(first.statement().json(), statement.json()))
+                        .filter(first ->
+                                !Essence.isSame(first.statement().json(), statement.json(), statement.version()))
                         .isPresent();
                 if (isTaken) {
                     return CompletableFuture.failedStage(new StatementConflictException(index, statement.id()));

@@ -118,9 +118,10 @@ final class Arrival {
     private void place(Submission submission, Owner owner, Map<Submission, StatementConflictException> refused) {
         List<Statement> statements = submission.statements();
         for (int index = 0; index < statements.size(); index++) {
-            UUID id = statements.get(index).id();
+            Statement statement = statements.get(index);
+            UUID id = statement.id();
             String first = known.get(new Name(owner.tenant(), id));
-            if (first != null && !Essence.isSame(first, statements.get(index).json())) {
+            if (first != null && !Essence.isSame(first, statement.json(), statement.version())) {
                 refused.put(submission, new StatementConflictException(index, id));
                 return;
             }
