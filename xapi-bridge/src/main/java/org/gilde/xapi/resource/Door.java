@@ -91,7 +91,8 @@ public final class Door {
         Credential caller =
                 authenticator.authenticate(request.header("Authorization").orElse(null));
         Bodies.check(request, caller.quota().bodyWithin(Integer.MAX_VALUE));
-        return resource(request).answer(new Call(request, version, caller));
+        Request understood = Quirks.understand(request, caller);
+        return resource(understood).answer(new Call(understood, version, caller));
     }
 
     private static XapiVersion version(Request request) {

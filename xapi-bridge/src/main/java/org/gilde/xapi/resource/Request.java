@@ -49,6 +49,13 @@ public final class Request {
         return request;
     }
 
+    /** Returns the same request for another path. */
+    Request at(String other) {
+        Request request = new Request(method, base, other, query, headers, body);
+        request.parameters = parameters;
+        return request;
+    }
+
     String method() {
         return method;
     }
@@ -59,6 +66,11 @@ public final class Request {
 
     String path() {
         return path;
+    }
+
+    /** Returns the query as it was sent, still encoded. */
+    String query() {
+        return query;
     }
 
     /** Returns the query's parameters; one that can't be decoded is refused. */

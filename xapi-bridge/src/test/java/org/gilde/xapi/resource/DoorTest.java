@@ -15,6 +15,7 @@ import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.access.Authenticator;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.InMemoryCredentialStore;
+import org.gilde.xapi.access.Leniency;
 import org.gilde.xapi.access.Scope;
 import org.gilde.xapi.attachment.SubmissionReader;
 import org.gilde.xapi.recording.StatementRecorder;
@@ -135,6 +136,31 @@ class DoorTest {
                 .containsEntry("Vary", "Origin");
         headers.put("Origin", "https://elsewhere.example");
         assertThat(send("GET", "/about", "", "").headers()).doesNotContainKey("Access-Control-Allow-Origin");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "//statements limit=1",
+                "/xapi/statements limit=1",
+                "/statements agent={\"mbox\":\"mailto:jan@example.org\"}"
+            })
+    void understandsSlipsOfOldClientsWhereTheCredentialIsForgivenThem(String path, String query) {
+        assertThat(send("GET", path, query, "").status()).isIn(400, 404);
+        Credential strict = Credential.of("moodle", "secret", Set.of(Scope.ALL), "https://lrs.example");
+        credentials.save(new Credential(
+                strict.key(),
+                strict.label(),
+                strict.secrets(),
+                strict.scopes(),
+                strict.authority(),
+                strict.tenant(),
+                strict.quota(),
+                Set.of(Leniency.QUIRKS),
+                strict.binding()));
+        door = door(XapiVersion.V1_0_3, "*");
+        assertThat(send("GET", path, query, "").status()).isEqualTo(200);
     }
 
     @Test

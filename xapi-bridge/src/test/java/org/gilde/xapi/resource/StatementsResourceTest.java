@@ -340,8 +340,9 @@ class StatementsResourceTest {
     }
 
     private Answer send(String method, String query, String body) {
+        String escaped = query.replace("{", "%7B").replace("}", "%7D").replace("\"", "%22");
         return door.answer(new Request(
-                        method, "/xapi", "/statements", query, headers::get, body.getBytes(StandardCharsets.UTF_8)))
+                        method, "/xapi", "/statements", escaped, headers::get, body.getBytes(StandardCharsets.UTF_8)))
                 .toCompletableFuture()
                 .join();
     }
