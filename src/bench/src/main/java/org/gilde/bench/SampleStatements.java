@@ -4,13 +4,14 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Statements of about 1.3 kB, as an LMS sends them: 5,000 people, 400 modules in 40 courses, no ids of their own repeated. */
-final class SampleStatements {
+public final class SampleStatements {
     private static final String[] VERBS = {"completed", "passed", "progressed", "experienced", "answered", "initialized"
     };
 
     private SampleStatements() {}
 
-    static String body(int batch) {
+    /** Returns one Statement, or an array of more. */
+    public static String body(int batch) {
         if (batch == 1) {
             return statement();
         }

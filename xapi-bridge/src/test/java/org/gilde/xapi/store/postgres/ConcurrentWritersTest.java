@@ -29,8 +29,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConcurrentWritersTest {
-    private static final int WRITERS = 16;
-    private static final int BATCHES = 12;
+    private static final int WRITERS = 64;
+    private static final int BATCHES = 4;
 
     private final HikariDataSource database = TestDatabase.fresh();
     private final PostgresStatementStore one = new PostgresStatementStore(database);
@@ -95,7 +95,7 @@ class ConcurrentWritersTest {
         ExecutorService threads = Executors.newCachedThreadPool();
         List<Future<Boolean>> winners = new ArrayList<>();
         for (int writer = 0; writer < WRITERS; writer++) {
-            String person = "p" + (char) ('a' + writer);
+            String person = "p" + writer;
             PostgresStatementStore store = writer % 2 == 0 ? one : other;
             winners.add(threads.submit(() -> wins(store, id, person)));
         }
