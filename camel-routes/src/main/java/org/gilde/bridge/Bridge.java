@@ -1,5 +1,6 @@
 package org.gilde.bridge;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -8,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gilde.bridge.cursor.PostgresFeedCursor;
@@ -15,12 +17,14 @@ import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.PostgresDeadLetters;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.quarantine.Forgiveness;
 import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
 import org.gilde.xapi.access.Authenticator;
 import org.gilde.xapi.attachment.SubmissionReader;
 import org.gilde.xapi.document.postgres.PostgresDocumentStore;
+import org.gilde.xapi.quarantine.Quarantine;
 import org.gilde.xapi.recording.StatementRecorder;
 import org.gilde.xapi.resource.Door;
 import org.gilde.xapi.resource.Limits;
@@ -44,6 +48,8 @@ public class Bridge {
     private final PostgresStatementStore store;
     private final PostgresStatementFeed feed;
     private final DeadLetters deadLetters;
+    private final SubmissionReader reader;
+    private final Forgiveness forgiveness;
     private final Routes routes;
     private final Clock clock = Clock.systemUTC();
 
@@ -58,8 +64,18 @@ public class Bridge {
         store = new PostgresStatementStore(database.dataSource());
         feed = new PostgresStatementFeed(database.dataSource());
         deadLetters = new PostgresDeadLetters(database.dataSource());
+        reader = new SubmissionReader(new StatementReader());
+        forgiveness = new Forgiveness(database.dataSource(), store, reader, times(settings.forgiving()), clock);
         PostgresFeedCursor cursor = new PostgresFeedCursor(database.dataSource(), Delivery.ROUTE);
         routes = new Routes(settings, version, new DeliverySources(feed, cursor, deadLetters), registry, clock);
+        routes.add(forgiveness.overdue());
+        Gauge.builder("gilde.quarantine", forgiveness.quarantine(), Quarantine::count)
+                .description("Statements that were refused and wait for the operator")
+                .register(registry);
+    }
+
+    private static Forgiveness.Times times(Settings.Forgiving chosen) {
+        return new Forgiveness.Times(chosen.keepQuarantined(), chosen.knowResent());
     }
 
     void start(@Observes StartupEvent event) {
@@ -104,6 +120,12 @@ public class Bridge {
 
     @Produces
     @Singleton
+    Forgiveness forgiveness() {
+        return forgiveness;
+    }
+
+    @Produces
+    @Singleton
     StatementFeed feed() {
         return feed;
     }
@@ -112,10 +134,10 @@ public class Bridge {
     @Singleton
     Door door() {
         Authenticator authenticator = new Authenticator(new LmsCredentials(settings.lms()), clock);
-        StatementRecorder recorder = new StatementRecorder(new SubmissionReader(new StatementReader()), store);
+        StatementRecorder recorder = new StatementRecorder(reader, store);
         Limits limits = new Limits(settings.http().maxBodySize(), Limits.usual().page());
         Resources resources = new Resources()
-                .with(new StatementsResource(recorder, store, limits))
+                .with(new StatementsResource(recorder, store, limits, Optional.of(forgiveness.recorder())))
                 .with(new PostgresDocumentStore(database.dataSource()), limits)
                 .with(new PostgresActivityStore(database.dataSource()), store);
         return new Door(

@@ -83,8 +83,9 @@ public final class Routes implements AutoCloseable {
         context.stop();
     }
 
+    /** Adds routes of another family. */
     @SuppressWarnings("checkstyle:IllegalCatch") // Camel declares no more than Exception
-    private void add(RoutesBuilder routes) {
+    void add(RoutesBuilder routes) {
         try {
             context.addRoutes(routes);
         } catch (Exception e) {

@@ -15,6 +15,7 @@ import org.gilde.xapi.XapiVersion;
  * @param database empty for the embedded PostgreSQL
  * @param lms who may send and read Statements; one or more
  * @param confluence empty where nothing is to be delivered
+ * @param forgiving how long is remembered what credentials are forgiven
  * @param operator empty where the operator's REST is off
  */
 public record Settings(
@@ -25,6 +26,7 @@ public record Settings(
         List<Login> lms,
         Optional<Confluence> confluence,
         Delivery delivery,
+        Forgiving forgiving,
         Optional<Login> operator) {
     private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -42,6 +44,14 @@ public record Settings(
      * @param origins whose pages may call the LRS from a browser; {@code *} for all
      */
     public record Xapi(XapiVersion usualVersion, Set<String> origins) {}
+
+    /**
+     * How long is remembered what credentials are forgiven.
+     *
+     * @param keepQuarantined how long a refused Statement waits for an operator since it came last
+     * @param knowResent how long a Statement without an id is known when it comes again
+     */
+    public record Forgiving(Duration keepQuarantined, Duration knowResent) {}
 
     /** An external PostgreSQL. */
     public record Database(String url, String user, Secret password) {}

@@ -46,7 +46,8 @@ public final class SettingsReader {
     }
 
     private Settings settings() {
-        return new Settings(http(), xapi(), dataDirectory(), database(), lms(), confluence(), delivery(), operator());
+        return new Settings(
+                http(), xapi(), dataDirectory(), database(), lms(), confluence(), delivery(), forgiving(), operator());
     }
 
     private Http http() {
@@ -153,6 +154,12 @@ public final class SettingsReader {
                 answers.duration("gilde.delivery.sign-of-life", "30s", "1s", "1d"),
                 answers.duration("gilde.delivery.longest-pause", "5m", "1s", "1d"),
                 answers.duration("gilde.dead-letters.keep", "7d", "1m", "30d"));
+    }
+
+    private Settings.Forgiving forgiving() {
+        return new Settings.Forgiving(
+                answers.duration("gilde.quarantine.keep", "30d", "1h", "365d"),
+                answers.duration("gilde.resent.know", "7d", "1m", "90d"));
     }
 
     private Optional<Login> operator() {

@@ -25,14 +25,14 @@ public interface Quarantine {
     record Selection(Optional<String> credential, Optional<UUID> olderThan, int limit) {}
 
     /**
-     * Returns those that wait, newest first, without their attachments.
+     * Returns those that wait, newest first, without their texts and attachments.
      *
      * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
      */
     List<Quarantined> list(Selection selection);
 
     /**
-     * Returns one with its attachments.
+     * Returns one with its text and its attachments.
      *
      * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
      */

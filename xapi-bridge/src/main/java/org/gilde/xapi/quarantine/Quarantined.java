@@ -16,7 +16,7 @@ import org.gilde.xapi.statement.Attachment;
  * @param fault why
  * @param received when it came first
  * @param times how often it came
- * @param json the text as received: one JSON value
+ * @param json the text as received: one JSON value; empty in lists
  * @param attachments contents that came with it; empty in lists
  */
 public record Quarantined(

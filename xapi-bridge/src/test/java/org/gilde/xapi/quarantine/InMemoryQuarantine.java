@@ -47,10 +47,22 @@ final class InMemoryQuarantine implements Quarantine {
                 break;
             }
             if (selection.credential().map(now.sender().credential()::equals).orElse(true)) {
-                newestFirst.add(0, now);
+                newestFirst.add(0, withoutText(now));
             }
         }
         return newestFirst.subList(0, Math.min(selection.limit(), newestFirst.size()));
+    }
+
+    private static Quarantined withoutText(Quarantined entry) {
+        return new Quarantined(
+                entry.id(),
+                entry.sender(),
+                entry.index(),
+                entry.fault(),
+                entry.received(),
+                entry.times(),
+                "",
+                List.of());
     }
 
     @Override

@@ -48,9 +48,15 @@ public abstract class QuarantineContract {
         Quarantined two = entry("canvas", "{\"a\":2}", MONDAY, List.of());
         Quarantined three = entry("moodle", "{\"a\":3}", MONDAY, List.of());
         List.of(one, two, three).forEach(each -> quarantine().keep(List.of(each)));
-        assertThat(list(Optional.empty(), Optional.empty(), 10)).containsExactly(three, two, one);
-        assertThat(list(Optional.of("moodle"), Optional.empty(), 10)).containsExactly(three, one);
-        assertThat(list(Optional.empty(), Optional.of(three.id()), 1)).containsExactly(two);
+        assertThat(list(Optional.empty(), Optional.empty(), 10))
+                .extracting(Quarantined::id)
+                .containsExactly(three.id(), two.id(), one.id());
+        assertThat(list(Optional.of("moodle"), Optional.empty(), 10))
+                .extracting(Quarantined::id)
+                .containsExactly(three.id(), one.id());
+        assertThat(list(Optional.empty(), Optional.of(three.id()), 1))
+                .extracting(Quarantined::id)
+                .containsExactly(two.id());
     }
 
     @Test
@@ -66,6 +72,15 @@ public abstract class QuarantineContract {
         assertThat(list(Optional.empty(), Optional.empty(), 10))
                 .extracting(Quarantined::id)
                 .containsExactly(again.id());
+    }
+
+    @Test
+    void listsWithoutTexts() {
+        quarantine().keep(List.of(entry("moodle", "{\"a\":1}", MONDAY, List.of(IMAGE))));
+        Quarantined listed = list(Optional.empty(), Optional.empty(), 10).get(0);
+        assertThat(listed.json()).isEmpty();
+        assertThat(listed.attachments()).isEmpty();
+        assertThat(listed.fault().path()).isEqualTo("$.actor");
     }
 
     private List<Quarantined> list(Optional<String> credential, Optional<UUID> olderThan, int limit) {

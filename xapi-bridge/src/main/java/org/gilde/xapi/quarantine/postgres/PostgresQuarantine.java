@@ -19,8 +19,11 @@ import org.gilde.xapi.store.postgres.Work;
 
 /** Quarantine in the database of the Statements. */
 public final class PostgresQuarantine implements Quarantine {
-    private static final String LIST = "SELECT * FROM xapi.quarantine WHERE (credential = ? OR ?)"
-            + " AND (number < (SELECT number FROM xapi.quarantine WHERE id = ?) OR ?) ORDER BY number DESC LIMIT ?";
+    private static final String LIST =
+            "SELECT " + QuarantineRow.BUT_TEXT + ", '' AS json FROM xapi.quarantine WHERE (credential = ? OR ?)"
+                    + " AND (number < (SELECT number FROM xapi.quarantine WHERE id = ?) OR ?) ORDER BY number DESC LIMIT ?";
+
+    private static final String FIND = "SELECT " + QuarantineRow.BUT_TEXT + ", json FROM xapi.quarantine WHERE id = ?";
 
     private final DataSource source;
 
@@ -61,7 +64,7 @@ public final class PostgresQuarantine implements Quarantine {
     @Override
     public Optional<Quarantined> find(UUID id) {
         return Work.run(source, "find in quarantine", connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT * FROM xapi.quarantine WHERE id = ?")) {
+            try (PreparedStatement query = connection.prepareStatement(FIND)) {
                 query.setObject(1, id);
                 List<Quarantined> found = all(query);
                 return found.isEmpty()

@@ -19,6 +19,9 @@ import org.gilde.xapi.statement.Attachment;
 
 /** One row of the quarantine. */
 record QuarantineRow(UUID key, Quarantined entry) {
+    static final String BUT_TEXT =
+            "id, tenant, credential, authority, version, index, path, rule, specification, received, times";
+
     private static final String INSERT = "INSERT INTO xapi.quarantine AS waiting (id, content_key, tenant, credential,"
             + " authority, version, index, path, rule, specification, received, last_received, json)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (content_key)"
