@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +18,9 @@ import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.PostgresDeadLetters;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.operator.Keeping;
 import org.gilde.bridge.quarantine.Forgiveness;
+import org.gilde.bridge.retention.RetentionRoute;
 import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
@@ -43,6 +46,8 @@ import org.slf4j.LoggerFactory;
 public class Bridge {
     private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
 
+    private static final Duration RETENTION_PERIOD = Duration.ofHours(1);
+
     private final Settings settings;
     private final Database database;
     private final PostgresStatementStore store;
@@ -51,6 +56,7 @@ public class Bridge {
     private final SubmissionReader reader;
     private final Forgiveness forgiveness;
     private final Routes routes;
+    private final Keeping keeping;
     private final Clock clock = Clock.systemUTC();
 
     /** Opens the database and makes the parts; nothing moves yet. */
@@ -72,6 +78,9 @@ public class Bridge {
         Gauge.builder("gilde.quarantine", forgiveness.quarantine(), Quarantine::count)
                 .description("Statements that were refused and wait for the operator")
                 .register(registry);
+        String operator = settings.operator().map(Login::key).orElse("nobody");
+        keeping = Keeping.in(database.dataSource(), operator, clock);
+        routes.add(new RetentionRoute(keeping.retention(), RETENTION_PERIOD, registry));
     }
 
     private static Forgiveness.Times times(Settings.Forgiving chosen) {
@@ -142,5 +151,11 @@ public class Bridge {
                 .with(new PostgresActivityStore(database.dataSource()), store);
         return new Door(
                 authenticator, settings.xapi().usualVersion(), settings.xapi().origins(), resources);
+    }
+
+    @Produces
+    @Singleton
+    Keeping keeping() {
+        return keeping;
     }
 }

@@ -11,7 +11,7 @@ import org.gilde.xapi.document.DocumentKey;
 import org.gilde.xapi.statement.AgentId;
 
 /** Stands for names of any length: the first 128 bits of a SHA-256. The tenant is in it, so none is shared. */
-final class DocumentHash {
+public final class DocumentHash {
     private DocumentHash() {}
 
     /** Returns the hash of one document's key. */
@@ -32,7 +32,7 @@ final class DocumentHash {
     }
 
     /** Returns the hash of an Agent. */
-    static UUID of(Tenant tenant, AgentId agent) {
+    public static UUID of(Tenant tenant, AgentId agent) {
         return of("agent", tenant.name(), text(agent));
     }
 

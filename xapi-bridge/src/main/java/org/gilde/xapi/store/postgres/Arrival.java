@@ -10,9 +10,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.gilde.xapi.statement.Essence;
 import org.gilde.xapi.statement.Statement;
@@ -33,7 +35,7 @@ final class Arrival {
     private static final int BETWEEN_MOMENTS = 100;
     private static final String OPEN = "SELECT pg_advisory_xact_lock" + LOCK + ";"
             + " SELECT sequence, greatest(clock_timestamp(), stored + interval '1 microsecond'), marked FROM xapi.arrival;"
-            + " SELECT id, tenant, json FROM xapi.statement WHERE id = ANY (?)";
+            + " SELECT id, tenant, json FROM xapi.statement WHERE id = ANY (?); " + Tombstones.AMONG;
     private static final String CLOSE = "INSERT INTO xapi.statement_key (key, sequence)"
             + " SELECT * FROM unnest(?::bigint[], ?::bigint[]);"
             + " UPDATE xapi.arrival SET sequence = ?, stored = ?, marked = ?;"
@@ -43,6 +45,7 @@ final class Arrival {
     private final Connection connection;
     private final DefinitionRows definitions;
     private final Map<Name, String> known = new HashMap<>();
+    private final Set<UUID> forgotten = new HashSet<>();
     private final List<Placed> placed = new ArrayList<>();
     private long sequence;
     private long marked;
@@ -95,6 +98,7 @@ final class Arrival {
                 .toArray(UUID[]::new);
         try (PreparedStatement query = connection.prepareStatement(OPEN)) {
             query.setArray(1, connection.createArrayOf("uuid", ids));
+            query.setArray(2, connection.createArrayOf("uuid", tombstones(group)));
             query.execute();
             query.getMoreResults();
             try (ResultSet last = query.getResultSet()) {
@@ -111,7 +115,26 @@ final class Arrival {
                             PackedText.unpack(rows.getBytes(3)));
                 }
             }
+            query.getMoreResults();
+            try (ResultSet rows = query.getResultSet()) {
+                while (rows.next()) {
+                    forgotten.add(rows.getObject(1, UUID.class));
+                }
+            }
         }
+    }
+
+    private static UUID[] tombstones(List<Admitted> group) {
+        return group.stream()
+                .map(Admitted::submission)
+                .flatMap(submission -> submission.statements().stream()
+                        .map(statement -> Tombstones.hash(submission.tenant(), statement.id())))
+                .toArray(UUID[]::new);
+    }
+
+    /** One that was removed, or changed for a person's sake, is known, whatever it says. */
+    private boolean isForgotten(Submission submission, UUID id) {
+        return !forgotten.isEmpty() && forgotten.contains(Tombstones.hash(submission.tenant(), id));
     }
 
     /** Gives places to a request's new Statements, unless one of them is in conflict. */
@@ -121,14 +144,17 @@ final class Arrival {
             Statement statement = statements.get(index);
             UUID id = statement.id();
             String first = known.get(new Name(owner.tenant(), id));
-            if (first != null && !Essence.isSame(first, statement.json(), statement.version())) {
+            if (first != null
+                    && !isForgotten(submission, id)
+                    && !Essence.isSame(first, statement.json(), statement.version())) {
                 refused.put(submission, new StatementConflictException(index, id));
                 return;
             }
         }
         for (int index = 0; index < statements.size(); index++) {
             Statement statement = statements.get(index);
-            if (known.putIfAbsent(new Name(owner.tenant(), statement.id()), statement.json()) == null) {
+            if (!isForgotten(submission, statement.id())
+                    && known.putIfAbsent(new Name(owner.tenant(), statement.id()), statement.json()) == null) {
                 placed.add(new Placed(++sequence, statement, submission.rows().get(index), owner));
             }
         }

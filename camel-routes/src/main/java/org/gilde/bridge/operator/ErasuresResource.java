@@ -1,0 +1,79 @@
+package org.gilde.bridge.operator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gilde.xapi.access.Tenant;
+import org.gilde.xapi.keeping.Forgetting;
+import org.gilde.xapi.keeping.Person;
+import org.gilde.xapi.keeping.Removal;
+import org.gilde.xapi.statement.AgentId;
+
+/** People are forgotten: their Statements are removed, or get a pseudonym. */
+@Path("/operator/erasures")
+@Consumes(MediaType.WILDCARD)
+@OperatorOnly
+public class ErasuresResource {
+    private static final Set<String> CHOICES = Set.of("tenant", "identifiers", "mode", "everywhere", "dryRun");
+
+    private final Keeping keeping;
+
+    /** Works by this. */
+    @Inject
+    public ErasuresResource(Keeping keeping) {
+        this.keeping = keeping;
+    }
+
+    /** Forgets a person, or says what that would do. */
+    @POST
+    public Response forget(String body) {
+        return OperatorJson.answer(() -> {
+            OperatorJson wish = OperatorJson.read(body, CHOICES);
+            String mode = wish.requiredText("mode");
+            OperatorJson.demand(
+                    mode.equals("delete") || mode.equals("pseudonymise"),
+                    "\"mode\" must be \"delete\" or \"pseudonymise\"");
+            Forgetting.Order order = new Forgetting.Order(
+                    wish.tenant(),
+                    Person.of(identifiers(wish.get("identifiers"))),
+                    mode.equals("delete"),
+                    wish.flag("everywhere"),
+                    keeping.operator());
+            if (wish.flag("dryRun")) {
+                return OperatorJson.response(
+                        Status.OK, RemovalJson.of(keeping.forgetting().preview(order)));
+            }
+            long id = keeping.forgetting().forget(order);
+            Removal proof = keeping.removals().find(id).orElseThrow();
+            return OperatorJson.response(Status.OK, RemovalJson.of(proof));
+        });
+    }
+
+    /** Throws away the key with which a person could be found by their pseudonym. */
+    @DELETE
+    @Path("/keys/{tenant}")
+    public Response forgetKey(@PathParam("tenant") String tenant) {
+        return OperatorJson.answer(() -> {
+            keeping.removals().forgetPseudonymKey(new Tenant(tenant));
+            return Response.noContent().build();
+        });
+    }
+
+    private static List<AgentId> identifiers(JsonNode agents) {
+        OperatorJson.demand(
+                agents.isArray() && !agents.isEmpty(), "\"identifiers\" must be an array of one Agent or more");
+        List<AgentId> ids = new ArrayList<>();
+        agents.forEach(agent -> ids.add(AgentId.parse(agent.toString())));
+        return ids;
+    }
+}

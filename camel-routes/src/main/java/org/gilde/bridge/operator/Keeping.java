@@ -1,0 +1,39 @@
+package org.gilde.bridge.operator;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.gilde.xapi.keeping.Forgetting;
+import org.gilde.xapi.keeping.Holds;
+import org.gilde.xapi.keeping.Removals;
+import org.gilde.xapi.keeping.Retention;
+import org.gilde.xapi.keeping.RetentionRules;
+import org.gilde.xapi.keeping.postgres.PostgresHolds;
+import org.gilde.xapi.keeping.postgres.PostgresRemovals;
+import org.gilde.xapi.keeping.postgres.PostgresRetentionRules;
+import org.gilde.xapi.keeping.postgres.PostgresTraces;
+import org.gilde.xapi.store.Amendments;
+import org.gilde.xapi.store.postgres.PostgresAmendments;
+
+/**
+ * All that keeps and forgets.
+ *
+ * @param operator in whose name things are removed
+ */
+public record Keeping(
+        String operator,
+        Holds holds,
+        Removals removals,
+        Forgetting forgetting,
+        RetentionRules rules,
+        Retention retention) {
+    /** Works in this database. */
+    public static Keeping in(DataSource source, String operator, Clock clock) {
+        Amendments statements = new PostgresAmendments(source);
+        Holds holds = new PostgresHolds(source);
+        Removals removals = new PostgresRemovals(source);
+        Forgetting forgetting = new Forgetting(statements, new PostgresTraces(source), holds, removals);
+        RetentionRules rules = new PostgresRetentionRules(source);
+        Retention retention = new Retention(statements, rules, holds, removals, clock);
+        return new Keeping(operator, holds, removals, forgetting, rules, retention);
+    }
+}

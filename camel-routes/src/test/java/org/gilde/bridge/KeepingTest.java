@@ -1,0 +1,165 @@
+package org.gilde.bridge;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(BridgeUnderTest.class)
+@DisplayName("Keeping and forgetting, as its operator sees it")
+class KeepingTest {
+    private static RequestSpecification operator() {
+        return given().auth().preemptive().basic("operator", BridgeUnderTest.OPERATOR_SECRET);
+    }
+
+    private static String send(String person, String activity) {
+        UUID id = UUID.randomUUID();
+        XapiEndpointTest.lms()
+                .body("{\"id\":\"" + id + "\",\"actor\":{\"mbox\":\"mailto:" + person + "@example.org\"},"
+                        + "\"verb\":{\"id\":\"http://adlnet.gov/expapi/verbs/completed\"},\"object\":{\"id\":\""
+                        + activity + "\"}}")
+                .post("/xapi/statements")
+                .then()
+                .statusCode(200);
+        return id.toString();
+    }
+
+    private static ValidatableResponse found(String id) {
+        return XapiEndpointTest.lms().get("/xapi/statements?statementId=" + id).then();
+    }
+
+    private static ValidatableResponse erase(String person, String choices) {
+        return operator()
+                .body("{\"identifiers\":[{\"mbox\":\"mailto:" + person + "@example.org\"}]" + choices + "}")
+                .post("/operator/erasures")
+                .then();
+    }
+
+    @Test
+    void forgetsAPersonAndProvesIt() {
+        String id = send("forgotten", "https://x.example/a");
+        erase("forgotten", ",\"mode\":\"delete\",\"dryRun\":true")
+                .statusCode(200)
+                .body("deleted", equalTo(1));
+        found(id).statusCode(200);
+        int removal = erase("forgotten", ",\"mode\":\"delete\"")
+                .statusCode(200)
+                .body("deleted", equalTo(1))
+                .body("finished", notNullValue())
+                .extract()
+                .path("id");
+        found(id).statusCode(404);
+        operator()
+                .get("/operator/removals/" + removal)
+                .then()
+                .statusCode(200)
+                .body("operator", equalTo("operator"))
+                .body(not(containsString("forgotten")));
+        operator()
+                .get("/operator/removals/" + removal + "/ids")
+                .then()
+                .statusCode(200)
+                .body("hashes", hasSize(1));
+        operator().get("/operator/removals").then().body("removals.id", hasItem(removal));
+        operator().get("/operator/removals/999999").then().statusCode(404);
+    }
+
+    @Test
+    void putsAPseudonymInAPersonsPlace() {
+        String id = send("hidden", "https://x.example/a");
+        erase("hidden", ",\"mode\":\"pseudonymise\",\"everywhere\":true")
+                .statusCode(200)
+                .body("pseudonymised", equalTo(1));
+        found(id).statusCode(200).body("actor.account.homePage", equalTo("urn:gilde:pseudonym"));
+        operator().delete("/operator/erasures/keys/main").then().statusCode(204);
+    }
+
+    @Test
+    void keepsWhatIsHeldUntilItIsReleased() {
+        String id = send("held", "https://x.example/held");
+        int hold = operator()
+                .body("{\"activity\":\"https://x.example/held\",\"reason\":\"dispute\"}")
+                .post("/operator/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        erase("held", ",\"mode\":\"delete\"").statusCode(200).body("held", equalTo(1));
+        found(id).statusCode(200);
+        operator().get("/operator/holds").then().body("holds.id", hasItem(hold));
+        operator().delete("/operator/holds/" + hold).then().statusCode(204);
+        operator().delete("/operator/holds/" + hold).then().statusCode(404);
+        erase("held", ",\"mode\":\"delete\"").statusCode(200).body("deleted", equalTo(1));
+        found(id).statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{\"mode\":\"delete\"}",
+                "{\"mode\":\"delete\",\"identifiers\":[]}",
+                "{\"mode\":\"delete\",\"identifiers\":[{\"name\":\"Fatima\"}]}",
+                "{\"mode\":\"shred\",\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"tenant\":\"A B\",\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"dryrun\":true,\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"dryRun\":1,\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}"
+            })
+    void refusesWhatItDoesNotUnderstand(String body) {
+        operator().body(body).post("/operator/erasures").then().statusCode(400).body("message", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reason\":\"r\"}",
+                "{\"activity\":\"https://x.example/a\"}",
+                "{\"activity\":\"nothing\",\"reason\":\"r\"}",
+                "{\"registration\":\"1\",\"reason\":\"r\"}",
+                "{\"actor\":{},\"reason\":\"r\"}",
+                "{\"actor\":{\"mbox\":\"mailto:a@b.example\"},\"activity\":\"https://x.example/a\",\"reason\":\"r\"}"
+            })
+    void refusesHoldsThatCoverNothing(String body) {
+        operator().body(body).post("/operator/holds").then().statusCode(400).body("message", notNullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/operator/removals", "/operator/removals/1/ids", "/operator/holds"})
+    void opensOnlyToTheOperator(String path) {
+        given().get(path).then().statusCode(401);
+        given().auth()
+                .preemptive()
+                .basic("moodle", BridgeUnderTest.SECRET)
+                .get(path)
+                .then()
+                .statusCode(401);
+        operator().header("Sec-Fetch-Site", "cross-site").get(path).then().statusCode(403);
+    }
+
+    @Test
+    void letsNobodyElseForget() {
+        given().body("{}").post("/operator/erasures").then().statusCode(401);
+        operator()
+                .header("Sec-Fetch-Site", "cross-site")
+                .body("{}")
+                .post("/operator/erasures")
+                .then()
+                .statusCode(403);
+        given().delete("/operator/erasures/keys/main").then().statusCode(401);
+    }
+}

@@ -1,0 +1,116 @@
+package org.gilde.xapi.keeping;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.gilde.xapi.access.Tenant;
+import org.gilde.xapi.statement.AgentId;
+import org.gilde.xapi.statement.Statement;
+import org.gilde.xapi.store.Amendments;
+import org.gilde.xapi.store.Amendments.Amended;
+import org.gilde.xapi.store.Amendments.Decider;
+import org.gilde.xapi.store.Amendments.Fate;
+import org.gilde.xapi.store.StoredStatement;
+
+/**
+ * Forgets a person: removes the Statements about them or puts a pseudonym in their place, and removes what is kept of them
+ * beside. In small steps, so that Statements can come and go meanwhile; asked again it goes on where it was broken off.
+ */
+public final class Forgetting {
+    private static final int STEP = 100;
+
+    private final Amendments statements;
+    private final Traces traces;
+    private final Holds holds;
+    private final Removals removals;
+
+    /** Works on these. */
+    public Forgetting(Amendments statements, Traces traces, Holds holds, Removals removals) {
+        this.statements = statements;
+        this.traces = traces;
+        this.holds = holds;
+        this.removals = removals;
+    }
+
+    /**
+     * Whom to forget, and how.
+     *
+     * @param isDeletion whether Statements about them are removed; otherwise a pseudonym takes their place
+     * @param isEverywhere whether all of the tenant's Statements are read, so that addresses in extensions and other texts
+     *     of Statements about others are found too; otherwise only where they stand as an Agent
+     */
+    public record Order(Tenant tenant, Person person, boolean isDeletion, boolean isEverywhere, String operator) {}
+
+    /** One piece of work on Statements. */
+    private interface Step {
+        Amended with(List<Long> sequences, Decider decider);
+    }
+
+    /** Returns what would become of what. Nothing is changed. */
+    public Counts preview(Order order) {
+        Pseudonymisation pseudonymisation = new Pseudonymisation(order.person(), new Pseudonym("preview"));
+        Counts counts = all(
+                order,
+                pseudonymisation,
+                (sequences, decider) -> statements.preview(order.tenant(), sequences, decider),
+                so -> {});
+        return counts.with(
+                traces.count(order.tenant(), order.person(), holds.covered(order.tenant()), without(pseudonymisation)));
+    }
+
+    /** Forgets them, and returns the number of the proof. */
+    public long forget(Order order) {
+        Tenant tenant = order.tenant();
+        Removal.Kind kind = order.isDeletion() ? Removal.Kind.DELETION : Removal.Kind.PSEUDONYMISATION;
+        long removal = removals.begin(tenant, kind, order.operator(), OptionalLong.empty());
+        Pseudonym pseudonym = Pseudonym.of(order.person(), removals.pseudonymKey(tenant));
+        Pseudonymisation pseudonymisation = new Pseudonymisation(order.person(), pseudonym);
+        Counts counts = all(
+                order,
+                pseudonymisation,
+                (sequences, decider) -> statements.amend(tenant, removal, sequences, decider),
+                so -> removals.count(removal, so));
+        Counts.Beside beside = traces.remove(tenant, order.person(), holds.covered(tenant), without(pseudonymisation));
+        removals.finish(removal, counts.with(beside));
+        return removal;
+    }
+
+    private static Function<String, Optional<String>> without(Pseudonymisation pseudonymisation) {
+        return pseudonymisation::of;
+    }
+
+    private Counts all(Order order, Pseudonymisation pseudonymisation, Step step, Consumer<Counts> progress) {
+        Places places = order.isEverywhere()
+                ? Places.after(after -> statements.after(order.tenant(), after, Optional.empty(), STEP))
+                : Places.of(statements.withKeys(order.tenant(), order.person().keys()), STEP);
+        Counts counts = Counts.NOTHING;
+        for (List<Long> next = places.next(); !next.isEmpty(); next = places.next()) {
+            Holds.Covered held = holds.covered(order.tenant());
+            counts = counts.plus(step.with(next, (kept, read) -> fate(order, pseudonymisation, held, kept, read)));
+            progress.accept(counts);
+        }
+        return counts;
+    }
+
+    private static Fate fate(
+            Order order, Pseudonymisation pseudonymisation, Holds.Covered held, StoredStatement kept, Statement read) {
+        PlacedValue text = PlacedValue.read(kept.json());
+        Optional<String> without = pseudonymisation.of(kept.json(), text);
+        if (without.isEmpty()) {
+            return Fate.NONE;
+        }
+        if (held.includes(read.keys())) {
+            return Fate.HELD;
+        }
+        boolean isAbout = isPerson(order, text.find("actor")) || isPerson(order, text.find("object"));
+        Fate.Kind kind = isAbout && order.isDeletion() ? Fate.Kind.GOES : Fate.Kind.CHANGES;
+        return new Fate(kind, without, isAbout);
+    }
+
+    private static boolean isPerson(Order order, Optional<PlacedValue> actor) {
+        Optional<AgentId> identity = actor.flatMap(PlacedValue::identity);
+        return identity.filter(order.person()::is).isPresent();
+    }
+}
