@@ -34,7 +34,7 @@ public final class StatementReader {
      */
     public record Bounds(int batch, int depth, int textLength) {
         /** What is read unless set otherwise. */
-        public static final Bounds USUAL = new Bounds(5000, 100, 1_000_000);
+        public static final Bounds USUAL = new Bounds(5000, 100, 5_000_000);
     }
 
     /** Reads what is usual and makes random ids for Statements that have none. */
