@@ -42,6 +42,7 @@ public final class JsonReader {
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // they are the senders' to choose
                 .build();
         mapper = JsonMapper.builder(factory)
+                .nodeFactory(new BoundedNumbers())
                 .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)

@@ -41,7 +41,15 @@ class HostileStatementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e99999999999", "-1e-99999999999", "1e9999999999999999999"})
+    @ValueSource(
+            strings = {
+                "1e99999999999",
+                "-1e-99999999999",
+                "1e9999999999999999999",
+                "1e2147483647",
+                "10e2147483647",
+                "1e-2147483647"
+            })
     void refusesNumbersThatNoJavaHolds(String number) {
         assertThatThrownBy(() -> read("\"result\":{\"score\":{\"raw\":" + number + "}}"))
                 .isInstanceOf(LrsException.class);
@@ -56,6 +64,13 @@ class HostileStatementsTest {
             assertThat(Essence.isSame(one, one.replace("1e9", "2e9"))).isFalse();
             assertThat(Essence.isSame(one, one.replace("1e9", "1e-9"))).isFalse();
         });
+    }
+
+    @Test
+    void refusesThemInExtensionsToo() {
+        assertThatThrownBy(() -> read("\"result\":{\"extensions\":{\"a:b\":[{\"x\":10e2147483647}]}}"))
+                .isInstanceOf(LrsException.class)
+                .hasMessageContaining("exponent");
     }
 
     @Test
