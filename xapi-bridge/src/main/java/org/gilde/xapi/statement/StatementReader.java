@@ -50,14 +50,6 @@ public final class StatementReader {
     }
 
     /**
-     * What a request held.
-     *
-     * @param statements those that keep the rules
-     * @param refusals of the others, in their order
-     */
-    public record Sorted(List<Statement> statements, List<BrokenRuleException> refusals) {}
-
-    /**
      * Reads one Statement or an array of them by the rules of a version.
      *
      * @throws BrokenRuleException if one of them breaks a rule; it says which
@@ -67,24 +59,6 @@ public final class StatementReader {
         Batch read = new Batch(version);
         reader.each(utf8, bounds.batch(), read::add);
         return read.statements;
-    }
-
-    /**
-     * Reads one Statement or an array of them, and sorts out those that break a rule.
-     *
-     * @throws org.gilde.xapi.LrsException if the text is not JSON, or holds too many
-     */
-    public Sorted sort(byte[] utf8, XapiVersion version) {
-        Batch read = new Batch(version);
-        List<BrokenRuleException> refusals = new ArrayList<>();
-        reader.each(utf8, bounds.batch(), slice -> {
-            try {
-                read.add(slice);
-            } catch (BrokenRuleException e) {
-                refusals.add(e);
-            }
-        });
-        return new Sorted(read.statements, refusals);
     }
 
     /** Reads the one Statement of a request that names its id; the text need not repeat it. Part Three 2.1.1. */

@@ -111,17 +111,6 @@ class HostileStatementsTest {
                         .isEqualTo("$['a'b']"));
     }
 
-    @Test
-    void sortsOutThoseThatBreakARule() {
-        String good = statement("\"result\":{}");
-        String bad = good.replace("a:b", "b");
-        StatementReader.Sorted sorted = reader.sort(
-                ("[" + good + "," + bad + "," + good + "]").getBytes(StandardCharsets.UTF_8), XapiVersion.V1_0_3);
-        assertThat(sorted.statements()).hasSize(2);
-        assertThat(sorted.refusals()).singleElement().satisfies(refusal -> assertThat(refusal.statement())
-                .hasValue(1));
-    }
-
     private boolean isTaken(String property) {
         try {
             read(property);
