@@ -101,11 +101,11 @@ enum Fault {
     }
 
     private static List<ProcessHandle> postmaster(BridgeProcess bridge) {
-        return Processes.postmaster(bridge.database()).stream().toList();
+        return Processes.postmaster(bridge.dataDirectory()).stream().toList();
     }
 
     private static List<ProcessHandle> backends(BridgeProcess bridge) {
-        return Processes.postmaster(bridge.database()).stream()
+        return Processes.postmaster(bridge.dataDirectory()).stream()
                 .flatMap(postmaster -> Processes.backends(postmaster).stream())
                 .toList();
     }

@@ -77,8 +77,22 @@ public final class BridgeProcess implements AutoCloseable {
     }
 
     /** Returns the data directory of its embedded PostgreSQL. */
-    public Path database() {
+    public Path dataDirectory() {
         return folder.resolve("gilde-data/postgres/data");
+    }
+
+    /** Returns its embedded PostgreSQL. */
+    public EmbeddedDatabase database() {
+        return new EmbeddedDatabase(folder.resolve("gilde-data/postgres"));
+    }
+
+    /** Waits for the first answer of the LRS, and returns how long that took. */
+    public Duration untilFirstAnswer() {
+        long start = System.nanoTime();
+        while (status("/xapi/about") != 200) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** Tells whether it is ready within so long; false as well when it has ended. */

@@ -19,8 +19,9 @@ public record Target(URI statements, String authorization, String version) {
         return new Target(URI.create(statements), "Basic " + Base64.getEncoder().encodeToString(pair), "1.0.3");
     }
 
-    /** Returns the path of a resource beside the Statements, such as {@code agents}. */
+    /** Returns the path of a resource beside the Statements, such as {@code agents?agent=…}, with its query. */
     public String path(String resource) {
-        return statements.resolve(resource).getRawPath();
+        String path = statements.getRawPath();
+        return path.substring(0, path.lastIndexOf('/') + 1) + resource;
     }
 }

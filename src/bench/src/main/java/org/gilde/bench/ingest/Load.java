@@ -1,4 +1,4 @@
-package org.gilde.bench;
+package org.gilde.bench.ingest;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gilde.bench.Measured;
+import org.gilde.bench.SampleStatements;
 import org.gilde.bench.run.Connection;
 import org.gilde.bench.run.Target;
 
