@@ -51,6 +51,8 @@ public enum Action {
             AGENTS_READ));
 
     private final Scope narrowest;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
     private final Set<Scope> scopes;
 
     Action(Scope narrowest, Scope... others) {

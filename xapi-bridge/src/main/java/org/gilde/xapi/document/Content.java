@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param bytes as received; not changed any more
  * @param type media type with its parameters, as received
  */
+@SuppressWarnings("ArrayRecordComponent") // two are never compared but by their tags
 public record Content(byte[] bytes, String type) {
     private static final String JSON = "application/json";
 

@@ -51,7 +51,7 @@ final class AgentsResource implements Resource {
     }
 
     private List<KeptStatement> newest(AgentId id, Credential reader) {
-        Optional<String> mine = reader.mayReadAllStatements() ? Optional.empty() : Optional.of(reader.authority());
+        Reach reach = new Reach(reader);
         StatementQuery query = new StatementQuery(
                 Optional.of(id),
                 Optional.empty(),
@@ -61,11 +61,11 @@ final class AgentsResource implements Resource {
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                mine,
+                reach.authority(),
                 false,
                 LOOKED_AT,
                 OptionalLong.empty());
-        return statements.query(reader.tenant(), query).statements();
+        return statements.query(reader.tenant(), reach.narrow(query)).statements();
     }
 
     private static ObjectNode person(ObjectNode asked, Set<String> names) {

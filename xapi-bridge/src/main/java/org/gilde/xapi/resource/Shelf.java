@@ -37,7 +37,10 @@ enum Shelf {
     };
 
     private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // nobody can change it
     private final Set<String> names;
+
     private final Action reading;
     private final Action writing;
     private final String section;

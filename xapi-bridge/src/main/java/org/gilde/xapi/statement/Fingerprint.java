@@ -32,7 +32,7 @@ public final class Fingerprint {
             }
             return add(next, ']');
         }
-        return text(add(hash, node.getNodeType().ordinal()), node.asText());
+        return text(add(hash, node.isTextual() ? '"' : '='), node.asText());
     }
 
     private static long text(long hash, String text) {

@@ -23,6 +23,6 @@ public record Keys(
         Set<Long> definitions) {
     /** Returns the same keys without definitions, for a sender who may not define. */
     public Keys withoutDefinitions() {
-        return definitions.isEmpty() ? this : new Keys(agent, verb, activity, registration, further, Set.of());
+        return new Keys(agent, verb, activity, registration, further, Set.of());
     }
 }

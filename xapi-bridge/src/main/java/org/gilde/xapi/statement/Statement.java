@@ -41,7 +41,8 @@ public record Statement(
 
     /** Returns the same one, whose definitions are not to change what Activities are known as. Part Three 4.2. */
     public Statement withoutDefinitions() {
-        Keys without = keys.withoutDefinitions();
-        return without == keys ? this : new Statement(id, timestamp, without, target, traits, attachments, json);
+        return keys.definitions().isEmpty()
+                ? this
+                : new Statement(id, timestamp, keys.withoutDefinitions(), target, traits, attachments, json);
     }
 }
