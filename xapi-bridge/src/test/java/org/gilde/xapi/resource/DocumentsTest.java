@@ -179,7 +179,7 @@ class DocumentsTest {
                 "PUT /activities/state?activityId=a:1&agent=AGENT",
                 "PUT /activities/state?activityId=noIri&agent=AGENT&stateId=s",
                 "PUT /activities/state?activityId=a:1&agent=true&stateId=s",
-                "PUT /activities/state?activityId=a:1&agent={}&stateId=s",
+                "PUT /activities/state?activityId=a:1&agent=%7B%7D&stateId=s",
                 "PUT /activities/state?activityId=a:1&agent=AGENT&stateId=s&registration=1",
                 "PUT /activities/state?activityId=a:1&agent=AGENT&stateId=s&extra=1",
                 "PUT /activities/state?activityId=a:1&agent=AGENT&stateId=s&stateId=t",

@@ -65,7 +65,7 @@ public final class PostgresActivityStore implements ActivityStore {
             query.setLong(2, Key.relatedActivity(id));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    Definitions.each(READER.tree(rows.getString(1)), (activity, later) -> {
+                    Definitions.each(READER.tree(PackedText.unpack(rows.getBytes(1))), (activity, later) -> {
                         if (activity.equals(id)) {
                             merged[0] = merged[0] == null ? later : Definitions.merge(merged[0], later);
                         }
