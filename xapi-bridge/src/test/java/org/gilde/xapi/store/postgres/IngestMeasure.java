@@ -8,15 +8,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gilde.postgres.EmbeddedPostgres;
@@ -27,68 +31,115 @@ import org.gilde.xapi.attachment.SubmissionReader;
 import org.gilde.xapi.attachment.SubmissionReader.Body;
 import org.gilde.xapi.recording.StatementRecorder;
 import org.gilde.xapi.statement.StatementReader;
+import org.gilde.xapi.store.postgres.BareCopy.Batch;
 
-/** Measures how many Statements a second are read, checked and stored durably. Arguments: writers, batch, seconds. */
+/**
+ * Measures how many Statements a second are read, checked and stored durably, what that costs, how much of the disk it
+ * takes, and how it compares with a bare COPY of the same rows, measured in turn. Arguments: writers, batch, seconds.
+ */
 final class IngestMeasure {
+    private static final int TURNS = 3;
     private static final List<String> WITHOUT_ID = IntStream.range(0, 20_000)
             .mapToObj(seed -> statement(new Random(seed)))
             .toList();
 
     private IngestMeasure() {}
 
-    /** Prints one line. */
+    /** What one writer does over and over. */
+    private interface Task {
+        void send();
+    }
+
+    /** Prints a line per turn. */
     public static void main(String[] arguments) throws InterruptedException, SQLException {
         int writers = Integer.parseInt(arguments[0]);
         int batch = Integer.parseInt(arguments[1]);
         int seconds = Integer.parseInt(arguments[2]);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.startTemporary();
                 HikariDataSource database = TestDatabase.fresh(postgres);
-                PostgresStatementStore store = new PostgresStatementStore(database)) {
+                HikariDataSource bareDatabase = TestDatabase.fresh(postgres);
+                PostgresStatementStore store = new PostgresStatementStore(database);
+                BareCopy bare = new BareCopy(bareDatabase)) {
             StatementRecorder recorder = new StatementRecorder(new SubmissionReader(new StatementReader()), store);
-            run(recorder, writers, batch, 5);
-            long cpu = cpuMillis();
-            long serverCpu = serverCpuMillis(database);
-            long[] micros = run(recorder, writers, batch, seconds);
-            long statements = (long) micros.length * batch;
-            Arrays.sort(micros);
-            System.out.printf(
-                    "%d writers, batch %d: %d Statements/s, p50 %d us, p99 %d us, CPU per Statement %d us here and %d us in PostgreSQL%n",
-                    writers,
-                    batch,
-                    statements / seconds,
-                    micros[micros.length / 2],
-                    micros[micros.length * 99 / 100],
-                    (cpuMillis() - cpu) * 1000 / statements,
-                    (serverCpuMillis(database) - serverCpu) * 1000 / statements);
+            Credential sender = Credential.of("measure", "x", Set.of(Scope.ALL), "https://lrs.example");
+            Task toStore =
+                    () -> recorder.record(sender, new Body("application/json", body(batch), XapiVersion.V1_0_3, false))
+                            .toCompletableFuture()
+                            .join();
+            run(toStore, writers, batch, seconds, database);
+            for (int turn = 0; turn < TURNS; turn++) {
+                BlockingQueue<Batch> encoded = encoded(batch);
+                double baseline = run(() -> bare.add(encoded.remove()), writers, batch, seconds, bareDatabase);
+                double ours = run(toStore, writers, batch, seconds, database);
+                System.out.printf("of the bare COPY: %.2f%n", ours / baseline);
+            }
+            size(database, batch);
         }
     }
 
-    private static long[] run(StatementRecorder recorder, int writers, int batch, int seconds)
-            throws InterruptedException {
-        Credential sender = Credential.of("measure", "x", Set.of(Scope.ALL), "https://lrs.example");
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        long[] micros = new long[2_000_000];
-        AtomicLong count = new AtomicLong();
+    private static BlockingQueue<Batch> encoded(int batch) {
+        StatementReader reader = new StatementReader();
+        return IntStream.range(0, 120_000 / batch)
+                .mapToObj(any -> Batch.of(reader.readAll(body(batch), XapiVersion.V1_0_3)))
+                .collect(Collectors.toCollection(LinkedBlockingQueue::new));
+    }
+
+    /** Returns how many Statements a second; ends earlier where a task has nothing left to send. */
+    private static double run(Task task, int writers, int batch, int seconds, HikariDataSource database)
+            throws InterruptedException, SQLException {
+        long cpu = cpuMillis();
+        long serverCpu = serverCpuMillis(database);
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(seconds);
+        Queue<Long> micros = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(writers);
         for (int writer = 0; writer < writers; writer++) {
-            Random random = new Random(writer);
             threads.execute(() -> {
-                while (System.nanoTime() < end) {
-                    byte[] body = body(random, batch);
-                    long start = System.nanoTime();
-                    recorder.record(sender, new Body("application/json", body, XapiVersion.V1_0_3, false))
-                            .toCompletableFuture()
-                            .join();
-                    micros[(int) count.getAndIncrement()] = (System.nanoTime() - start) / 1000;
+                for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
+                    try {
+                        task.send();
+                    } catch (NoSuchElementException e) {
+                        return;
+                    }
+                    micros.add((System.nanoTime() - before) / 1000);
                 }
             });
         }
         threads.shutdown();
         threads.awaitTermination(seconds + 60L, TimeUnit.SECONDS);
-        return Arrays.copyOf(micros, (int) count.get());
+        double elapsed = (System.nanoTime() - start) / 1e9;
+        long[] sorted = micros.stream().mapToLong(Long::longValue).sorted().toArray();
+        long statements = (long) sorted.length * batch;
+        System.out.printf(
+                "%d writers, batch %d: %.0f Statements/s, p50 %d us, p99 %d us, CPU per Statement %d us here and %d us in PostgreSQL%n",
+                writers,
+                batch,
+                statements / elapsed,
+                sorted[sorted.length / 2],
+                sorted[sorted.length * 99 / 100],
+                (cpuMillis() - cpu) * 1000 / statements,
+                (serverCpuMillis(database) - serverCpu) * 1000 / statements);
+        return statements / elapsed;
     }
 
-    private static byte[] body(Random random, int batch) {
+    private static void size(HikariDataSource database, int batch) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT (SELECT count(*) FROM xapi.statement), sum(pg_total_relation_size(c.oid))"
+                                + " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                                + " WHERE n.nspname = 'xapi' AND c.relkind = 'r'")) {
+            row.next();
+            double bytes = row.getDouble(2) / row.getLong(1);
+            double received = (double) body(1000).length / 1000;
+            System.out.printf(
+                    "%d Statements, %.0f octets each for %.0f received: %.2f%n",
+                    row.getLong(1), bytes, received, bytes / received);
+        }
+    }
+
+    private static byte[] body(int batch) {
+        Random random = ThreadLocalRandom.current();
         return IntStream.range(0, batch)
                 .mapToObj(index -> "{\"id\":\"" + new UUID(random.nextLong(), random.nextLong()) + "\","
                         + WITHOUT_ID.get(random.nextInt(WITHOUT_ID.size())))
