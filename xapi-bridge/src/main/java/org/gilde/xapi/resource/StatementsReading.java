@@ -2,14 +2,14 @@ package org.gilde.xapi.resource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.OptionalLong;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.access.Tenant;
-import org.gilde.xapi.attachment.AttachmentHashes;
+import org.gilde.xapi.attachment.Enclosed;
 import org.gilde.xapi.attachment.MultipartWriter;
 import org.gilde.xapi.attachment.MultipartWriter.Multipart;
+import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.store.KeptStatement;
 import org.gilde.xapi.store.StatementPage;
 import org.gilde.xapi.store.StatementStore;
@@ -50,12 +50,24 @@ final class StatementsReading {
                 .or(() -> selection.voidedId().flatMap(id -> store.findVoided(tenant, id)))
                 .filter(reach::includes)
                 .orElseThrow(() -> RequestRefusedException.notFound("There is no such Statement", GET));
-        return answer(selection, tenant, selection.format(found), List.of(found))
-                .with("Last-Modified", HttpDates.text(found.stored().stored()));
+        String json = selection.format(found);
+        Answer answer = selection.withAttachments()
+                ? multipart(json, enclosed(tenant, List.of(found)).contents())
+                : Answer.json(200, json);
+        return answer.with("Last-Modified", HttpDates.text(found.stored().stored()));
     }
 
     private Answer page(Selection selection, Reach reach, Call call) {
-        StatementPage page = store.query(call.caller().tenant(), reach.narrow(selection.query()));
+        Tenant tenant = call.caller().tenant();
+        StatementPage page = store.query(tenant, reach.narrow(selection.query()));
+        if (!selection.withAttachments()) {
+            return Answer.json(200, json(selection, page, call));
+        }
+        Enclosed enclosed = enclosed(tenant, page.statements());
+        return multipart(json(selection, first(page, enclosed.statements()), call), enclosed.contents());
+    }
+
+    private static String json(Selection selection, StatementPage page, Call call) {
         StringBuilder json = new StringBuilder("{\"statements\":[");
         List<KeptStatement> statements = page.statements();
         for (int index = 0; index < statements.size(); index++) {
@@ -65,21 +77,28 @@ final class StatementsReading {
         String more = page.next().isEmpty()
                 ? ""
                 : new More(selection.parameters(), page.next().getAsLong()).link(path);
-        json.append("],\"more\":\"").append(more).append("\"}");
-        return answer(selection, call.caller().tenant(), json.toString(), statements);
+        return json.append("],\"more\":\"").append(more).append("\"}").toString();
     }
 
-    /** Puts the contents of attachments beside the JSON where they are asked for. */
-    private Answer answer(Selection selection, Tenant tenant, String json, List<KeptStatement> statements) {
-        if (!selection.withAttachments()) {
-            return Answer.json(200, json);
+    /** Returns the page, or one with its first Statements; the others come with the next page. */
+    private static StatementPage first(StatementPage page, int count) {
+        if (count == page.statements().size()) {
+            return page;
         }
-        Set<String> hashes = new LinkedHashSet<>();
-        statements.forEach(statement ->
-                hashes.addAll(AttachmentHashes.in(statement.stored().json())));
-        Multipart multipart = MultipartWriter.write(
-                json.getBytes(StandardCharsets.UTF_8),
-                store.attachments(tenant, hashes).values());
+        List<KeptStatement> first = page.statements().subList(0, count);
+        return new StatementPage(
+                first, OptionalLong.of(first.get(count - 1).stored().sequence()));
+    }
+
+    private Enclosed enclosed(Tenant tenant, List<KeptStatement> statements) {
+        List<String> texts =
+                statements.stream().map(statement -> statement.stored().json()).toList();
+        return Enclosed.of(texts, hashes -> store.attachments(tenant, hashes), Enclosed.MOST);
+    }
+
+    /** Puts the contents of attachments beside the JSON. */
+    private static Answer multipart(String json, List<Attachment> contents) {
+        Multipart multipart = MultipartWriter.write(json.getBytes(StandardCharsets.UTF_8), contents);
         return Answer.of(200, multipart.contentType(), multipart.bytes());
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Known contents in memory, for tests; held to the same contract as those in PostgreSQL. */
-final class InMemoryKnownContents implements KnownContents {
+public final class InMemoryKnownContents implements KnownContents {
     private final Map<UUID, Claim> claims = new HashMap<>();
 
     private record Claim(UUID id, Instant seen) {}

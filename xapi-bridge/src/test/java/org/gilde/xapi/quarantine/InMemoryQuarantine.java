@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.gilde.xapi.quarantine.Quarantined.Sender;
 
 /** A quarantine in memory, for tests; held to the same contract as the one in PostgreSQL. */
-final class InMemoryQuarantine implements Quarantine {
+public final class InMemoryQuarantine implements Quarantine {
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
 
     private record Entry(Quarantined first, int times, Instant last) {
