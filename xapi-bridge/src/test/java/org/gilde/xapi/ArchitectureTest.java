@@ -79,6 +79,7 @@ class ArchitectureTest {
                         "javax.sql",
                         "javax.crypto..",
                         "com.fasterxml.jackson..",
+                        "com.github.luben.zstd..",
                         "com.nimbusds.jose..",
                         "org.postgresql..",
                         "org.slf4j..",

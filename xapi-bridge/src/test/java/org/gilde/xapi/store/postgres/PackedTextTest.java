@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
 import org.gilde.xapi.Samples;
@@ -48,6 +49,15 @@ class PackedTextTest {
     void isReadWhereAnEarlierReleaseWroteIt() {
         byte[] plain = "\0{\"é\":1}".getBytes(StandardCharsets.UTF_8);
         assertThat(PackedText.unpack(plain)).isEqualTo("{\"é\":1}");
+    }
+
+    @Test
+    void saysSoWhereARowIsDamaged() {
+        byte[] packed = PackedText.pack("x".repeat(1000));
+        byte[] cut = Arrays.copyOf(packed, packed.length - 3);
+        assertThatThrownBy(() -> PackedText.unpack(cut))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("backup");
     }
 
     @Test
