@@ -79,7 +79,7 @@ public class Bridge {
                 .description("Statements that were refused and wait for the operator")
                 .register(registry);
         String operator = settings.operator().map(Login::key).orElse("nobody");
-        keeping = Keeping.in(database.dataSource(), operator, clock);
+        keeping = Keeping.in(database.dataSource(), store, operator, clock);
         routes.add(new RetentionRoute(keeping.retention(), RETENTION_PERIOD, registry));
     }
 

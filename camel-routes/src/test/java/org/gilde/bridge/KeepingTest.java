@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,64 @@ class KeepingTest {
         operator().body(body).post("/operator/erasures").then().statusCode(400).body("message", notNullValue());
     }
 
+    @Test
+    void carriesATenantOutAndIn() {
+        String id = send("carried", "https://x.example/a");
+        String lines = operator()
+                .get("/operator/tenants/main/export")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .body(containsString(id))
+                .body(containsString("\"kind\":\"end\""))
+                .extract()
+                .asString();
+        operator()
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/operator/tenants/carried/import")
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(true));
+        operator()
+                .get("/operator/tenants/carried/export")
+                .then()
+                .statusCode(200)
+                .body(containsString(id));
+        operator()
+                .body("nonsense")
+                .post("/operator/tenants/carried/import")
+                .then()
+                .statusCode(400);
+        operator().body("{}").post("/operator/tenants/carried/import").then().statusCode(400);
+        given().body(lines).post("/operator/tenants/carried/import").then().statusCode(401);
+    }
+
+    @Test
+    void obeysRulesOfRetention() {
+        int rule = operator()
+                .body("{\"verb\":\"https://x.example/never\",\"days\":30}")
+                .post("/operator/retention-rules")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        operator()
+                .get("/operator/retention-rules/preview")
+                .then()
+                .statusCode(200)
+                .body("rules.find { it.id == " + rule + " }.deleted", equalTo(0));
+        operator().post("/operator/retention-rules/run").then().statusCode(200).body("deleted", equalTo(0));
+        operator().get("/operator/retention-rules").then().body("rules.id", hasItem(rule));
+        operator().delete("/operator/retention-rules/" + rule).then().statusCode(204);
+        operator().delete("/operator/retention-rules/" + rule).then().statusCode(404);
+        operator().body("{\"days\":0}").post("/operator/retention-rules").then().statusCode(400);
+        operator()
+                .body("{\"verb\":\"x\",\"days\":1}")
+                .post("/operator/retention-rules")
+                .then()
+                .statusCode(400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -139,7 +198,14 @@ class KeepingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/operator/removals", "/operator/removals/1/ids", "/operator/holds"})
+    @ValueSource(
+            strings = {
+                "/operator/removals",
+                "/operator/removals/1/ids",
+                "/operator/holds",
+                "/operator/retention-rules",
+                "/operator/tenants/main/export"
+            })
     void opensOnlyToTheOperator(String path) {
         given().get(path).then().statusCode(401);
         given().auth()

@@ -2,8 +2,12 @@ package org.gilde.bridge.operator;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.gilde.xapi.document.postgres.PostgresDocumentArchive;
+import org.gilde.xapi.document.postgres.PostgresDocumentStore;
+import org.gilde.xapi.keeping.Export;
 import org.gilde.xapi.keeping.Forgetting;
 import org.gilde.xapi.keeping.Holds;
+import org.gilde.xapi.keeping.Import;
 import org.gilde.xapi.keeping.Removals;
 import org.gilde.xapi.keeping.Retention;
 import org.gilde.xapi.keeping.RetentionRules;
@@ -12,7 +16,10 @@ import org.gilde.xapi.keeping.postgres.PostgresRemovals;
 import org.gilde.xapi.keeping.postgres.PostgresRetentionRules;
 import org.gilde.xapi.keeping.postgres.PostgresTraces;
 import org.gilde.xapi.store.Amendments;
+import org.gilde.xapi.store.Archive;
+import org.gilde.xapi.store.StatementStore;
 import org.gilde.xapi.store.postgres.PostgresAmendments;
+import org.gilde.xapi.store.postgres.PostgresArchive;
 
 /**
  * All that keeps and forgets.
@@ -25,15 +32,20 @@ public record Keeping(
         Removals removals,
         Forgetting forgetting,
         RetentionRules rules,
-        Retention retention) {
+        Retention retention,
+        Export exporting,
+        Import importing) {
     /** Works in this database. */
-    public static Keeping in(DataSource source, String operator, Clock clock) {
+    public static Keeping in(DataSource source, StatementStore store, String operator, Clock clock) {
         Amendments statements = new PostgresAmendments(source);
         Holds holds = new PostgresHolds(source);
         Removals removals = new PostgresRemovals(source);
         Forgetting forgetting = new Forgetting(statements, new PostgresTraces(source), holds, removals);
         RetentionRules rules = new PostgresRetentionRules(source);
         Retention retention = new Retention(statements, rules, holds, removals, clock);
-        return new Keeping(operator, holds, removals, forgetting, rules, retention);
+        Archive archive = new PostgresArchive(source);
+        Export exporting = new Export(archive, store, new PostgresDocumentArchive(source));
+        Import importing = new Import(archive, store, new PostgresDocumentStore(source));
+        return new Keeping(operator, holds, removals, forgetting, rules, retention, exporting, importing);
     }
 }

@@ -77,7 +77,7 @@ final class StatementRows {
                 PackedText.unpack(row.getBytes(5)));
     }
 
-    private static KeptStatement kept(ResultSet row, Tenant tenant) throws SQLException {
+    static KeptStatement kept(ResultSet row, Tenant tenant) throws SQLException {
         return new KeptStatement(stored(row, tenant), Trait.ofBits(row.getInt(6)), row.getString(7));
     }
 }

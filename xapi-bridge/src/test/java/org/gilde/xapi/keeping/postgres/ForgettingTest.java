@@ -227,6 +227,29 @@ class ForgettingTest {
     }
 
     @Test
+    void leavesAHeldPersonWithTheirDocuments() {
+        add(Tenant.MAIN, Samples.completed("fatima"));
+        DocumentKey profile = new DocumentKey(DocumentContext.agentProfile(MBOX), "p");
+        documents.edit(Tenant.MAIN, profile, present -> Optional.of(new Content(new byte[] {1}, "x/y")));
+        holds.place(Tenant.MAIN, Hold.Kind.ACTOR, "{\"mbox\":\"mailto:fatima@example.org\"}", "dispute 12", "ada");
+        Counts counts = forget(true);
+        assertThat(counts.statements().removed()).isZero();
+        assertThat(counts.statements().held()).isEqualTo(2);
+        assertThat(documents.find(Tenant.MAIN, profile)).isPresent();
+    }
+
+    @Test
+    void leavesAHeldRegistration() {
+        Statement held = with("\"context\":{\"registration\":\"8D3A1B5C-0B1E-4F6A-9C53-0A6D1F1C2B7E\","
+                + "\"instructor\":{\"mbox\":\"mailto:fatima@example.org\"}}");
+        add(Tenant.MAIN, held);
+        String registration = "8d3a1b5c-0b1e-4f6a-9c53-0a6d1f1c2b7e";
+        holds.place(Tenant.MAIN, Hold.Kind.REGISTRATION, registration, "dispute 12", "ada");
+        assertThat(forget(false).statements().held()).isEqualTo(1);
+        assertThat(store.find(Tenant.MAIN, held.id()).orElseThrow().stored().json()).contains("fatima");
+    }
+
+    @Test
     void leavesOtherTenants() {
         Statement theirs = Samples.completed("fatima");
         add(OTHER, theirs);
