@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +20,7 @@ import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.PostgresDeadLetters;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.operator.CredentialAdministration;
 import org.gilde.bridge.operator.Keeping;
 import org.gilde.bridge.quarantine.Forgiveness;
 import org.gilde.bridge.retention.RetentionRoute;
@@ -25,11 +28,18 @@ import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
 import org.gilde.xapi.access.Authenticator;
+import org.gilde.xapi.access.BearerTokens;
+import org.gilde.xapi.access.Tokens;
+import org.gilde.xapi.access.oidc.OidcTokens;
+import org.gilde.xapi.access.postgres.PostgresCredentialStore;
+import org.gilde.xapi.access.postgres.PostgresTokenStore;
 import org.gilde.xapi.attachment.SubmissionReader;
 import org.gilde.xapi.document.postgres.PostgresDocumentStore;
 import org.gilde.xapi.quarantine.Quarantine;
 import org.gilde.xapi.recording.StatementRecorder;
 import org.gilde.xapi.resource.Door;
+import org.gilde.xapi.resource.FetchResource;
+import org.gilde.xapi.resource.TokensResource;
 import org.gilde.xapi.resource.Limits;
 import org.gilde.xapi.resource.Resources;
 import org.gilde.xapi.resource.StatementsResource;
@@ -52,6 +62,7 @@ public class Bridge {
     private final Database database;
     private final PostgresStatementStore store;
     private final PostgresStatementFeed feed;
+    private final LmsCredentials credentials;
     private final DeadLetters deadLetters;
     private final SubmissionReader reader;
     private final Forgiveness forgiveness;
@@ -69,6 +80,8 @@ public class Bridge {
         database = Database.open(settings.database().orElseThrow(), registry);
         store = new PostgresStatementStore(database.dataSource());
         feed = new PostgresStatementFeed(database.dataSource());
+        credentials = new LmsCredentials(
+                settings.lms(), settings.xapi().homePage(), new PostgresCredentialStore(database.dataSource()));
         deadLetters = new PostgresDeadLetters(database.dataSource());
         reader = new SubmissionReader(new StatementReader());
         forgiveness = new Forgiveness(database.dataSource(), store, reader, times(settings.forgiving()), clock);
@@ -93,7 +106,7 @@ public class Bridge {
                 "bridge=started xapi=http://{}:{}/xapi lms={} wiki={} operator={}",
                 settings.http().host(),
                 settings.http().port(),
-                settings.lms().stream().map(Login::name).toList(),
+                settings.lms().stream().map(lms -> lms.login().name()).toList(),
                 settings.confluence().map(wiki -> wiki.url().toString()).orElse("none"),
                 settings.operator().isPresent() ? "on" : "off");
         settings.confluence()
@@ -141,14 +154,25 @@ public class Bridge {
 
     @Produces
     @Singleton
+    CredentialAdministration administration() {
+        return new CredentialAdministration(
+                credentials, credentials.inFile(), settings.xapi().homePage(), clock);
+    }
+
+    @Produces
+    @Singleton
     Door door() {
-        Authenticator authenticator = new Authenticator(new LmsCredentials(settings.lms()), clock);
+        Tokens tokens = new Tokens(new PostgresTokenStore(database.dataSource()), credentials, clock);
+        List<BearerTokens> bearers = new ArrayList<>(List.of(tokens));
+        settings.oidc().map(provider -> new OidcTokens(provider, clock)).ifPresent(bearers::add);
+        Authenticator authenticator = new Authenticator(credentials, bearers, clock);
         StatementRecorder recorder = new StatementRecorder(reader, store);
         Limits limits = new Limits(settings.http().maxBodySize(), Limits.usual().page());
         Resources resources = new Resources()
                 .with(new StatementsResource(recorder, store, limits, Optional.of(forgiveness.recorder())))
                 .with(new PostgresDocumentStore(database.dataSource()), limits)
                 .with(new PostgresActivityStore(database.dataSource()), store);
+        resources.with(new TokensResource(tokens, settings.xapi().homePage()), new FetchResource(tokens));
         return new Door(
                 authenticator, settings.xapi().usualVersion(), settings.xapi().origins(), resources);
     }

@@ -6,10 +6,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.gilde.bridge.command.CredentialsCommand;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsException;
 import org.gilde.bridge.settings.SettingsFile;
@@ -52,6 +54,11 @@ public final class GildeBridge {
             out.println(file + " can be read by everybody on this machine. Close it: chmod 600");
         }
         Settings settings = SettingsReader.read(file + " can not be used:", values);
+        if (args.length > 0 && args[0].equals(CredentialsCommand.NAME)) {
+            List<String> arguments = List.of(args).subList(1, args.length);
+            System.exit(CredentialsCommand.run(
+                    settings, arguments, new PrintStream(System.out, true, StandardCharsets.UTF_8), out));
+        }
         Optional<EmbeddedPostgres> embedded = Optional.empty();
         if (settings.database().isEmpty()) {
             embedded =

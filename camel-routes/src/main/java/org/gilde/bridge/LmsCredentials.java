@@ -4,51 +4,69 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gilde.bridge.settings.Login;
+import java.util.stream.Stream;
+import org.gilde.bridge.settings.Lms;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.CredentialStore;
 import org.gilde.xapi.access.KeptCredential;
-import org.gilde.xapi.access.Scope;
 
-/** The credentials of the configuration file. A line that is taken out of it opens no door after the next start. */
+/**
+ * The credentials of the configuration file, and beside them those of the database. Of two with the same key that of
+ * the file counts. A line that is taken out of the file opens no door after the next start.
+ */
 final class LmsCredentials implements CredentialStore {
-    private static final String HOME_PAGE = "https://gilde.org/lms";
-
     private final Map<String, Credential> byKey;
+    private final CredentialStore database;
 
-    LmsCredentials(List<Login> logins) {
-        byKey = logins.stream()
-                .map(login -> Credential.of(login.key(), login.secret().reveal(), Set.of(Scope.ALL), HOME_PAGE))
+    LmsCredentials(List<Lms> all, String homePage, CredentialStore database) {
+        byKey = all.stream()
+                .map(lms -> credential(lms, homePage))
                 .collect(Collectors.toMap(Credential::key, Function.identity()));
+        this.database = database;
+    }
+
+    private static Credential credential(Lms lms, String homePage) {
+        return Credential.of(lms.login().key(), lms.login().secret().reveal(), lms.scopes(), homePage)
+                .with(lms.login().name(), lms.tenant(), lms.quota(), lms.leniencies());
     }
 
     @Override
     public Optional<Credential> find(String key) {
-        return Optional.ofNullable(byKey.get(key));
+        return Optional.ofNullable(byKey.get(key)).or(() -> database.find(key));
     }
 
-    @Override
-    public List<KeptCredential> all() {
+    /** Returns those of the file, by key. */
+    List<KeptCredential> inFile() {
         return byKey.values().stream()
                 .map(credential -> new KeptCredential(credential, Optional.empty(), Optional.empty()))
                 .toList();
     }
 
     @Override
+    public List<KeptCredential> all() {
+        return Stream.concat(
+                        inFile().stream(),
+                        database.all().stream()
+                                .filter(kept -> !byKey.containsKey(kept.credential().key())))
+                .toList();
+    }
+
+    @Override
     public void used(String key, Instant hour) {
-        // a line of a file has no room for it
+        if (!byKey.containsKey(key)) { // a line of a file has no room for it
+            database.used(key, hour);
+        }
     }
 
     @Override
     public void save(Credential credential) {
-        throw new UnsupportedOperationException("Credentials are kept in the configuration file");
+        database.save(credential);
     }
 
     @Override
     public void remove(String key) {
-        throw new UnsupportedOperationException("Credentials are kept in the configuration file");
+        database.remove(key);
     }
 }

@@ -80,7 +80,7 @@ class ArchitectureTest {
                         "javax.crypto..",
                         "com.fasterxml.jackson..",
                         "com.github.luben.zstd..",
-                        "com.nimbusds.jose..",
+                        "com.nimbusds..",
                         "org.postgresql..",
                         "org.slf4j..",
                         "org.jspecify..")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -118,21 +119,46 @@ final class Answers {
 
     Optional<URI> webAddress(String name) {
         return text(name).flatMap(value -> {
-            try {
-                URI uri = new URI(value);
-                boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-                if (web && uri.getHost() != null && uri.getQuery() == null && uri.getUserInfo() == null) {
-                    return Optional.of(uri);
-                }
-            } catch (URISyntaxException e) {
-                // falls through to the one message for every address that is none
+            Optional<URI> address = parseAddress(value);
+            if (address.isEmpty()) {
+                problem(
+                        name,
+                        "is not an address such as https://wiki.example.org/confluence. Copy it from the browser,"
+                                + " without what follows the base of the wiki.");
             }
-            problem(
-                    name,
-                    "is not an address such as https://wiki.example.org/confluence. Copy it from the browser,"
-                            + " without what follows the base of the wiki.");
-            return Optional.empty();
+            return address;
         });
+    }
+
+    /** Returns an address of the web; like {@code example}, with a host and without a query. */
+    Optional<URI> address(String name, String example) {
+        return text(name).flatMap(value -> {
+            Optional<URI> address = parseAddress(value);
+            if (address.isEmpty()) {
+                problem(name, "is not an address such as " + example + ". Write one without what may follow a ?.");
+            }
+            return address;
+        });
+    }
+
+    private static Optional<URI> parseAddress(String value) {
+        try {
+            URI uri = new URI(value);
+            boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            boolean isBare = uri.getQuery() == null && uri.getUserInfo() == null && uri.getFragment() == null;
+            return isWeb && isBare && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    OptionalInt numberIfGiven(String name, int least, int most) {
+        return text(name).isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(name, least, least, most));
+    }
+
+    /** Returns a number of bytes, up to 999M, if there is one. */
+    OptionalInt sizeIfGiven(String name, String usual) {
+        return text(name).isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.max(1, size(name, usual)));
     }
 
     Set<String> list(String name) {

@@ -7,27 +7,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.xapi.XapiVersion;
+import org.gilde.xapi.access.OidcProvider;
 
 /**
  * Everything an operator can choose, checked. The sample {@code gilde-bridge.properties} says what each means.
  *
  * @param xapi how the LRS speaks
  * @param database empty for the embedded PostgreSQL
- * @param lms who may send and read Statements; one or more
+ * @param lms who may send and read Statements, beside those in the database
  * @param confluence empty where nothing is to be delivered
  * @param forgiving how long is remembered what credentials are forgiven
  * @param operator empty where the operator's REST is off
+ * @param oidc whose tokens are taken; empty for nobody's
  */
 public record Settings(
         Http http,
         Xapi xapi,
         Path dataDirectory,
         Optional<Database> database,
-        List<Login> lms,
+        List<Lms> lms,
         Optional<Confluence> confluence,
         Delivery delivery,
         Forgiving forgiving,
-        Optional<Login> operator) {
+        Optional<Login> operator,
+        Optional<OidcProvider> oidc) {
     private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
@@ -42,8 +45,10 @@ public record Settings(
      *
      * @param usualVersion that answers name when a request names none
      * @param origins whose pages may call the LRS from a browser; {@code *} for all
+     * @param homePage the address under which LMSs reach the LRS, without a slash at its end; it is the home page of
+     *     the accounts that vouch for Statements
      */
-    public record Xapi(XapiVersion usualVersion, Set<String> origins) {}
+    public record Xapi(XapiVersion usualVersion, Set<String> origins, String homePage) {}
 
     /**
      * How long is remembered what credentials are forgiven.

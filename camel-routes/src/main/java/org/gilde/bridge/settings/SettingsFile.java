@@ -25,12 +25,20 @@ public final class SettingsFile {
     private static final String PREFIX = "gilde.";
     private static final String FILE = "gilde.config";
 
-    private static final Map<String, String> DASHED = Map.of(
-            "gilde.http.max.body.size", "gilde.http.max-body-size",
-            "gilde.delivery.batch.size", "gilde.delivery.batch-size",
-            "gilde.delivery.sign.of.life", "gilde.delivery.sign-of-life",
-            "gilde.delivery.longest.pause", "gilde.delivery.longest-pause",
-            "gilde.dead.letters.keep", "gilde.dead-letters.keep");
+    private static final Map<String, String> DASHED = Map.ofEntries(
+            Map.entry("gilde.http.max.body.size", "gilde.http.max-body-size"),
+            Map.entry("gilde.xapi.home.page", "gilde.xapi.home-page"),
+            Map.entry("gilde.delivery.batch.size", "gilde.delivery.batch-size"),
+            Map.entry("gilde.delivery.sign.of.life", "gilde.delivery.sign-of-life"),
+            Map.entry("gilde.delivery.longest.pause", "gilde.delivery.longest-pause"),
+            Map.entry("gilde.dead.letters.keep", "gilde.dead-letters.keep"),
+            Map.entry("gilde.oidc.scope.claim", "gilde.oidc.scope-claim"),
+            Map.entry("gilde.oidc.scope.prefix", "gilde.oidc.scope-prefix"),
+            Map.entry("gilde.oidc.tenant.claim", "gilde.oidc.tenant-claim"));
+
+    /** Ends of names whose middle is the operator's own. */
+    private static final Map<String, String> DASHED_ENDS = Map.of(
+            ".max.body.size", ".max-body-size", ".max.batch", ".max-batch", ".requests.per.minute", ".requests-per-minute");
 
     private final Map<String, String> system;
     private final Map<String, String> environment;
@@ -124,6 +132,13 @@ public final class SettingsFile {
     /** Returns the setting an environment variable stands for; what has a dash in its name is found by that name. */
     private static String settingOf(String variable) {
         String dotted = variable.toLowerCase(Locale.ROOT).replace('_', '.');
+        if (dotted.startsWith(LmsReader.START)) {
+            for (Map.Entry<String, String> end : DASHED_ENDS.entrySet()) {
+                if (dotted.endsWith(end.getKey())) {
+                    return dotted.substring(0, dotted.length() - end.getKey().length()) + end.getValue();
+                }
+            }
+        }
         return DASHED.getOrDefault(dotted, dotted);
     }
 

@@ -15,11 +15,13 @@ import org.gilde.bridge.settings.Settings.Database;
 import org.gilde.bridge.settings.Settings.Delivery;
 import org.gilde.bridge.settings.Settings.Http;
 import org.gilde.xapi.XapiVersion;
+import org.gilde.xapi.access.OidcProvider;
+import org.gilde.xapi.access.Tokens;
 
 /** Turns names and values into settings, or says all that is wrong with them. */
 public final class SettingsReader {
-    private static final String LMS = "gilde.lms.";
     private static final String DATABASE_START = "jdbc:postgresql:";
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
     private static final int SHORTEST_SECRET = 8;
 
     private final Answers answers;
@@ -46,8 +48,9 @@ public final class SettingsReader {
     }
 
     private Settings settings() {
-        return new Settings(
-                http(), xapi(), dataDirectory(), database(), lms(), confluence(), delivery(), forgiving(), operator());
+        Optional<OidcProvider> oidc = new OidcReader(answers).read();
+        Http http = http();
+        return new Settings(http, xapi(http), dataDirectory(), database(), lms(oidc.isPresent()), confluence(), delivery(), forgiving(), operator(), oidc);
     }
 
     private Http http() {
@@ -57,7 +60,7 @@ public final class SettingsReader {
                 answers.size("gilde.http.max-body-size", "10M"));
     }
 
-    private Settings.Xapi xapi() {
+    private Settings.Xapi xapi(Http http) {
         String version = answers.text("gilde.xapi.version").orElse(XapiVersion.V1_0_3.text());
         Optional<XapiVersion> known = XapiVersion.of(version);
         if (known.isEmpty()) {
@@ -72,7 +75,16 @@ public final class SettingsReader {
                                 + " without a path, with commas in between."));
         return new Settings.Xapi(
                 known.orElse(XapiVersion.V1_0_3),
-                answers.text("gilde.xapi.origins").isEmpty() ? Set.of("*") : origins);
+                answers.text("gilde.xapi.origins").isEmpty() ? Set.of("*") : origins,
+                homePage(http));
+    }
+
+    private String homePage(Http http) {
+        String host = EVERYWHERE.contains(http.host()) ? "localhost" : http.host();
+        return answers.address("gilde.xapi.home-page", "https://lrs.example.org/xapi")
+                .map(URI::toString)
+                .orElse("http://" + host + ":" + http.port() + "/xapi")
+                .replaceAll("/+$", "");
     }
 
     private Path dataDirectory() {
@@ -108,23 +120,25 @@ public final class SettingsReader {
                 url.get(), answers.required("gilde.database.user", remedy), new Secret(password.orElse(""))));
     }
 
-    private List<Login> lms() {
-        List<Login> logins = new ArrayList<>();
-        for (String name : answers.namesBetween(LMS, ".key", ".secret")) {
-            logins.add(login(name, LMS + name));
+    private List<Lms> lms(boolean othersComeIn) {
+        LmsReader reader = new LmsReader(answers);
+        List<Lms> all = new ArrayList<>();
+        for (String name : reader.names()) {
+            all.add(reader.read(login(name, LmsReader.START + name)));
         }
-        if (logins.isEmpty()) {
+        if (all.isEmpty() && !othersComeIn && answers.text("gilde.operator.key").isEmpty()) {
             answers.problem(
-                    LMS + "<name>.key",
+                    LmsReader.START + "<name>.key",
                     "is missing: nobody could send Statements. Give each LMS a key and a secret, such as"
-                            + " gilde.lms.moodle.key and gilde.lms.moodle.secret.");
+                            + " gilde.lms.moodle.key and gilde.lms.moodle.secret; or give the operator a key and a"
+                            + " secret, and add credentials while the service runs.");
         }
         Set<String> keys = new HashSet<>();
-        logins.stream()
-                .filter(login -> !keys.add(login.key()))
-                .forEach(login -> answers.problem(
-                        LMS + login.name() + ".key", "is the key of another LMS, too. Give each its own."));
-        return logins;
+        all.stream().map(Lms::login).filter(login -> !keys.add(login.key())).forEach(login -> answers.problem(
+                LmsReader.START + login.name() + ".key", "is the key of another LMS, too. Give each its own."));
+        all.stream().map(Lms::login).filter(login -> login.key().equals(Tokens.USER)).forEach(login -> answers.problem(
+                LmsReader.START + login.name() + ".key", "is kept for tokens. Choose another."));
+        return all;
     }
 
     private Optional<Confluence> confluence() {

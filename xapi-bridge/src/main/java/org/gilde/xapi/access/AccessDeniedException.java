@@ -25,6 +25,11 @@ public class AccessDeniedException extends LrsException {
         return new AccessDeniedException(Reason.FORBIDDEN, "This credential lacks the scope " + scope.text());
     }
 
+    /** The token does not say whose data it is for. */
+    public static AccessDeniedException withoutTenant() {
+        return new AccessDeniedException(Reason.FORBIDDEN, "This token names no tenant of this LRS");
+    }
+
     /** A token asks for what it was not made for. */
     static AccessDeniedException beyond(String reach) {
         return new AccessDeniedException(Reason.FORBIDDEN, "This token reaches no further than " + reach);

@@ -56,6 +56,16 @@ public record Credential(
                 Optional.empty());
     }
 
+    /** Returns the same one with another label, tenant, quota, and other leniencies. */
+    public Credential with(String other, Tenant owner, Quota bounds, Set<Leniency> forgiven) {
+        return new Credential(key, other, secrets, scopes, authority, owner, bounds, forgiven, binding);
+    }
+
+    /** Returns the same one with other scopes. */
+    public Credential withScopes(Set<Scope> others) {
+        return new Credential(key, label, secrets, others, authority, tenant, quota, leniencies, binding);
+    }
+
     /** Returns the same one with other secrets. */
     public Credential withSecrets(List<HeldSecret> others) {
         return new Credential(key, label, others, scopes, authority, tenant, quota, leniencies, binding);

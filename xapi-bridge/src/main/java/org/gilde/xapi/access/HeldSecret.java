@@ -21,7 +21,7 @@ public record HeldSecret(SecretHash hash, Optional<Instant> until) {
     }
 
     /** Returns the same one with an end: the given moment, or its own if that is sooner. */
-    HeldSecret endingAt(Instant end) {
+    public HeldSecret endingAt(Instant end) {
         return new HeldSecret(
                 hash, Optional.of(until.filter(own -> own.isBefore(end)).orElse(end)));
     }
