@@ -49,7 +49,8 @@ final class LmsCredentials implements CredentialStore {
         return Stream.concat(
                         inFile().stream(),
                         database.all().stream()
-                                .filter(kept -> !byKey.containsKey(kept.credential().key())))
+                                .filter(kept ->
+                                        !byKey.containsKey(kept.credential().key())))
                 .toList();
     }
 

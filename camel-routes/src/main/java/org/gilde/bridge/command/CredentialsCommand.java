@@ -128,8 +128,7 @@ public final class CredentialsCommand {
             JsonNode value = entry.getValue();
             if (value.isArray()) {
                 StringBuilder words = new StringBuilder();
-                value.forEach(
-                        word -> words.append(words.isEmpty() ? "" : ", ").append(word.asText()));
+                value.forEach(word -> words.append(words.isEmpty() ? "" : ", ").append(word.asText()));
                 out.println(entry.getKey() + ": " + words);
             } else {
                 out.println(entry.getKey() + ": " + value.asText());

@@ -128,8 +128,8 @@ final class CredentialJson {
         }
         Set<T> words = new HashSet<>();
         array.forEach(word -> words.add(reading.apply(word.asText())
-                .orElseThrow(() -> CredentialRefusedException.invalid(
-                        "\"" + word.asText() + "\" is not known among " + name))));
+                .orElseThrow(() ->
+                        CredentialRefusedException.invalid("\"" + word.asText() + "\" is not known among " + name))));
         return Optional.of(words);
     }
 

@@ -82,7 +82,8 @@ public class CredentialsResource {
     @Path("/{key}/rotate")
     public Response rotate(@PathParam("key") String key, String body) {
         return answer(() -> {
-            JsonNode overlap = CredentialJson.read(body, Set.of("keepOldSeconds")).path("keepOldSeconds");
+            JsonNode overlap =
+                    CredentialJson.read(body, Set.of("keepOldSeconds")).path("keepOldSeconds");
             if (!overlap.isMissingNode() && !(overlap.isIntegralNumber() && overlap.canConvertToInt())) {
                 throw CredentialRefusedException.invalid("\"keepOldSeconds\" must be a whole number");
             }

@@ -1,6 +1,7 @@
 package org.gilde.bridge.settings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,9 +16,8 @@ import org.gilde.xapi.access.Tenant;
 final class LmsReader {
     static final String START = "gilde.lms.";
 
-    private static final String[] ENDS = {
-        ".key", ".secret", ".scopes", ".tenant", ".max-body-size", ".max-batch", ".requests-per-minute", ".lenient"
-    };
+    static final List<String> ENDS = List.of(
+            ".key", ".secret", ".scopes", ".tenant", ".max-body-size", ".max-batch", ".requests-per-minute", ".lenient");
 
     private final Answers answers;
 
@@ -26,7 +26,7 @@ final class LmsReader {
     }
 
     Set<String> names() {
-        return answers.namesBetween(START, ENDS);
+        return answers.namesBetween(START, ENDS.toArray(String[]::new));
     }
 
     Lms read(Login login) {
@@ -46,8 +46,7 @@ final class LmsReader {
     }
 
     private Set<Scope> scopes(String name) {
-        Set<Scope> scopes =
-                words(name, Scope::of, Arrays.stream(Scope.values()).map(Scope::text));
+        Set<Scope> scopes = words(name, Scope::of, Arrays.stream(Scope.values()).map(Scope::text));
         return answers.text(name).isEmpty() ? Set.of(Scope.ALL) : scopes;
     }
 

@@ -38,7 +38,12 @@ public final class SettingsFile {
 
     /** Ends of names whose middle is the operator's own. */
     private static final Map<String, String> DASHED_ENDS = Map.of(
-            ".max.body.size", ".max-body-size", ".max.batch", ".max-batch", ".requests.per.minute", ".requests-per-minute");
+            ".max.body.size",
+            ".max-body-size",
+            ".max.batch",
+            ".max-batch",
+            ".requests.per.minute",
+            ".requests-per-minute");
 
     private final Map<String, String> system;
     private final Map<String, String> environment;

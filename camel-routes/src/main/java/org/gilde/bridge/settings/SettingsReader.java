@@ -50,7 +50,17 @@ public final class SettingsReader {
     private Settings settings() {
         Optional<OidcProvider> oidc = new OidcReader(answers).read();
         Http http = http();
-        return new Settings(http, xapi(http), dataDirectory(), database(), lms(oidc.isPresent()), confluence(), delivery(), forgiving(), operator(), oidc);
+        return new Settings(
+                http,
+                xapi(http),
+                dataDirectory(),
+                database(),
+                lms(oidc.isPresent()),
+                confluence(),
+                delivery(),
+                forgiving(),
+                operator(),
+                oidc);
     }
 
     private Http http() {
@@ -134,10 +144,16 @@ public final class SettingsReader {
                             + " secret, and add credentials while the service runs.");
         }
         Set<String> keys = new HashSet<>();
-        all.stream().map(Lms::login).filter(login -> !keys.add(login.key())).forEach(login -> answers.problem(
-                LmsReader.START + login.name() + ".key", "is the key of another LMS, too. Give each its own."));
-        all.stream().map(Lms::login).filter(login -> login.key().equals(Tokens.USER)).forEach(login -> answers.problem(
-                LmsReader.START + login.name() + ".key", "is kept for tokens. Choose another."));
+        all.stream()
+                .map(Lms::login)
+                .filter(login -> !keys.add(login.key()))
+                .forEach(login -> answers.problem(
+                        LmsReader.START + login.name() + ".key", "is the key of another LMS, too. Give each its own."));
+        all.stream()
+                .map(Lms::login)
+                .filter(login -> login.key().equals(Tokens.USER))
+                .forEach(login -> answers.problem(
+                        LmsReader.START + login.name() + ".key", "is kept for tokens. Choose another."));
         return all;
     }
 

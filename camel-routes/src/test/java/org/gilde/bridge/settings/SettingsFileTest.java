@@ -65,6 +65,7 @@ class SettingsFileTest {
                                 "GILDE_HTTP_PORT", "2",
                                 "GILDE_DELIVERY_BATCH_SIZE", "3",
                                 "GILDE_LMS_MOODLE_KEY", "m",
+                                "GILDE_LMS_MOODLE_MAX_BODY_SIZE", "1M",
                                 "GILDE_CONFIG", "x",
                                 "PATH", "/bin"))
                 .read(file);
@@ -74,6 +75,7 @@ class SettingsFileTest {
                         Map.entry("gilde.http.host", "c"),
                         Map.entry("gilde.delivery.batch-size", "3"),
                         Map.entry("gilde.lms.moodle.key", "m"),
+                        Map.entry("gilde.lms.moodle.max-body-size", "1M"),
                         Map.entry("other", "1"));
     }
 
@@ -111,12 +113,14 @@ class SettingsFileTest {
     }
 
     private static Set<String> namesInTheReader() throws IOException {
-        Path reader = Path.of(
-                System.getProperty("gilde.root"),
-                "camel-routes/src/main/java/org/gilde/bridge/settings/SettingsReader.java");
+        Path folder =
+                Path.of(System.getProperty("gilde.root"), "camel-routes/src/main/java/org/gilde/bridge/settings");
+        String readers = Files.readString(folder.resolve("SettingsReader.java"))
+                + Files.readString(folder.resolve("OidcReader.java"));
         Set<String> names = new TreeSet<>(Set.of(
-                "gilde.lms.moodle.key", "gilde.lms.moodle.secret", "gilde.operator.key", "gilde.operator.secret"));
-        Matcher matcher = Pattern.compile("\"(gilde\\.[a-z.-]*[a-z])\"").matcher(Files.readString(reader));
+                "gilde.operator.key", "gilde.operator.secret"));
+        LmsReader.ENDS.forEach(end -> names.add("gilde.lms.moodle" + end));
+        Matcher matcher = Pattern.compile("\"(gilde\\.[a-z.-]*[a-z])\"").matcher(readers);
         while (matcher.find()) {
             names.add(matcher.group(1));
         }

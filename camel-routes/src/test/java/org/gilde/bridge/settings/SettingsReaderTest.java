@@ -8,6 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.gilde.xapi.access.Leniency;
+import org.gilde.xapi.access.OidcProvider;
+import org.gilde.xapi.access.Quota;
+import org.gilde.xapi.access.Scope;
+import org.gilde.xapi.access.Tenant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +44,7 @@ class SettingsReaderTest {
         assertThat(settings.operator()).isEmpty();
         assertThat(settings.delivery().batchSize()).isEqualTo(100);
         assertThat(settings.delivery().signOfLife()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(settings.lms()).extracting(Login::name).containsExactly("moodle");
+        assertThat(settings.lms()).extracting(lms -> lms.login().name()).containsExactly("moodle");
     }
 
     @Test
@@ -68,7 +74,7 @@ class SettingsReaderTest {
         assertThat(settings.confluence().orElseThrow().timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.delivery().verbs()).containsExactly("http://a.example/b", "http://a.example/c");
         assertThat(settings.delivery().keepDeadLetters()).isEqualTo(Duration.ofDays(1));
-        assertThat(settings.lms()).extracting(Login::name).containsExactly("moodle", "totara");
+        assertThat(settings.lms()).extracting(lms -> lms.login().name()).containsExactly("moodle", "totara");
         assertThat(settings.operator()).isPresent();
         assertThat(settings.toString()).doesNotContain("hush");
     }
@@ -92,6 +98,19 @@ class SettingsReaderTest {
                     gilde.delivery.batch-size   | 501                            | is not a whole number from 1 to 500
                     gilde.lms.moodle.key        | a:b                            | has a colon
                     gilde.lms.moodle.secret     | hush                           | is shorter than 8
+                    gilde.lms.moodle.key        | token                          | is kept for tokens
+                    gilde.lms.moodle.scopes     | statements/write,everything    | "everything" is not known here
+                    gilde.lms.moodle.lenient    | keepvalid                      | Write some of keep-valid
+                    gilde.lms.moodle.tenant     | The Academy                    | is not a name
+                    gilde.lms.moodle.max-batch  | 0                              | is not a whole number from 1
+                    gilde.lms.moodle.max-body-size | 12                          | is not a size
+                    gilde.lms.moodle.requests-per-minute | many                  | is not a whole number
+                    gilde.lms.moodle.scope      | all                            | is not a setting
+                    gilde.xapi.home-page        | lrs.example.org                | is not an address such as https
+                    gilde.oidc.issuer           | login.example.org              | is not an address such as https
+                    gilde.oidc.algorithms       | none                           | is none of RS256
+                    gilde.oidc.algorithms       | HS256                          | is none of RS256
+                    gilde.oidc.tenant           | A                              | is not a name
                     gilde.delivery.batchsize    | 5                              | is not a setting
                     quarkus.http.port           | 5                              | is not a setting
                     """)
@@ -112,7 +131,10 @@ class SettingsReaderTest {
         "gilde.database.password, hush, gilde.database.url",
         "gilde.database.url, jdbc:postgresql://h/d, gilde.database.user",
         "gilde.operator.key, op, gilde.operator.secret",
-        "gilde.lms.totara.secret, hush-hush-hush, gilde.lms.totara.key"
+        "gilde.lms.totara.secret, hush-hush-hush, gilde.lms.totara.key",
+        "gilde.lms.totara.scopes, all, gilde.lms.totara.secret",
+        "gilde.oidc.issuer, https://login.example, gilde.oidc.audience",
+        "gilde.oidc.audience, lrs, gilde.oidc.issuer"
     })
     void missesWhatBelongsTogether(String name, String value, String missing) {
         assertThatThrownBy(() -> read(name, value)).hasMessageContaining(missing + ": is missing");
@@ -124,6 +146,65 @@ class SettingsReaderTest {
                 .hasMessageContaining("gilde.lms.<name>.key: is missing");
         assertThatThrownBy(() -> read("gilde.lms.b.key", "moodle", "gilde.lms.b.secret", "hush-hush-hush"))
                 .hasMessageContaining("is the key of another LMS");
+    }
+
+    @Test
+    void readsWhatAnLmsMayDo() {
+        Settings settings = read(
+                "gilde.lms.moodle.scopes", "statements/write, statements/read/mine",
+                "gilde.lms.moodle.tenant", "academy",
+                "gilde.lms.moodle.max-body-size", "1M",
+                "gilde.lms.moodle.max-batch", "50",
+                "gilde.lms.moodle.requests-per-minute", "600",
+                "gilde.lms.moodle.lenient", "keep-valid,quirks");
+        Lms moodle = settings.lms().get(0);
+        assertThat(moodle.scopes()).containsExactlyInAnyOrder(Scope.STATEMENTS_WRITE, Scope.STATEMENTS_READ_MINE);
+        assertThat(moodle.tenant()).isEqualTo(new Tenant("academy"));
+        assertThat(moodle.quota())
+                .isEqualTo(new Quota(OptionalInt.of(1 << 20), OptionalInt.of(50), OptionalInt.of(600)));
+        assertThat(moodle.leniencies()).containsExactlyInAnyOrder(Leniency.KEEP_VALID, Leniency.QUIRKS);
+        Lms usual = read().lms().get(0);
+        assertThat(usual.scopes()).containsExactly(Scope.ALL);
+        assertThat(usual.tenant()).isEqualTo(Tenant.MAIN);
+        assertThat(usual.quota()).isEqualTo(Quota.NONE);
+        assertThat(usual.leniencies()).isEmpty();
+    }
+
+    @Test
+    void needsNoLmsWhereTheOperatorCanAddOne() {
+        Settings settings =
+                SettingsReader.read("x", Map.of("gilde.operator.key", "op", "gilde.operator.secret", "hush-hush-hush"));
+        assertThat(settings.lms()).isEmpty();
+    }
+
+    @Test
+    void makesTheHomePageOfHostAndPortUnlessItIsGiven() {
+        assertThat(read().xapi().homePage()).isEqualTo("http://127.0.0.1:8080/xapi");
+        assertThat(read("gilde.http.host", "0.0.0.0", "gilde.http.port", "81")
+                        .xapi()
+                        .homePage())
+                .isEqualTo("http://localhost:81/xapi");
+        assertThat(read("gilde.xapi.home-page", "https://lrs.example.org/xapi/")
+                        .xapi()
+                        .homePage())
+                .isEqualTo("https://lrs.example.org/xapi");
+    }
+
+    @Test
+    void readsWhoseTokensAreTaken() {
+        OidcProvider provider = read(
+                        "gilde.oidc.issuer", "https://login.example/realms/academy",
+                        "gilde.oidc.audience", "lrs",
+                        "gilde.oidc.tenant-claim", "org")
+                .oidc()
+                .orElseThrow();
+        assertThat(provider.issuer()).isEqualTo("https://login.example/realms/academy");
+        assertThat(provider.keys()).isEmpty();
+        assertThat(provider.algorithms()).containsExactlyInAnyOrder("RS256", "PS256", "ES256");
+        assertThat(provider.scopeClaim()).isEqualTo("scope");
+        assertThat(provider.tenantClaim()).contains("org");
+        assertThat(provider.timeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(read().oidc()).isEmpty();
     }
 
     @Test

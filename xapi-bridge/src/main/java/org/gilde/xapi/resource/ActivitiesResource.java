@@ -22,6 +22,7 @@ final class ActivitiesResource implements Resource {
         call.caller().demand(Action.ACTIVITIES_READ);
         Parameters parameters = call.parameters(SECTION, Set.of(ID));
         String id = parameters.required(ID, parameters.iri(ID));
+        call.caller().demandActivity(id);
         String definition = activities
                 .definition(call.caller().tenant(), id)
                 .map(text -> ",\"definition\":" + text)

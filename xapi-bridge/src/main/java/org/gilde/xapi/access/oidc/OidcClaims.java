@@ -42,8 +42,7 @@ final class OidcClaims {
 
     /** A name for logs and counts, which does not tell the subject's. */
     private String key(String subject) {
-        return "oidc-"
-                + TokenHash.of(provider.issuer() + '\n' + subject).hex().substring(0, KEY_DIGITS);
+        return "oidc-" + TokenHash.of(provider.issuer() + '\n' + subject).hex().substring(0, KEY_DIGITS);
     }
 
     private Set<Scope> scopes(Object claim) {

@@ -46,7 +46,8 @@ public final class OidcTokens implements BearerTokens {
     }
 
     private static DefaultJWTClaimsVerifier<SecurityContext> verifier(OidcProvider provider, Clock clock) {
-        JWTClaimsSet exact = new JWTClaimsSet.Builder().issuer(provider.issuer()).build();
+        JWTClaimsSet exact =
+                new JWTClaimsSet.Builder().issuer(provider.issuer()).build();
         return new DefaultJWTClaimsVerifier<>(provider.audience(), exact, Set.of("sub", "exp")) {
             @Override
             protected Date currentTime() {

@@ -70,8 +70,8 @@ final class ProviderKeys implements JWKSource<SecurityContext> {
                 return provider.keys().get().toURL();
             }
             URI discovery = URI.create(provider.issuer().replaceAll("/+$", "") + "/.well-known/openid-configuration");
-            JsonNode said = JSON.readTree(
-                    retriever.retrieveResource(discovery.toURL()).getContent());
+            JsonNode said =
+                    JSON.readTree(retriever.retrieveResource(discovery.toURL()).getContent());
             if (!said.path("issuer").asText().equals(provider.issuer())) {
                 throw new IOException("The provider calls itself otherwise than gilde.oidc.issuer");
             }
