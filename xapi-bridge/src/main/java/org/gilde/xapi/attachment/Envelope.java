@@ -14,6 +14,7 @@ import org.gilde.xapi.statement.Attachment;
  * @param contents each distinct one once
  * @param isMultipart whether it came in parts
  */
+@SuppressWarnings("ArrayRecordComponent") // two are never compared
 record Envelope(byte[] json, Map<String, Part> contents, boolean isMultipart) {
     static final String LEFT_OVER = "has an X-Experience-API-Hash that no attachment of the Statements has as its sha2";
 

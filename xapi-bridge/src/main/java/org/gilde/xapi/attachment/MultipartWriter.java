@@ -24,6 +24,7 @@ public final class MultipartWriter {
      * @param contentType the header of that name
      * @param bytes the body
      */
+    @SuppressWarnings("ArrayRecordComponent") // two are never compared
     public record Multipart(String contentType, byte[] bytes) {}
 
     /**

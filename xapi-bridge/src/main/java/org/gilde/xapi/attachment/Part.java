@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param start where its content begins in the body
  * @param end where its content ends in the body
  */
+@SuppressWarnings("ArrayRecordComponent") // two are never compared
 record Part(int number, Map<String, String> headers, byte[] body, int start, int end) {
     Optional<String> header(String lowerCaseName) {
         return Optional.ofNullable(headers.get(lowerCaseName));

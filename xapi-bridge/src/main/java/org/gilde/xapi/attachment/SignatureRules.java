@@ -56,7 +56,7 @@ final class SignatureRules {
         UUID known = signed.putIfAbsent(hash, statement.id());
         if (known == null) {
             try {
-                check(statement, index, Signature.parse(content.content()));
+                check(statement, Signature.parse(content.content()));
             } catch (BrokenSignatureException e) {
                 throw broken(statement, index, "is a signature that " + e.getMessage());
             }
@@ -65,7 +65,7 @@ final class SignatureRules {
         }
     }
 
-    private void check(Statement statement, int index, Signature signature) throws BrokenSignatureException {
+    private void check(Statement statement, Signature signature) throws BrokenSignatureException {
         signature.verify();
         if (!Essence.isSame(statement.json(), payload(signature, statement.id()).json())) {
             throw new BrokenSignatureException("signs another Statement than the one that carries it");

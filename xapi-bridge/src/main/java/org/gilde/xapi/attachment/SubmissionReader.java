@@ -41,6 +41,7 @@ public final class SubmissionReader {
      * @param version by whose rules it is read
      * @param isForgiving whether a boundary may lack the quotation marks that it needs
      */
+    @SuppressWarnings("ArrayRecordComponent") // two are never compared
     public record Body(String contentType, byte[] bytes, XapiVersion version, boolean isForgiving) {}
 
     /**

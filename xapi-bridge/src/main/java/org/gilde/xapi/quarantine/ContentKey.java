@@ -55,6 +55,7 @@ public final class ContentKey {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // the library keeps their order, and the keys last a week
     private void add(JsonNode node) {
         digest.update((byte) node.getNodeType().ordinal());
         if (node.isObject()) {

@@ -61,9 +61,10 @@ public final class Resent {
         Set<UUID> known = new HashSet<>();
         Set<UUID> older = new HashSet<>();
         keys.forEach((index, key) -> {
-            UUID id = claimed.getOrDefault(key, proposed.get(key));
+            UUID own = statements.get(index).id();
+            UUID id = claimed.getOrDefault(key, own);
             known.add(id);
-            if (!id.equals(proposed.get(key))) {
+            if (!id.equals(own)) {
                 identified.set(index, withId(statements.get(index), id));
                 older.add(id);
             }

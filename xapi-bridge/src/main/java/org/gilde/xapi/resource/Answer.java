@@ -12,6 +12,7 @@ import java.util.Map;
  * @param headers by name
  * @param body empty where there is none; not changed any more
  */
+@SuppressWarnings("ArrayRecordComponent") // two are never compared
 public record Answer(int status, Map<String, String> headers, byte[] body) {
     private static final byte[] NOTHING = {};
 

@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param contentType its media type
  * @param content its octets; not copied, so nobody changes them
  */
+@SuppressWarnings("ArrayRecordComponent") // two are never compared
 public record Attachment(String sha2, String contentType, byte[] content) {
     /** Turns the hash to lower case. */
     public Attachment {

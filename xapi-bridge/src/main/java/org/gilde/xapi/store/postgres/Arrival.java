@@ -70,7 +70,7 @@ final class Arrival {
     /** Stores each request's Statements or refuses them; returns when they are on disk and every request knows. */
     void commit(List<Admitted> group) throws SQLException {
         connection.setAutoCommit(false);
-        Map<Submission, StatementConflictException> refused = new IdentityHashMap<>();
+        IdentityHashMap<Submission, StatementConflictException> refused = new IdentityHashMap<>();
         try {
             open(group);
             group.forEach(admitted -> place(admitted.submission(), admitted.owner(), refused));
@@ -138,7 +138,8 @@ final class Arrival {
     }
 
     /** Gives places to a request's new Statements, unless one of them is in conflict. */
-    private void place(Submission submission, Owner owner, Map<Submission, StatementConflictException> refused) {
+    private void place(
+            Submission submission, Owner owner, IdentityHashMap<Submission, StatementConflictException> refused) {
         List<Statement> statements = submission.statements();
         for (int index = 0; index < statements.size(); index++) {
             Statement statement = statements.get(index);

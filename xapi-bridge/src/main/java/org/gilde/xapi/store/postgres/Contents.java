@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.statement.AttachmentHeader;
@@ -58,7 +59,7 @@ final class Contents {
 
     private void keep(PreparedStatement keep, Name name) throws SQLException {
         if (kept.add(name)) {
-            Attachment content = brought.get(name);
+            Attachment content = Objects.requireNonNull(brought.get(name));
             keep.setShort(1, name.tenant());
             keep.setString(2, name.sha2());
             keep.setString(3, content.contentType());

@@ -38,7 +38,7 @@ final class PackedText {
         byte[] packed = new byte[head + rest.length];
         packed[0] = isWorthIt ? FIRST_DICTIONARY : PLAIN;
         for (int at = 1; at < head; at++) {
-            packed[at] = (byte) (utf8.length >>> 8 * (HEAD - 1 - at));
+            packed[at] = (byte) (utf8.length >>> (8 * (HEAD - 1 - at)));
         }
         System.arraycopy(rest, 0, packed, head, rest.length);
         return packed;
@@ -55,7 +55,7 @@ final class PackedText {
     private static byte[] expand(byte[] packed) {
         int length = 0;
         for (int at = 1; at < HEAD; at++) {
-            length = length << 8 | packed[at] & 0xFF;
+            length = (length << 8) | (packed[at] & 0xFF);
         }
         try {
             return UNPACKER.get().decompress(Arrays.copyOfRange(packed, HEAD, packed.length), length);

@@ -125,7 +125,9 @@ final class QuerySql {
             others.forEach(other -> plainly(driver, other));
             end("(-s.sequence)");
             for (Filter filter : filters) {
-                beside(filter, filters.stream().filter(other -> other != filter).toList());
+                beside(
+                        filter,
+                        filters.stream().filter(other -> !other.equals(filter)).toList());
             }
         }
         close();

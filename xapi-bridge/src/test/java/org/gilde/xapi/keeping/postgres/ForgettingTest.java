@@ -246,7 +246,8 @@ class ForgettingTest {
         String registration = "8d3a1b5c-0b1e-4f6a-9c53-0a6d1f1c2b7e";
         holds.place(Tenant.MAIN, Hold.Kind.REGISTRATION, registration, "dispute 12", "ada");
         assertThat(forget(false).statements().held()).isEqualTo(1);
-        assertThat(store.find(Tenant.MAIN, held.id()).orElseThrow().stored().json()).contains("fatima");
+        assertThat(store.find(Tenant.MAIN, held.id()).orElseThrow().stored().json())
+                .contains("fatima");
     }
 
     @Test
