@@ -23,7 +23,7 @@ final class RequestRates {
         credential.quota().requestsPerMinute().ifPresent(perMinute -> {
             Instant now = clock.instant();
             if (buckets.size() >= MOST_BUCKETS) {
-                buckets.values().removeIf(bucket -> bucket.isOlderThanAMinute(now));
+                buckets.values().removeIf(bucket -> bucket.isOverOneMinuteOld(now));
             }
             int wait = buckets.computeIfAbsent(owner(credential), owner -> new Bucket(perMinute, now))
                     .take(perMinute, now);
@@ -67,7 +67,7 @@ final class RequestRates {
         }
 
         /** After a minute a bucket is full, and as good as a new one. */
-        synchronized boolean isOlderThanAMinute(Instant now) {
+        synchronized boolean isOverOneMinuteOld(Instant now) {
             return Duration.between(filled, now).compareTo(Duration.ofMinutes(1)) > 0;
         }
     }

@@ -20,13 +20,14 @@ import javax.crypto.spec.SecretKeySpec;
 final class SecretProofs {
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final int MOST_REMEMBERED = 10_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec hashKey;
     private final ConcurrentMap<String, Proof> proofs = new ConcurrentHashMap<>();
 
     SecretProofs() {
         byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
+        RANDOM.nextBytes(random);
         this.hashKey = new SecretKeySpec(random, "HmacSHA256");
     }
 
