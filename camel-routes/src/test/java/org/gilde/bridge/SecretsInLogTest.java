@@ -120,8 +120,14 @@ class SecretsInLogTest {
         String lms = basic(key, made.getString("secret"));
         String statement = XapiEndpointTest.statement(UUID.randomUUID(), "completed", "a");
         as(lms).body(statement).post("/xapi/statements").then().statusCode(200);
-        as(basic(key, "a-wrong-secret-of-its-own")).get("/xapi/statements").then().statusCode(401);
-        as(bearer("a-wrong-token-of-forty-three-characters-0000")).get("/xapi/statements").then().statusCode(401);
+        as(basic(key, "a-wrong-secret-of-its-own"))
+                .get("/xapi/statements")
+                .then()
+                .statusCode(401);
+        as(bearer("a-wrong-token-of-forty-three-characters-0000"))
+                .get("/xapi/statements")
+                .then()
+                .statusCode(401);
         as(bearer("eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJmYXRpbWEifQ.c2lnbmF0dXJl"))
                 .get("/xapi/statements")
                 .then()
@@ -130,14 +136,25 @@ class SecretsInLogTest {
                 + UUID.randomUUID() + "\"";
         JsonPath token = as(lms).body(wish + "}").post("/xapi/tokens").jsonPath();
         secrets.add(token.getString("auth-token"));
-        as(bearer(token.getString("token"))).body(statement).post("/xapi/statements").then().statusCode(403);
-        String fetch = as(lms).body(wish + ",\"fetch\":true}").post("/xapi/tokens").jsonPath().getString("fetch");
+        as(bearer(token.getString("token")))
+                .body(statement)
+                .post("/xapi/statements")
+                .then()
+                .statusCode(403);
+        String fetch = as(lms).body(wish + ",\"fetch\":true}")
+                .post("/xapi/tokens")
+                .jsonPath()
+                .getString("fetch");
         bearer(fetch.substring(fetch.indexOf("code=") + 5));
         String path = fetch.substring(fetch.indexOf("/xapi/"));
         secrets.add(given().urlEncodingEnabled(false).post(path).jsonPath().getString("auth-token"));
         given().urlEncodingEnabled(false).post(path).then().statusCode(200);
-        JsonPath rotated = operator().post("/operator/credentials/" + key + "/rotate").jsonPath();
-        as(basic(key, rotated.getString("secret"))).get("/xapi/statements").then().statusCode(200);
+        JsonPath rotated =
+                operator().post("/operator/credentials/" + key + "/rotate").jsonPath();
+        as(basic(key, rotated.getString("secret")))
+                .get("/xapi/statements")
+                .then()
+                .statusCode(200);
         operator().delete("/operator/credentials/" + key).then().statusCode(204);
 
         assertThat(secrets).hasSizeGreaterThan(15).doesNotContainNull();

@@ -17,7 +17,14 @@ final class LmsReader {
     static final String START = "gilde.lms.";
 
     static final List<String> ENDS = List.of(
-            ".key", ".secret", ".scopes", ".tenant", ".max-body-size", ".max-batch", ".requests-per-minute", ".lenient");
+            ".key",
+            ".secret",
+            ".scopes",
+            ".tenant",
+            ".max-body-size",
+            ".max-batch",
+            ".requests-per-minute",
+            ".lenient");
 
     private final Answers answers;
 

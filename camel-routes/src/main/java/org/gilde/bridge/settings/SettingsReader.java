@@ -40,6 +40,7 @@ public final class SettingsReader {
     public static Settings read(String place, Map<String, String> values) {
         SettingsReader reader = new SettingsReader(values);
         Settings settings = reader.settings();
+        reader.log();
         reader.answers.reportUnknown();
         if (!reader.answers.problems().isEmpty()) {
             throw new SettingsException(place, reader.answers.problems());
@@ -61,6 +62,13 @@ public final class SettingsReader {
                 forgiving(),
                 operator(),
                 oidc);
+    }
+
+    /** How the log looks is Quarkus's own affair; a slip of the pen is told here all the same. */
+    private void log() {
+        answers.text("gilde.log.json")
+                .filter(value -> !value.equals("true") && !value.equals("false"))
+                .ifPresent(value -> answers.problem("gilde.log.json", "is neither true nor false. Write one of them."));
     }
 
     private Http http() {

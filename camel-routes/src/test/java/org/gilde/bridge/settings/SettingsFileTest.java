@@ -113,12 +113,10 @@ class SettingsFileTest {
     }
 
     private static Set<String> namesInTheReader() throws IOException {
-        Path folder =
-                Path.of(System.getProperty("gilde.root"), "camel-routes/src/main/java/org/gilde/bridge/settings");
+        Path folder = Path.of(System.getProperty("gilde.root"), "camel-routes/src/main/java/org/gilde/bridge/settings");
         String readers = Files.readString(folder.resolve("SettingsReader.java"))
                 + Files.readString(folder.resolve("OidcReader.java"));
-        Set<String> names = new TreeSet<>(Set.of(
-                "gilde.operator.key", "gilde.operator.secret"));
+        Set<String> names = new TreeSet<>(Set.of("gilde.operator.key", "gilde.operator.secret"));
         LmsReader.ENDS.forEach(end -> names.add("gilde.lms.moodle" + end));
         Matcher matcher = Pattern.compile("\"(gilde\\.[a-z.-]*[a-z])\"").matcher(readers);
         while (matcher.find()) {

@@ -48,6 +48,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void takesNoOtherLogThanOneForPeopleOrForMachines() {
+        assertThat(read("gilde.log.json", "true").lms()).hasSize(1);
+        assertThatThrownBy(() -> read("gilde.log.json", "yes"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("gilde.log.json is neither true nor false");
+    }
+
+    @Test
     void readsEverySetting() {
         Settings settings = read(
                 "gilde.http.host", "0.0.0.0",
