@@ -136,10 +136,8 @@ class AccessTableTest {
     }
 
     static Stream<Cell> cells() {
-        return Arrays.stream(Endpoint.values())
-                .flatMap(endpoint -> Arrays.stream(Kind.values())
-                        .flatMap(kind -> Arrays.stream(Scope.values())
-                                .map(scope -> new Cell(endpoint, kind, scope))));
+        return Arrays.stream(Endpoint.values()).flatMap(endpoint -> Arrays.stream(Kind.values())
+                .flatMap(kind -> Arrays.stream(Scope.values()).map(scope -> new Cell(endpoint, kind, scope))));
     }
 
     /** One cell of the table. */
@@ -258,10 +256,7 @@ class AccessTableTest {
     void boundsWhatACredentialBrings() {
         Credential free = credential(Scope.ALL, Tenant.MAIN);
         credentials.save(free.with(
-                "",
-                Tenant.MAIN,
-                new Quota(OptionalInt.of(2000), OptionalInt.of(1), OptionalInt.empty()),
-                Set.of()));
+                "", Tenant.MAIN, new Quota(OptionalInt.of(2000), OptionalInt.of(1), OptionalInt.empty()), Set.of()));
         String lms = basic(free.key(), "secret");
         String one = Samples.json(UUID.randomUUID(), "fatima", Samples.COMPLETED, activity());
         String two = Samples.json(UUID.randomUUID(), "fatima", Samples.COMPLETED, activity());
@@ -310,11 +305,16 @@ class AccessTableTest {
         String statement = Samples.json(id, person, Samples.COMPLETED, activity())
                 .replace("\"object\"", "\"context\":{\"registration\":\"" + REGISTRATION + "\"},\"object\"");
         return switch (endpoint) {
-            case POST_STATEMENTS -> answer("POST", "/statements", "", authorization, statement).status();
+            case POST_STATEMENTS ->
+                answer("POST", "/statements", "", authorization, statement).status();
             case PUT_STATEMENT ->
-                answer("PUT", "/statements", "statementId=" + id, authorization, statement).status();
-            case ISSUE_TOKEN -> answer("POST", "/tokens", "", authorization, TOKEN_WISH).status();
-            default -> answer(endpoint.method, endpoint.path, endpoint.query, authorization, "{}").status();
+                answer("PUT", "/statements", "statementId=" + id, authorization, statement)
+                        .status();
+            case ISSUE_TOKEN ->
+                answer("POST", "/tokens", "", authorization, TOKEN_WISH).status();
+            default ->
+                answer(endpoint.method, endpoint.path, endpoint.query, authorization, "{}")
+                        .status();
         };
     }
 
@@ -328,9 +328,8 @@ class AccessTableTest {
         if (!authorization.isEmpty()) {
             headers.put("Authorization", authorization);
         }
-        byte[] bytes = method.equals("GET") || method.equals("DELETE")
-                ? new byte[0]
-                : body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                method.equals("GET") || method.equals("DELETE") ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
         return door.answer(new Request(method, "/xapi", path, query, headers::get, bytes))
                 .toCompletableFuture()
                 .join();

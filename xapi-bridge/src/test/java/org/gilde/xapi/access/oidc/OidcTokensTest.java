@@ -90,8 +90,7 @@ class OidcTokensTest {
     @Test
     void standForAnAccountWithTheScopesTheyClaim() {
         Credential credential = bearer(provider.sign(claims().build()));
-        assertThat(credential.scopes())
-                .containsExactlyInAnyOrder(Scope.STATEMENTS_WRITE, Scope.STATEMENTS_READ_MINE);
+        assertThat(credential.scopes()).containsExactlyInAnyOrder(Scope.STATEMENTS_WRITE, Scope.STATEMENTS_READ_MINE);
         assertThat(credential.tenant()).isEqualTo(new Tenant("academy"));
         assertThat(credential.authority())
                 .contains("\"homePage\":\"" + provider.issuer() + "\"", "\"name\":\"fatima\"");
@@ -101,8 +100,8 @@ class OidcTokensTest {
 
     @Test
     void mayClaimScopesInAnArrayBehindAPrefixAndATenant() {
-        Authenticator other =
-                authenticator(provider("scp", "xapi:", Optional.of("org"), Optional.of(URI.create(provider.issuer() + "/keys"))));
+        Authenticator other = authenticator(
+                provider("scp", "xapi:", Optional.of("org"), Optional.of(URI.create(provider.issuer() + "/keys"))));
         JWTClaimsSet claims = claims().claim("scp", List.of("xapi:all/read", "statements/write"))
                 .claim("org", "north")
                 .build();
@@ -155,8 +154,8 @@ class OidcTokensTest {
 
     @Test
     void endInTime() {
-        String token =
-                provider.sign(claims().expirationTime(Date.from(now.plusSeconds(5))).build());
+        String token = provider.sign(
+                claims().expirationTime(Date.from(now.plusSeconds(5))).build());
         bearer(token);
         now = now.plusSeconds(70);
         refused(token);

@@ -33,8 +33,7 @@ final class ProviderStub implements AutoCloseable {
         });
         server.createContext(
                 "/.well-known/openid-configuration",
-                exchange -> send(
-                        exchange, "{\"issuer\":\"" + issuer() + "\",\"jwks_uri\":\"" + issuer() + "/keys\"}"));
+                exchange -> send(exchange, "{\"issuer\":\"" + issuer() + "\",\"jwks_uri\":\"" + issuer() + "/keys\"}"));
         server.start();
     }
 
