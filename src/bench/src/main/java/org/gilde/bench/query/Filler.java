@@ -10,8 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -38,20 +38,18 @@ final class Filler {
 
     /** Leaves a database that is filled already as it is. */
     void fillTo(long count) throws SQLException, IOException {
-        if (number("SELECT sequence FROM xapi.arrival") >= count) {
+        if (arrived() >= count) {
             return;
         }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             keepTexts(statement);
+            run(connection, "prepare.sql");
             keepKeys(connection);
-            List<String> indexes = dropIndexes(statement);
             for (long from = 1; from <= count; from += CHUNK) {
                 fill(connection, count, from, Math.min(count, from + CHUNK - 1));
             }
-            for (String index : indexes) {
-                statement.execute(index);
-            }
+            run(connection, "finish.sql");
             statement.execute("VACUUM ANALYZE");
             statement.execute("CHECKPOINT");
         }
@@ -82,17 +80,17 @@ final class Filler {
     }
 
     /** Keeps the keys of so many, and of those under -1 and -2. */
-    private static void keys(Connection connection, String table, int count, IntToLongFunction key)
-            throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TEMPORARY TABLE " + table + " (i integer PRIMARY KEY, key bigint)");
-        }
+    private static void keys(Connection connection, String kind, int count, IntToLongFunction key) throws SQLException {
         int[] numbers = IntStream.range(-2, count).toArray();
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + table + " SELECT * FROM unnest(?::integer[], ?::bigint[])")) {
-            insert.setArray(1, connection.createArrayOf("integer", IntStream.of(numbers).boxed().toArray()));
+                connection.prepareStatement("INSERT INTO keys SELECT ?, * FROM unnest(?::integer[], ?::bigint[])")) {
+            insert.setString(1, kind);
             insert.setArray(
                     2,
+                    connection.createArrayOf(
+                            "integer", IntStream.of(numbers).boxed().toArray()));
+            insert.setArray(
+                    3,
                     connection.createArrayOf(
                             "bigint",
                             IntStream.of(numbers).mapToObj(key::applyAsLong).toArray()));
@@ -100,44 +98,30 @@ final class Filler {
         }
     }
 
-    private static List<String> dropIndexes(Statement statement) throws SQLException {
-        List<String> definitions = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("SELECT indexdef, format('%I.%I', schemaname, indexname)"
-                + " FROM pg_indexes WHERE schemaname = 'xapi' AND tablename IN ('statement', 'statement_key')"
-                + " AND indexname <> 'statement_pkey'")) {
-            while (rows.next()) {
-                definitions.add(rows.getString(1));
-                names.add(rows.getString(2));
-            }
-        }
-        for (String name : names) {
-            statement.execute("DROP INDEX " + name);
-        }
-        return definitions;
-    }
-
     private static void fill(Connection connection, long count, long from, long to) throws SQLException, IOException {
-        try (InputStream in = Filler.class.getResourceAsStream("fill.sql")) {
-            String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            try (PreparedStatement set = connection.prepareStatement("SELECT set_config('fill.from', ?, false),"
-                            + " set_config('fill.to', ?, false), set_config('fill.count', ?, false),"
-                            + " set_config('fill.start', ?, false)");
-                    Statement statement = connection.createStatement()) {
-                set.setString(1, Long.toString(from));
-                set.setString(2, Long.toString(to));
-                set.setString(3, Long.toString(count));
-                set.setString(4, Population.START.atOffset(ZoneOffset.UTC).toString());
-                set.execute();
-                statement.execute(sql);
-            }
+        try (PreparedStatement set = connection.prepareStatement("SELECT set_config('fill.from', ?, false),"
+                + " set_config('fill.to', ?, false), set_config('fill.count', ?, false),"
+                + " set_config('fill.start', ?, false)")) {
+            set.setString(1, Long.toString(from));
+            set.setString(2, Long.toString(to));
+            set.setString(3, Long.toString(count));
+            set.setString(4, Population.START.atOffset(ZoneOffset.UTC).toString());
+            set.execute();
+        }
+        run(connection, "fill.sql");
+    }
+
+    private static void run(Connection connection, String script) throws SQLException, IOException {
+        try (InputStream in = Objects.requireNonNull(Filler.class.getResourceAsStream(script), script);
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
-    private long number(String sql) throws SQLException {
+    private long arrived() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                ResultSet rows = statement.executeQuery("SELECT sequence FROM xapi.arrival")) {
             rows.next();
             return rows.getLong(1);
         }

@@ -58,6 +58,7 @@ final class Population {
     }
 
     private static String authority(String name) {
-        return "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"https://lrs.example\",\"name\":\"" + name + "\"}}";
+        return "{\"objectType\":\"Agent\",\"account\":{\"homePage\":\"https://lrs.example\",\"name\":\"" + name
+                + "\"}}";
     }
 }

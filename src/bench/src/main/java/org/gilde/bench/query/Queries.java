@@ -31,8 +31,7 @@ public final class Queries {
         int sizes = arguments.length - 1;
         for (int size = 0; size < sizes; size++) {
             long count = Long.parseLong(arguments[size + 1]);
-            try (EmbeddedPostgres postgres =
-                            EmbeddedPostgres.start(Path.of(arguments[0], Long.toString(count)));
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0], Long.toString(count)));
                     HikariDataSource database = open(postgres)) {
                 new Filler(database).fillTo(count);
                 measure(database, count, size, sizes, results);

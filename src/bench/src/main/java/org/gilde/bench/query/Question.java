@@ -34,19 +34,43 @@ record Question(Tenant tenant, Optional<UUID> id, StatementQuery query) {
     }
 
     Question agent(AgentId agent, boolean isRelated) {
-        return with(Optional.of(agent), query.verb(), query.activity(), query.registration(), isRelated, query.relatedActivities());
+        return with(
+                Optional.of(agent),
+                query.verb(),
+                query.activity(),
+                query.registration(),
+                isRelated,
+                query.relatedActivities());
     }
 
     Question verb(String verb) {
-        return with(query.agent(), Optional.of(verb), query.activity(), query.registration(), query.relatedAgents(), query.relatedActivities());
+        return with(
+                query.agent(),
+                Optional.of(verb),
+                query.activity(),
+                query.registration(),
+                query.relatedAgents(),
+                query.relatedActivities());
     }
 
     Question activity(String activity, boolean isRelated) {
-        return with(query.agent(), query.verb(), Optional.of(activity), query.registration(), query.relatedAgents(), isRelated);
+        return with(
+                query.agent(),
+                query.verb(),
+                Optional.of(activity),
+                query.registration(),
+                query.relatedAgents(),
+                isRelated);
     }
 
     Question registration(UUID registration) {
-        return with(query.agent(), query.verb(), query.activity(), Optional.of(registration), query.relatedAgents(), query.relatedActivities());
+        return with(
+                query.agent(),
+                query.verb(),
+                query.activity(),
+                Optional.of(registration),
+                query.relatedAgents(),
+                query.relatedActivities());
     }
 
     Question since(Instant moment) {

@@ -74,16 +74,18 @@ final class Questions {
     }
 
     private void together() {
-        add("agent + verb", random -> ask().agent(person(random.nextInt(PEOPLE)), false).verb(COMMON_VERB));
-        add("agent of 4 % + verb of 0.01 %", random -> ask().agent(Population.GUEST, false).verb(RARE_VERB));
-        add("agent of 4 % + activity", random -> ask()
-                .agent(Population.GUEST, false)
-                .activity(module(random.nextInt(MODULES)), false));
-        add("activity + verb of 0.01 %", random -> ask()
-                .activity(module(random.nextInt(MODULES)), false)
-                .verb(RARE_VERB));
-        add("agent + related activity + verb", random -> ask()
-                .agent(person(random.nextInt(PEOPLE)), false)
+        add("agent + verb", random -> ask().agent(person(random.nextInt(PEOPLE)), false)
+                .verb(COMMON_VERB));
+        add(
+                "agent of 4 % + verb of 0.01 %",
+                random -> ask().agent(Population.GUEST, false).verb(RARE_VERB));
+        add(
+                "agent of 4 % + activity",
+                random -> ask().agent(Population.GUEST, false).activity(module(random.nextInt(MODULES)), false));
+        add(
+                "activity + verb of 0.01 %",
+                random -> ask().activity(module(random.nextInt(MODULES)), false).verb(RARE_VERB));
+        add("agent + related activity + verb", random -> ask().agent(person(random.nextInt(PEOPLE)), false)
                 .activity(course(random.nextInt(COURSES)), true)
                 .verb(COMMON_VERB));
     }
@@ -95,7 +97,8 @@ final class Questions {
         add("all, until", random -> ask().until(moment(random)));
         add("all, since, oldest first", random -> ask().since(moment(random)).ascending());
         add("all, a page on the way to the end", random -> ask().from(1 + random.nextLong(count)));
-        add("verb, a page on the way to the end", random -> ask().verb(COMMON_VERB).from(1 + random.nextLong(count)));
+        add("verb, a page on the way to the end", random -> ask().verb(COMMON_VERB)
+                .from(1 + random.nextLong(count)));
         add("all of a tenant with old ones only", random -> ask().of(Population.SCHOOL));
         add("all of an authority with old ones only", random -> ask().vouchedBy(Population.OLD_AUTHORITY));
     }

@@ -25,15 +25,15 @@ INSERT INTO xapi.statement (sequence, stored, tenant, authority, happened, agent
     SELECT c.g, current_setting('fill.start')::timestamptz + c.g * interval '20 ms', c.tenant,
         (SELECT min(id) FROM xapi.authority) + CASE WHEN c.old AND c.g % 17 = 0 THEN 1 ELSE 0 END,
         current_setting('fill.start')::timestamptz, p.key, v.key, m.key, r.key, 4, md5(c.g::text)::uuid, t.json
-    FROM chunk c JOIN people p ON p.i = c.person JOIN verbs v ON v.i = c.verb JOIN modules m ON m.i = c.module
-        JOIN registrations r ON r.i = c.registration JOIN texts t ON t.i = c.g % 200
+    FROM chunk c JOIN keys p ON p.kind = 'people' AND p.i = c.person JOIN keys v ON v.kind = 'verbs' AND v.i = c.verb JOIN keys m ON m.kind = 'modules' AND m.i = c.module
+        JOIN keys r ON r.kind = 'registrations' AND r.i = c.registration JOIN texts t ON t.i = c.g % 200
     ORDER BY c.g;
 
 INSERT INTO xapi.statement_key (key, sequence)
     SELECT k.key, k.g FROM (
-        SELECT s.key, c.g FROM chunk c JOIN sites s ON s.i = 0
-        UNION ALL SELECT o.key, c.g FROM chunk c JOIN courses o ON o.i = CASE WHEN c.module < 0 THEN -2 ELSE c.module % 100 END
-        UNION ALL SELECT t.key, c.g FROM chunk c JOIN teachers t ON t.i = c.teacher) k
+        SELECT s.key, c.g FROM chunk c JOIN keys s ON s.kind = 'sites' AND s.i = 0
+        UNION ALL SELECT o.key, c.g FROM chunk c JOIN keys o ON o.kind = 'courses' AND o.i = CASE WHEN c.module < 0 THEN -2 ELSE c.module % 100 END
+        UNION ALL SELECT t.key, c.g FROM chunk c JOIN keys t ON t.kind = 'teachers' AND t.i = c.teacher) k
     ORDER BY k.g;
 
 INSERT INTO xapi.moment (stored, sequence)
