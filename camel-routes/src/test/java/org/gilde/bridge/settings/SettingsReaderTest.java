@@ -52,7 +52,8 @@ class SettingsReaderTest {
         assertThat(read("gilde.log.json", "true").lms()).hasSize(1);
         assertThatThrownBy(() -> read("gilde.log.json", "yes"))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("gilde.log.json is neither true nor false");
+                .hasMessageContaining("gilde.log.json")
+                .hasMessageContaining("is neither true nor false");
     }
 
     @Test
