@@ -64,13 +64,15 @@ public final class PostgresArchive implements Archive {
     public void restore(Tenant tenant, Map<UUID, Instant> stored) {
         Transaction.run(source, "restore", connection -> {
             short number = tenants.find(connection, tenant).orElseThrow();
-            List<UUID> ids = List.copyOf(stored.keySet());
-            Object[] moments = ids.stream()
-                    .map(id -> String.valueOf(stored.get(id).atOffset(ZoneOffset.UTC)))
-                    .toArray();
+            List<UUID> ids = new ArrayList<>();
+            List<String> moments = new ArrayList<>();
+            stored.forEach((id, moment) -> {
+                ids.add(id);
+                moments.add(moment.atOffset(ZoneOffset.UTC).toString());
+            });
             try (PreparedStatement restore = connection.prepareStatement(RESTORE)) {
                 restore.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-                restore.setArray(2, connection.createArrayOf("timestamptz", moments));
+                restore.setArray(2, connection.createArrayOf("timestamptz", moments.toArray()));
                 restore.setShort(3, number);
                 restore.setShort(4, number);
                 restore.setShort(5, number);
