@@ -34,6 +34,7 @@ public final class GildeBridge {
     /** Starts the service and stays until it is stopped. */
     public static void main(String... args) {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager"); // before the first logger
+        System.setProperty("vertx.disableURIValidation", "true"); // old clients send {"mbox":…} as it is in queries
         PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
             run(out, args);
