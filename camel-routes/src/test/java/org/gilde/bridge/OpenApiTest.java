@@ -73,9 +73,9 @@ class OpenApiTest {
     private static Set<String> annotated() {
         Set<String> requests = new TreeSet<>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.gilde.bridge.operator")
-                .stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.gilde.bridge.operator")
+                        .stream()
                         .filter(each -> each.isAnnotatedWith(Path.class))
                         .forEach(each -> each.getMethods().forEach(method -> httpMethods(method)
                                 .forEach(name -> requests.add(name + " " + path(each, method)))));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -76,6 +77,7 @@ public abstract class KnownContentsContract {
     }
 
     private UUID claim(UUID key, UUID id, Instant now) {
-        return contents().claim(Map.of(key, id), now, now.minus(WEEK)).get(key);
+        return Objects.requireNonNull(
+                contents().claim(Map.of(key, id), now, now.minus(WEEK)).get(key));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,7 +106,7 @@ class DocumentsTest {
         assertThat(conditional("PUT", document, "If-None-Match", "*", "{\"a\":1}"))
                 .isEqualTo(204);
         assertThat(conditional("PUT", document, "If-None-Match", "*", "{}")).isEqualTo(412);
-        String tag = send("GET", document, "").headers().get("ETag");
+        String tag = Objects.requireNonNull(send("GET", document, "").headers().get("ETag"));
         for (String method : new String[] {"PUT", "POST", "DELETE"}) {
             assertThat(conditional(method, document, "If-Match", "\"1234\"", "{}"))
                     .isEqualTo(412);
@@ -118,7 +119,8 @@ class DocumentsTest {
         assertThat(conditional("POST", document, "If-Match", "\"x\", " + tag, "{\"b\":2}"))
                 .isEqualTo(204);
         assertThat(conditional("POST", document, "If-Match", tag, "{}")).isEqualTo(412);
-        String newer = send("GET", document, "").headers().get("ETag");
+        String newer =
+                Objects.requireNonNull(send("GET", document, "").headers().get("ETag"));
         assertThat(conditional("PUT", document, "If-Match", newer.replace("\"", ""), "{}"))
                 .isEqualTo(204);
         assertThat(conditional("DELETE", document, "If-Match", "*", "")).isEqualTo(204);

@@ -103,10 +103,9 @@ class TransferTest {
         assertThat(taken.isComplete()).isTrue();
         assertSame();
         assertThat(store.findVoided(COPY, voided.id())).isPresent();
-        assertThat(store.attachments(COPY, Set.of(Samples.sha2(content)))
-                        .get(Samples.sha2(content))
-                        .content())
-                .isEqualTo(content);
+        assertThat(store.attachments(COPY, Set.of(Samples.sha2(content))).values())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.content()).isEqualTo(content));
         assertThat(documents.find(COPY, profile).orElseThrow().content().bytes())
                 .isEqualTo(content);
     }

@@ -73,7 +73,7 @@ final class IngestMeasure {
                 double ours = run(toStore, writers, batch, seconds, database);
                 System.out.printf("of the bare COPY: %.2f%n", ours / baseline);
             }
-            size(database, batch);
+            size(database);
         }
     }
 
@@ -122,7 +122,7 @@ final class IngestMeasure {
         return statements / elapsed;
     }
 
-    private static void size(HikariDataSource database, int batch) throws SQLException {
+    private static void size(HikariDataSource database) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
