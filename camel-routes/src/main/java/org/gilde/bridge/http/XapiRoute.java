@@ -95,7 +95,7 @@ public class XapiRoute {
         }
         response.setStatusCode(answer.status()).putHeader("Date", HttpDates.text(Instant.now()));
         answer.headers().forEach(response::putHeader);
-        if (exchange.request().method() == HttpMethod.HEAD) {
+        if (exchange.request().method().equals(HttpMethod.HEAD)) {
             response.putHeader("Content-Length", Integer.toString(answer.body().length))
                     .end();
         } else {

@@ -49,7 +49,7 @@ public final class RetentionRoute extends RouteBuilder {
 
     private void run() {
         Amended done = retention.run();
-        removed.increment(done.removed());
+        removed.increment((double) done.removed());
         held.set(done.held());
         if (done.removed() > 0) {
             LOG.info("retention=done removed={} held={}", done.removed(), done.held());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -80,7 +81,7 @@ public final class Contention {
                 long before = System.nanoTime();
                 Answer answer =
                         connection.send(asked.method(), path, "Content-Type: application/json\r\n", asked.body());
-                nanos.get(asked.kind()).add(System.nanoTime() - before);
+                Objects.requireNonNull(nanos.get(asked.kind())).add(System.nanoTime() - before);
                 count(answer);
             }
         }

@@ -95,9 +95,13 @@ final class CopyCommit implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException, InterruptedException {
+    public void close() throws SQLException {
         committer.interrupt();
-        committer.join();
+        try {
+            committer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         connection.setAutoCommit(true);
     }
 }

@@ -40,7 +40,7 @@ public final class Ingest {
         Duration each = Duration.ofSeconds(Long.parseLong(arguments[2]));
         try (BridgeProcess bridge = new BridgeProcess(Path.of(arguments[0]), Path.of(arguments[1]), List.of())) {
             Duration first = bridge.untilFirstAnswer();
-            bridge.close();
+            bridge.stop();
             bridge.startAgain();
             System.out.printf(
                     Locale.ROOT,

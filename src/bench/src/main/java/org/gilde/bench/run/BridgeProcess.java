@@ -132,6 +132,11 @@ public final class BridgeProcess implements AutoCloseable {
     /** Asks it to end, as an init system does. */
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Stops it in good order. */
+    public void stop() {
         process.destroy();
         process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
