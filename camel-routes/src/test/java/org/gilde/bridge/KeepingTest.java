@@ -126,6 +126,18 @@ class KeepingTest {
     }
 
     @Test
+    void readsAnImportOfAnySizeAsItComes() {
+        send("large", "https://x.example/a");
+        String lines = operator().get("/operator/tenants/main/export").asString();
+        operator()
+                .body(("\n".repeat(300_000) + lines).getBytes(StandardCharsets.UTF_8)) // an LMS may send 100 K here
+                .post("/operator/tenants/large/import")
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(true));
+    }
+
+    @Test
     void carriesATenantOutAndIn() {
         String id = send("carried", "https://x.example/a");
         String lines = operator()
