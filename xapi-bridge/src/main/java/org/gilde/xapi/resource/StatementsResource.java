@@ -82,7 +82,7 @@ public final class StatementsResource implements Resource {
 
     private Body body(Call call) {
         Request request = call.request();
-        Bodies.check(request, call.caller().quota().bodyWithin(limits.body()));
+        Bodies.check(request, limits.body());
         return new Body(
                 request.header("Content-Type").orElse(""),
                 request.body(),
