@@ -60,6 +60,12 @@ public final class Samples {
                         .formatted(sha2));
     }
 
+    /** Returns a Statement that a person completed the course, and what they said. */
+    public static Statement withText(String person, String text) {
+        String json = json(UUID.randomUUID(), person, COMPLETED, activity(COURSE));
+        return read(json.substring(0, json.length() - 1) + ",\"result\":{\"response\":\"" + text + "\"}}");
+    }
+
     /** Returns the SHA-256 of a content in hexadecimal digits. */
     public static String sha2(byte[] content) {
         try {

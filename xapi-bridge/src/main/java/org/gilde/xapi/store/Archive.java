@@ -11,7 +11,10 @@ import org.gilde.xapi.access.Tenant;
  * store did not answer; trying again may help.
  */
 public interface Archive {
-    /** Returns the Statements after a sequence, voided ones too, in order of arrival. */
+    /**
+     * Returns the Statements after a sequence, voided ones too, in order of arrival. Fewer come where their texts are long,
+     * as with {@link StatementPage}.
+     */
     List<KeptStatement> after(Tenant tenant, long sequence, int limit);
 
     /**

@@ -14,7 +14,7 @@ public interface StatementFeed {
      * Returns the Statements that follow a cursor, in order of arrival.
      *
      * @param sequence the last sequence the reader has dealt with; 0 for the beginning
-     * @param limit at most so many, 1 or more
+     * @param limit at most so many, 1 or more; fewer come where their texts are long, as with {@link StatementPage}
      * @return empty when nothing follows yet
      * @throws StoreUnavailableException if the store did not answer; trying again may help
      */

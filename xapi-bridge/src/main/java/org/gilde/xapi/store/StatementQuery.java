@@ -19,7 +19,7 @@ import org.gilde.xapi.statement.AgentId;
  * @param until stored at this moment or before
  * @param authority only what this authority vouches for, as one JSON object
  * @param isAscending oldest first
- * @param limit at most so many, 1 or more
+ * @param limit at most so many, 1 or more; fewer come where their texts are long
  * @param cursor where the page before ended
  */
 public record StatementQuery(

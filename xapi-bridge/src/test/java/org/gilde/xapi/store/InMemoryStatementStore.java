@@ -1,5 +1,6 @@
 package org.gilde.xapi.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,15 +104,27 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
                 .filter(entry -> entry.tenant().equals(tenant))
                 .filter(entry -> !isVoided(entry) && isInRange(entry, query) && hasKeys(entry, query))
                 .sorted(query.isAscending() ? order : order.reversed())
-                .limit(query.limit() + 1L)
                 .map(Entry::kept)
                 .toList();
-        if (matching.size() <= query.limit()) {
-            return new StatementPage(matching, OptionalLong.empty());
-        }
-        List<KeptStatement> page = matching.subList(0, query.limit());
+        List<KeptStatement> page = portion(matching, KeptStatement::stored, query.limit());
         return new StatementPage(
-                page, OptionalLong.of(page.get(page.size() - 1).stored().sequence()));
+                page,
+                page.size() == matching.size()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(page.get(page.size() - 1).stored().sequence()));
+    }
+
+    private static <T> List<T> portion(List<T> all, Function<T, StoredStatement> stored, int limit) {
+        int count = 0;
+        long octets = 0;
+        while (count < Math.min(limit, all.size())) {
+            octets += stored.apply(all.get(count)).json().getBytes(StandardCharsets.UTF_8).length;
+            if (count > 0 && octets > StatementPage.MOST_OCTETS) {
+                return all.subList(0, count);
+            }
+            count++;
+        }
+        return all.subList(0, count);
     }
 
     @Override
@@ -131,11 +144,11 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
 
     @Override
     public synchronized List<StoredStatement> after(long sequence, int limit) {
-        return entries.stream()
+        List<StoredStatement> following = entries.stream()
                 .filter(entry -> entry.sequence() > sequence)
-                .limit(limit)
                 .map(entry -> entry.kept().stored())
                 .toList();
+        return portion(following, Function.identity(), limit);
     }
 
     @Override

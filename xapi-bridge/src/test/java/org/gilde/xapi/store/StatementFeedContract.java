@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.gilde.xapi.Samples;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.statement.Statement;
@@ -39,6 +41,22 @@ public abstract class StatementFeedContract {
         assertThat(feed().after(0, 2)).isEqualTo(all.subList(0, 2));
         assertThat(feed().after(all.get(1).sequence(), 10)).isEqualTo(all.subList(2, 3));
         assertThat(feed().newest()).isEqualTo(all.get(2).sequence());
+    }
+
+    @Test
+    void givesFewerWhereTextsAreLong() {
+        List<Statement> all = IntStream.of(3_000_000, 3_000_000, 4_500_000)
+                .mapToObj(length -> Samples.withText("jan", Texts.of(length, true)))
+                .toList();
+        all.forEach(statement -> add(List.of(statement)));
+        List<UUID> seen = new ArrayList<>();
+        for (List<StoredStatement> next = feed().after(0, 10);
+                !next.isEmpty();
+                next = feed().after(next.get(0).sequence(), 10)) {
+            assertThat(next).hasSize(1);
+            seen.add(next.get(0).id());
+        }
+        assertThat(seen).isEqualTo(all.stream().map(Statement::id).toList());
     }
 
     @Test

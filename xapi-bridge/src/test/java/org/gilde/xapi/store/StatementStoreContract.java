@@ -328,6 +328,30 @@ public abstract class StatementStoreContract {
         return store().query(Tenant.MAIN, query);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsAPageBeforeItsTextsAreTooLong(boolean isCompressible) {
+        List<Statement> all = IntStream.of(1_500_000, 1_500_000, 1_500_000, 4_500_000, 10)
+                .mapToObj(length -> Samples.withText("jan", Texts.of(length, isCompressible)))
+                .toList();
+        all.forEach(statement -> add(List.of(statement), Samples.AUTHORITY));
+        assertThat(sizes(query().agent("jan"), true)).containsExactly(2, 1, 1, 1);
+        assertThat(sizes(query().agent("jan"), false)).containsExactly(1, 1, 2, 1);
+        assertThat(sizes(query(), true)).containsExactly(2, 1, 1, 1);
+        assertThat(sizes(query(), false)).containsExactly(1, 1, 2, 1);
+    }
+
+    private List<Integer> sizes(Query query, boolean isAscending) {
+        List<Integer> sizes = new ArrayList<>();
+        OptionalLong cursor = OptionalLong.empty();
+        do {
+            StatementPage page = page(query.page(isAscending, 100, cursor).build());
+            sizes.add(page.statements().size());
+            cursor = page.next();
+        } while (cursor.isPresent());
+        return sizes;
+    }
+
     private List<String> people(StatementQuery query) {
         return page(query).statements().stream()
                 .map(statement -> statement.stored().json().replaceAll("(?s).*?mailto:([a-z]+)@.*", "$1"))

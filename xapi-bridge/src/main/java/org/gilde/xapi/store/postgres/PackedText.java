@@ -44,6 +44,18 @@ final class PackedText {
         return packed;
     }
 
+    /** Returns how many octets the text has in UTF-8. */
+    static int length(byte[] packed) {
+        if (packed[0] != FIRST_DICTIONARY) {
+            return packed.length - 1;
+        }
+        int length = 0;
+        for (int at = 1; at < HEAD; at++) {
+            length = (length << 8) | (packed[at] & 0xFF);
+        }
+        return length;
+    }
+
     static String unpack(byte[] packed) {
         return switch (packed[0]) {
             case PLAIN -> new String(packed, 1, packed.length - 1, StandardCharsets.UTF_8);
@@ -53,12 +65,8 @@ final class PackedText {
     }
 
     private static byte[] expand(byte[] packed) {
-        int length = 0;
-        for (int at = 1; at < HEAD; at++) {
-            length = (length << 8) | (packed[at] & 0xFF);
-        }
         try {
-            return UNPACKER.get().decompress(Arrays.copyOfRange(packed, HEAD, packed.length), length);
+            return UNPACKER.get().decompress(Arrays.copyOfRange(packed, HEAD, packed.length), length(packed));
         } catch (ZstdException e) {
             throw new IllegalStateException("The text of a row is damaged; restore the database from its backup", e);
         }

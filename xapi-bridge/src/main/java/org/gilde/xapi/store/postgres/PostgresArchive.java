@@ -18,8 +18,9 @@ import org.gilde.xapi.store.KeptStatement;
 
 /** The archive of {@link PostgresStatementStore}. */
 public final class PostgresArchive implements Archive {
-    private static final String AFTER = "SELECT " + StatementRows.KEPT
-            + " FROM xapi.statement s WHERE s.tenant = ? AND s.sequence > ? ORDER BY s.sequence LIMIT ?";
+    private static final String AFTER = Portion.kept("r.sequence", false)
+            + "(SELECT s.* FROM xapi.statement s WHERE s.tenant = ? AND s.sequence > ? ORDER BY s.sequence LIMIT ?) r"
+            + Portion.end(false);
     private static final String RESTORE = "WITH given AS (SELECT s.sequence, n.stored FROM xapi.statement s JOIN"
             + " unnest(?::uuid[], ?::timestamptz[]) AS n (id, stored) ON s.id = n.id AND s.tenant = ?),"
             + " earlier AS (SELECT max(e.stored) AS stored FROM (SELECT p.stored FROM xapi.statement p WHERE p.tenant = ?"
@@ -52,7 +53,8 @@ public final class PostgresArchive implements Archive {
             query.setInt(3, limit);
             List<KeptStatement> found = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
+                Portion portion = new Portion(rows, limit);
+                while (portion.next()) {
                     found.add(StatementRows.kept(rows, tenant));
                 }
             }

@@ -18,12 +18,11 @@ public final class PostgresStatementFeed implements StatementFeed, AutoCloseable
     static final String CHANNEL = "gilde_statements";
 
     /** Each tenant's next, then the first of all; the outer brackets keep the planner from a walk through the table. */
-    private static final String AFTER =
-            "SELECT " + StatementRows.STORED + ", s.tenant FROM (SELECT t.number, a.sequence"
-                    + " FROM xapi.tenant t CROSS JOIN LATERAL (SELECT i.sequence FROM xapi.statement i WHERE i.tenant = t.number"
-                    + " AND i.sequence > ? ORDER BY i.sequence LIMIT ?) a ORDER BY a.sequence LIMIT ?) n CROSS JOIN LATERAL"
-                    + " (SELECT * FROM xapi.statement r WHERE r.tenant = n.number AND r.sequence = n.sequence OFFSET 0) s"
-                    + " ORDER BY n.sequence";
+    private static final String AFTER = Portion.stored("n.sequence", false) + "(SELECT t.number, a.sequence"
+            + " FROM xapi.tenant t CROSS JOIN LATERAL (SELECT i.sequence FROM xapi.statement i WHERE i.tenant = t.number"
+            + " AND i.sequence > ? ORDER BY i.sequence LIMIT ?) a ORDER BY a.sequence LIMIT ?) n CROSS JOIN LATERAL"
+            + " (SELECT * FROM xapi.statement i WHERE i.tenant = n.number AND i.sequence = n.sequence OFFSET 0) r"
+            + Portion.end(false);
 
     private final DataSource source;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -45,7 +44,8 @@ public final class PostgresStatementFeed implements StatementFeed, AutoCloseable
                 query.setInt(3, limit);
                 List<StoredStatement> statements = new ArrayList<>();
                 try (ResultSet rows = query.executeQuery()) {
-                    while (rows.next()) {
+                    Portion portion = new Portion(rows, limit);
+                    while (portion.next()) {
                         statements.add(StatementRows.stored(rows, tenants.named(connection, rows.getShort(6))));
                     }
                 }

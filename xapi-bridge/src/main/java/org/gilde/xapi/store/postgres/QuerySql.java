@@ -96,10 +96,12 @@ final class QuerySql {
     }
 
     private void all() {
-        sql.add("SELECT " + StatementRows.KEPT + " FROM xapi.statement s WHERE s.tenant = ?", tenant);
+        boolean isDescending = !query.isAscending();
+        sql.add(Portion.kept("r.sequence", isDescending));
+        sql.add("(SELECT s.* FROM xapi.statement s WHERE s.tenant = ?", tenant);
         range("s.sequence", false);
-        sql.add(" AND " + StatementRows.NOT_VOIDED + " ORDER BY s.sequence" + (query.isAscending() ? "" : " DESC"));
-        sql.add(" LIMIT ?", query.limit() + 1);
+        sql.add(" AND " + StatementRows.NOT_VOIDED + " ORDER BY s.sequence" + (isDescending ? " DESC" : ""));
+        sql.add(" LIMIT ?) r" + Portion.end(isDescending), query.limit() + 1);
     }
 
     private void vouched() {
@@ -145,14 +147,14 @@ final class QuerySql {
     }
 
     private void open() {
-        sql.add("SELECT " + StatementRows.KEPT + " FROM (SELECT place FROM ((");
+        sql.add(Portion.kept("d.place", query.isAscending()) + "(SELECT place FROM ((");
     }
 
     private void close() {
         String order = " ORDER BY place" + (query.isAscending() ? " DESC" : "");
         sql.add(")) u" + order + " LIMIT ?", query.limit() + 1);
-        sql.add(") d JOIN xapi.statement s ON s.tenant = ? AND s.sequence = -d.place", tenant);
-        sql.add(order);
+        sql.add(") d JOIN xapi.statement r ON r.tenant = ? AND r.sequence = -d.place", tenant);
+        sql.add(Portion.end(query.isAscending()));
     }
 
     /** Asks for another key in the row's own column: in the index where it stands there, else in the row. */

@@ -54,14 +54,14 @@ final class StatementRows {
 
     private static StatementPage page(ResultSet rows, Tenant tenant, int limit) throws SQLException {
         List<KeptStatement> found = new ArrayList<>();
-        while (rows.next()) {
-            if (found.size() == limit) {
-                return new StatementPage(
-                        found, OptionalLong.of(found.get(limit - 1).stored().sequence()));
-            }
+        Portion portion = new Portion(rows, limit);
+        while (portion.next()) {
             found.add(kept(rows, tenant));
         }
-        return new StatementPage(found, OptionalLong.empty());
+        OptionalLong next = portion.isCut()
+                ? OptionalLong.of(found.get(found.size() - 1).stored().sequence())
+                : OptionalLong.empty();
+        return new StatementPage(found, next);
     }
 
     static StoredStatement stored(ResultSet row, Tenant tenant) throws SQLException {
