@@ -1,21 +1,21 @@
 package org.gilde.xapi.keeping;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.document.DocumentArchive;
 import org.gilde.xapi.document.DocumentArchive.Archived;
 import org.gilde.xapi.document.DocumentContext;
+import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.statement.Trait;
@@ -26,6 +26,10 @@ import org.gilde.xapi.store.StatementStore;
 /** Writes all that is kept for a tenant, one JSON object a line; holds a few Statements at a time. */
 public final class Export {
     private static final int STEP = 100;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+            .build();
 
     private final Archive archive;
     private final StatementStore store;
@@ -56,29 +60,46 @@ public final class Export {
             count += next.size();
             last = next.get(next.size() - 1).stored().sequence();
         }
-        line(line("end").put("statements", count).put("documents", documents(tenant, out)), out);
+        long written = documents(tenant, out);
+        try (JsonGenerator line = line("end", out)) {
+            line.writeNumberField("statements", count);
+            line.writeNumberField("documents", written);
+        }
+        out.write('\n');
         out.flush();
     }
 
     private void statement(Tenant tenant, KeptStatement kept, OutputStream out) throws IOException {
-        ObjectNode line = line("statement")
-                .put("sequence", kept.stored().sequence())
-                .put("id", kept.stored().id().toString())
-                .put("stored", kept.stored().stored().toString())
-                .put("traits", Trait.toBits(kept.traits()))
-                .put("authority", kept.authority())
-                .put("json", kept.stored().json());
         Statement read = reader.kept(kept.stored().json(), kept.stored().id());
-        Set<String> hashes = new HashSet<>();
+        Set<String> hashes = new TreeSet<>();
         read.attachments().forEach(header -> hashes.add(header.sha2().toLowerCase(Locale.ROOT)));
-        if (!hashes.isEmpty()) {
-            ArrayNode contents = line.putArray("attachments");
-            store.attachments(tenant, hashes).values().forEach(content -> contents.addObject()
-                    .put("sha2", content.sha2())
-                    .put("contentType", content.contentType())
-                    .put("content", content.content()));
+        try (JsonGenerator line = line("statement", out)) {
+            line.writeNumberField("sequence", kept.stored().sequence());
+            line.writeStringField("id", kept.stored().id().toString());
+            line.writeStringField("stored", kept.stored().stored().toString());
+            line.writeNumberField("traits", Trait.toBits(kept.traits()));
+            line.writeStringField("authority", kept.authority());
+            line.writeStringField("json", kept.stored().json());
+            if (!hashes.isEmpty()) {
+                contents(tenant, hashes, line);
+            }
         }
-        line(line, out);
+        out.write('\n');
+    }
+
+    /** Reads one after the other: each may be large. */
+    private void contents(Tenant tenant, Set<String> hashes, JsonGenerator line) throws IOException {
+        line.writeArrayFieldStart("attachments");
+        for (String hash : hashes) {
+            for (Attachment content : store.attachments(tenant, Set.of(hash)).values()) {
+                line.writeStartObject();
+                line.writeStringField("sha2", content.sha2());
+                line.writeStringField("contentType", content.contentType());
+                line.writeBinaryField("content", content.content());
+                line.writeEndObject();
+            }
+        }
+        line.writeEndArray();
     }
 
     private long documents(Tenant tenant, OutputStream out) throws IOException {
@@ -88,30 +109,40 @@ public final class Export {
                 !next.isEmpty();
                 next = documents.after(tenant, place, 1)) {
             Archived archived = next.get(0);
-            line(document(archived), out);
+            document(archived, out);
             place = Optional.of(archived.place());
             count++;
         }
         return count;
     }
 
-    private static ObjectNode document(Archived archived) {
+    private static void document(Archived archived, OutputStream out) throws IOException {
         DocumentContext context = archived.key().context();
-        ObjectNode line = line("document").put("document", context.kind().name());
-        context.activity().ifPresent(activity -> line.put("activity", activity));
-        context.agent()
-                .ifPresent(agent -> line.put("agentKind", agent.kind().name()).put("agent", agent.value()));
-        context.registration().ifPresent(registration -> line.put("registration", registration.toString()));
-        return line.put("id", archived.key().id())
-                .put("contentType", archived.content().type())
-                .put("content", archived.content().bytes());
+        try (JsonGenerator line = line("document", out)) {
+            line.writeStringField("document", context.kind().name());
+            if (context.activity().isPresent()) {
+                line.writeStringField("activity", context.activity().get());
+            }
+            if (context.agent().isPresent()) {
+                line.writeStringField("agentKind", context.agent().get().kind().name());
+                line.writeStringField("agent", context.agent().get().value());
+            }
+            if (context.registration().isPresent()) {
+                line.writeStringField(
+                        "registration", context.registration().get().toString());
+            }
+            line.writeStringField("id", archived.key().id());
+            line.writeStringField("contentType", archived.content().type());
+            line.writeBinaryField("content", archived.content().bytes());
+        }
+        out.write('\n');
     }
 
-    private static void line(ObjectNode line, OutputStream out) throws IOException {
-        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ObjectNode line(String kind) {
-        return JsonNodeFactory.instance.objectNode().put("kind", kind);
+    /** Begins a line, which ends when it is closed. */
+    private static JsonGenerator line(String kind, OutputStream out) throws IOException {
+        JsonGenerator line = FACTORY.createGenerator(out);
+        line.writeStartObject();
+        line.writeStringField("kind", kind);
+        return line;
     }
 }

@@ -1,21 +1,17 @@
 package org.gilde.xapi.keeping;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.UUID;
-import org.gilde.xapi.LrsException;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.document.Content;
 import org.gilde.xapi.document.DocumentContext;
 import org.gilde.xapi.document.DocumentKey;
 import org.gilde.xapi.document.DocumentStore;
-import org.gilde.xapi.json.JsonReader;
 import org.gilde.xapi.statement.AgentId;
 import org.gilde.xapi.store.Archive;
 import org.gilde.xapi.store.StatementStore;
@@ -25,8 +21,6 @@ import org.gilde.xapi.store.StatementStore;
  * come twice.
  */
 public final class Import {
-    private static final JsonReader READER = new JsonReader(10);
-
     private final Archive archive;
     private final StatementStore store;
     private final DocumentStore documents;
@@ -54,28 +48,24 @@ public final class Import {
      */
     public Taken read(Tenant tenant, InputStream in) throws IOException {
         ArrivingStatements statements = new ArrivingStatements(tenant, store, archive);
-        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        long number = 0;
         long taken = 0;
         boolean isComplete = false;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
-            if (!line.isBlank()) {
-                JsonNode read = parsed(line, number, statements);
-                isComplete = read.path("kind").asText().equals("end");
-                taken += take(tenant, read, number, statements) ? 1 : 0;
+        try (ExportLines lines = new ExportLines(in)) {
+            for (Optional<JsonNode> line = next(lines, statements); line.isPresent(); line = next(lines, statements)) {
+                isComplete = line.get().path("kind").asText().equals("end");
+                taken += take(tenant, line.get(), lines.number(), statements) ? 1 : 0;
             }
         }
         statements.flush();
         return new Taken(statements.count(), taken, statements.last(), isComplete);
     }
 
-    private static JsonNode parsed(String line, long number, ArrivingStatements statements) {
+    private static Optional<JsonNode> next(ExportLines lines, ArrivingStatements statements) throws IOException {
         try {
-            return READER.tree(line);
-        } catch (LrsException e) {
+            return lines.next();
+        } catch (JsonProcessingException e) {
             statements.flush();
-            throw new IllegalArgumentException("Line " + number + " is not JSON; all before it is taken in", e);
+            throw new IllegalArgumentException("Line " + lines.number() + " is not JSON; all before it is taken in", e);
         }
     }
 

@@ -26,6 +26,7 @@ import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.store.Confirmation;
 import org.gilde.xapi.store.KeptStatement;
 import org.gilde.xapi.store.StatementConflictException;
+import org.gilde.xapi.store.Texts;
 import org.gilde.xapi.store.postgres.PostgresArchive;
 import org.gilde.xapi.store.postgres.PostgresStatementStore;
 import org.gilde.xapi.store.postgres.TestDatabase;
@@ -108,6 +109,39 @@ class TransferTest {
                 .satisfies(kept -> assertThat(kept.content()).isEqualTo(content));
         assertThat(documents.find(COPY, profile).orElseThrow().content().bytes())
                 .isEqualTo(content);
+    }
+
+    @Test
+    void carriesAttachmentsAndDocumentsThatAreLargerThanAnyRequest() throws IOException {
+        byte[] content = Texts.of(20_000_000, false).getBytes(StandardCharsets.UTF_8);
+        String sha2 = Samples.sha2(content);
+        add(Tenant.MAIN, Samples.withAttachment("els", sha2), new Attachment(sha2, "text/plain", content));
+        DocumentKey profile = new DocumentKey(DocumentContext.activityProfile(Samples.COURSE), "p");
+        documents.edit(Tenant.MAIN, profile, present -> Optional.of(new Content(content, "x/y")));
+
+        assertThat(take(export(0)).isComplete()).isTrue();
+
+        assertSame();
+        assertThat(store.attachments(COPY, Set.of(sha2)).values())
+                .singleElement()
+                .satisfies(kept -> assertThat(Samples.sha2(kept.content())).isEqualTo(sha2));
+        assertThat(documents
+                        .find(COPY, profile)
+                        .map(kept -> Samples.sha2(kept.content().bytes())))
+                .contains(sha2);
+    }
+
+    @Test
+    void namesTheLineThatIsBrokenAndKeepsWhatCameBefore() throws IOException {
+        add(Tenant.MAIN, Samples.completed("jan"));
+        String lines = export(0);
+        String first = lines.substring(0, lines.indexOf('\n') + 1);
+        assertThatThrownBy(() -> take(first + "\n{\"kind\":\"document\",\"content\":\"?\"}"))
+                .hasMessage("Line 3 is not JSON; all before it is taken in");
+        assertThatThrownBy(() -> take(first + "{\"kind\":\"letter\"}"))
+                .hasMessage("Line 2 is not of an export; all before it is taken in");
+        assertThatThrownBy(() -> take(first + "{\"kind\":")).hasMessageStartingWith("Line 2 is not JSON");
+        assertSame();
     }
 
     @Test
