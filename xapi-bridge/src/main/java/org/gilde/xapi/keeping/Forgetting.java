@@ -11,6 +11,7 @@ import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.store.Amendments;
 import org.gilde.xapi.store.Amendments.Amended;
 import org.gilde.xapi.store.Amendments.Decider;
+import org.gilde.xapi.store.Amendments.Definer;
 import org.gilde.xapi.store.Amendments.Fate;
 import org.gilde.xapi.store.StoredStatement;
 
@@ -70,8 +71,11 @@ public final class Forgetting {
         Counts counts = all(
                 order,
                 pseudonymisation,
-                (sequences, decider) -> statements.amend(tenant, removal, sequences, decider),
+                (sequences, decider) -> amend(order, removal, sequences, decider),
                 so -> removals.count(removal, so));
+        if (order.isEverywhere()) {
+            statements.redefine(tenant, definer(order, pseudonymisation));
+        }
         Counts.Beside beside = traces.remove(tenant, order.person(), holds.covered(tenant), without(pseudonymisation));
         removals.finish(removal, counts.with(beside));
         return removal;
@@ -81,10 +85,25 @@ public final class Forgetting {
         return pseudonymisation::of;
     }
 
+    /** Looks first: nothing can arrive while something is changed. */
+    private Amended amend(Order order, long removal, List<Long> sequences, Decider decider) {
+        Amended seen = statements.preview(order.tenant(), sequences, decider);
+        return seen.removed() + seen.changed() == 0
+                ? seen
+                : statements.amend(order.tenant(), removal, sequences, decider);
+    }
+
+    private Definer definer(Order order, Pseudonymisation pseudonymisation) {
+        Holds.Covered held = holds.covered(order.tenant());
+        return (activity, definition) ->
+                held.activities().contains(activity) ? Optional.empty() : pseudonymisation.of(definition);
+    }
+
     private Counts all(Order order, Pseudonymisation pseudonymisation, Step step, Consumer<Counts> progress) {
         Places places = order.isEverywhere()
                 ? Places.after(after -> statements.after(order.tenant(), after, Optional.empty(), STEP))
-                : Places.of(statements.withKeys(order.tenant(), order.person().keys()), STEP);
+                : Places.after(after ->
+                        statements.withKeys(order.tenant(), order.person().keys(), after, STEP));
         Counts counts = Counts.NOTHING;
         for (List<Long> next = places.next(); !next.isEmpty(); next = places.next()) {
             Holds.Covered held = holds.covered(order.tenant());

@@ -1,7 +1,5 @@
 package org.gilde.xapi.keeping;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongFunction;
 
@@ -17,18 +15,6 @@ final class Places {
     /** Returns those that follow a sequence, as often as there are any. */
     static Places after(LongFunction<List<Long>> following) {
         return new Places(following);
-    }
-
-    /** Returns these, so many at a time. */
-    static Places of(List<Long> places, int atOnce) {
-        Iterator<Long> all = places.iterator();
-        return new Places(after -> {
-            List<Long> next = new ArrayList<>(atOnce);
-            while (next.size() < atOnce && all.hasNext()) {
-                next.add(all.next());
-            }
-            return next;
-        });
     }
 
     /** Returns the next ones, none at the end. */

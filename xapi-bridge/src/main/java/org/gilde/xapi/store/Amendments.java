@@ -15,11 +15,14 @@ import org.gilde.xapi.statement.Statement;
  * <p>Each method throws {@link StoreUnavailableException} if the store did not answer; trying again may help.
  */
 public interface Amendments {
-    /** Returns the places of a tenant's Statements that have one of these keys, in their order. */
-    List<Long> withKeys(Tenant tenant, Set<Long> keys);
+    /**
+     * Returns the places of a tenant's Statements after a sequence that have one of these keys, in their order. Fewer come
+     * where their texts are long, as with {@link StatementPage}.
+     */
+    List<Long> withKeys(Tenant tenant, Set<Long> keys, long after, int limit);
 
     /**
-     * Returns the places of a tenant's Statements after a sequence, in their order.
+     * Returns the places of a tenant's Statements after a sequence, in their order. Fewer come where their texts are long.
      *
      * @param before only of those stored before it
      */
@@ -35,6 +38,20 @@ public interface Amendments {
      * @param removal the number of the removal that all of this is part of
      */
     Amended amend(Tenant tenant, long removal, List<Long> sequences, Decider decider);
+
+    /** Changes what is known of Activities, in small steps; returns how many changed. */
+    long redefine(Tenant tenant, Definer definer);
+
+    /** Decides how an Activity is defined. */
+    @FunctionalInterface
+    interface Definer {
+        /**
+         * Returns the new definition, empty where it stays; has no side effects.
+         *
+         * @param definition one JSON object
+         */
+        Optional<String> of(String activity, String definition);
+    }
 
     /** Decides what becomes of a Statement. */
     @FunctionalInterface

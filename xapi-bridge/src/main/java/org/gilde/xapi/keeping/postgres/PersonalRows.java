@@ -18,8 +18,12 @@ import org.gilde.xapi.keeping.Holds;
 import org.gilde.xapi.keeping.Person;
 import org.gilde.xapi.statement.AgentId;
 
-/** Rows of one tenant beside Statements that hold a person's identifiers: counted, or removed as well. */
+/**
+ * Rows of one tenant beside Statements that hold a person's identifiers: counted, or removed as well. Works within a
+ * transaction, for only there rows are read some at a time.
+ */
 final class PersonalRows {
+    private static final int AT_ONCE = 10;
     private static final String DOCUMENTS = " FROM xapi.document WHERE agent_hash = ANY (?)";
     private static final String FREE =
             " AND coalesce(activity, '') <> ALL (?)" + " AND (registration IS NULL OR registration <> ALL (?))";
@@ -82,6 +86,7 @@ final class PersonalRows {
     long quarantined(Function<String, Optional<String>> without) throws SQLException {
         List<UUID> theirs = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(QUARANTINED)) {
+            query.setFetchSize(AT_ONCE);
             query.setString(1, tenant.name());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -105,6 +110,7 @@ final class PersonalRows {
     long authorities(Function<String, Optional<String>> without) throws SQLException {
         Map<Integer, String> renamed = new LinkedHashMap<>();
         try (PreparedStatement query = connection.prepareStatement(AUTHORITIES)) {
+            query.setFetchSize(AT_ONCE);
             query.setString(1, tenant.name());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -11,7 +11,6 @@ import org.gilde.xapi.keeping.Holds;
 import org.gilde.xapi.keeping.Person;
 import org.gilde.xapi.keeping.Traces;
 import org.gilde.xapi.store.postgres.Transaction;
-import org.gilde.xapi.store.postgres.Work;
 
 /** What is kept of people beside their Statements, in PostgreSQL. */
 public final class PostgresTraces implements Traces {
@@ -24,7 +23,8 @@ public final class PostgresTraces implements Traces {
 
     @Override
     public Beside count(Tenant tenant, Person person, Holds.Covered held, Function<String, Optional<String>> without) {
-        return Work.run(source, "count traces", connection -> of(connection, tenant, person, held, without, false));
+        return Transaction.run(
+                source, "count traces", connection -> of(connection, tenant, person, held, without, false));
     }
 
     @Override

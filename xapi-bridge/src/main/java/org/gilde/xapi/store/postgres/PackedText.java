@@ -17,9 +17,11 @@ import java.util.Arrays;
  * size make the database write and read a third.
  */
 final class PackedText {
+    /** Octets that tell how long a text is. */
+    static final int HEAD = 5;
+
     private static final byte PLAIN = 0;
     private static final byte FIRST_DICTIONARY = 1;
-    private static final int HEAD = 5;
     private static final int QUICKEST = 1;
     private static final byte[] DICTIONARY = dictionary();
     private static final ZstdDictCompress PACKING = new ZstdDictCompress(DICTIONARY, QUICKEST);
@@ -46,8 +48,13 @@ final class PackedText {
 
     /** Returns how many octets the text has in UTF-8. */
     static int length(byte[] packed) {
+        return length(packed.length, packed);
+    }
+
+    /** Returns how many octets a text has in UTF-8 that has so many packed and begins like this. */
+    static int length(int octets, byte[] packed) {
         if (packed[0] != FIRST_DICTIONARY) {
-            return packed.length - 1;
+            return octets - 1;
         }
         int length = 0;
         for (int at = 1; at < HEAD; at++) {

@@ -15,7 +15,7 @@ import org.gilde.xapi.store.postgres.PostgresStatementFeed;
 final class EveryTable {
     private EveryTable() {}
 
-    /** Returns every column of every row, octets as text; the packed texts of Statements unpacked. */
+    /** Returns every column of every row, with its place before it; octets as text; packed texts of Statements unpacked. */
     static List<String> texts(DataSource source) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (Connection connection = source.getConnection();
@@ -25,28 +25,30 @@ final class EveryTable {
                 try (PreparedStatement query = connection.prepareStatement("SELECT * FROM xapi.\"" + table + '"');
                         ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        add(rows, texts);
+                        add(table, rows, texts);
                     }
                 }
             }
         }
         try (PostgresStatementFeed feed = new PostgresStatementFeed(source)) {
-            feed.after(0, 1000).forEach(statement -> texts.add(statement.json()));
+            feed.after(0, 1000).forEach(statement -> texts.add("statement.json: " + statement.json()));
         }
         return texts;
     }
 
-    private static void add(ResultSet rows, List<String> texts) throws SQLException {
+    private static void add(String table, ResultSet rows, List<String> texts) throws SQLException {
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+            String place = table + '.' + rows.getMetaData().getColumnName(column) + ": ";
             Object value = rows.getObject(column);
             if (value instanceof byte[] octets) {
-                texts.add(new String(octets, StandardCharsets.ISO_8859_1));
+                texts.add(place + new String(octets, StandardCharsets.UTF_8));
             } else if (value != null) {
-                texts.add(value.toString());
+                texts.add(place + value);
             }
         }
     }
 
+    /** Returns how many rows match; the question mark in the SQL is for the keys. */
     static long count(DataSource source, String which, Collection<Long> keys) throws SQLException {
         try (Connection connection = source.getConnection();
                 PreparedStatement query = connection.prepareStatement("SELECT count(*) FROM xapi." + which)) {
