@@ -1,7 +1,5 @@
 package org.gilde.xapi.resource;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import org.gilde.xapi.access.Action;
 import org.gilde.xapi.access.Leniency;
 import org.gilde.xapi.attachment.SubmissionReader.Body;
@@ -91,8 +90,7 @@ public final class StatementsResource implements Resource {
     }
 
     private static Answer ids(List<UUID> stored, Instant consistentThrough) {
-        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-        stored.forEach(id -> ids.add(id.toString()));
-        return Answer.json(200, ids.toString()).consistentThrough(consistentThrough);
+        String ids = stored.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+        return Answer.json(200, ids).consistentThrough(consistentThrough);
     }
 }

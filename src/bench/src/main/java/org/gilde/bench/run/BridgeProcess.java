@@ -51,6 +51,8 @@ public final class BridgeProcess implements AutoCloseable {
     private Process launch() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
                         "-Dgilde.config=gilde-bridge.properties",
                         "-jar",
                         jar.toString())

@@ -25,7 +25,8 @@ final class GroupCommit implements AutoCloseable {
     private static final int MOST_STATEMENTS = 2000;
     private static final int MOST_DEFINITIONS = 50_000;
     private static final long LARGEST_GROUP = 16L << 20;
-    private static final long MOST_WAITING = 128L << 20;
+    private static final long MOST_WAITING =
+            Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 4);
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 2000;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gilde.xapi.statement.Keys;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.statement.StatementReader;
+import org.gilde.xapi.store.postgres.Opening.Name;
 import org.gilde.xapi.store.postgres.Placed.Owner;
 
 /**
@@ -27,8 +28,7 @@ final class References {
     private static final int LONGEST_CHAIN = 100;
     private static final String KEEP =
             "INSERT INTO xapi.reference (target, tenant, sequence, voiding) VALUES (?, ?, ?, ?)";
-    private static final String REFERRERS =
-            "SELECT target, sequence FROM xapi.reference WHERE target = ANY (?) AND tenant = ?";
+    private static final String REFERRERS = "SELECT sequence FROM xapi.reference WHERE target = ANY (?) AND tenant = ?";
     private static final String IDS = "SELECT id FROM xapi.statement WHERE tenant = ? AND sequence = ANY (?)";
     private static final String TEXT = "SELECT json FROM xapi.statement WHERE id = ? AND tenant = ?";
 
@@ -36,22 +36,25 @@ final class References {
     private final Owner owner;
     private final StatementReader reader = new StatementReader();
     private final List<Placed> placed;
+    private final Set<Name> pointedTo;
     private final Map<UUID, Statement> statements = new HashMap<>();
     private final Map<String, long[]> inherited = new LinkedHashMap<>();
 
-    private References(Connection connection, List<Placed> placed) {
+    private References(Connection connection, List<Placed> placed, Set<Name> pointedTo) {
         this.connection = connection;
         this.owner = placed.get(0).owner();
         this.placed = placed;
+        this.pointedTo = pointedTo;
         placed.forEach(row -> statements.put(row.statement().id(), row.statement()));
     }
 
     /**
      * Keeps the references of new Statements.
      *
+     * @param pointedTo which of the new ones an earlier Statement points to
      * @return pairs of key and sequence that new Statements take over from targets, and old ones from new targets
      */
-    static List<long[]> keep(Connection connection, List<Placed> placed) throws SQLException {
+    static List<long[]> keep(Connection connection, List<Placed> placed, Set<Name> pointedTo) throws SQLException {
         Map<Short, List<Placed>> byTenant = new HashMap<>();
         for (Placed row : placed) {
             byTenant.computeIfAbsent(row.owner().tenant(), tenant -> new ArrayList<>())
@@ -59,7 +62,7 @@ final class References {
         }
         List<long[]> inherited = new ArrayList<>();
         for (List<Placed> ofTenant : byTenant.values()) {
-            References references = new References(connection, ofTenant);
+            References references = new References(connection, ofTenant, pointedTo);
             references.write();
             inherited.addAll(references.inherited());
         }
@@ -86,18 +89,25 @@ final class References {
     }
 
     private List<long[]> inherited() throws SQLException {
-        Map<UUID, Set<Long>> referrers =
-                referrers(placed.stream().map(row -> row.statement().id()).toList());
+        Set<UUID> targets = targets();
         for (Placed row : placed) {
             List<Keys> below = chain(row.statement());
             below.forEach(keys -> inherit(keys, row.sequence()));
-            if (referrers.containsKey(row.statement().id())) {
+            if (targets.contains(row.statement().id())) {
                 List<Keys> all = new ArrayList<>(below);
                 all.add(row.statement().keys());
                 above(row.statement().id()).forEach(sequence -> all.forEach(keys -> inherit(keys, sequence)));
             }
         }
         return List.copyOf(inherited.values());
+    }
+
+    /** Returns what earlier Statements of the tenant, and those that arrive now, point to. */
+    private Set<UUID> targets() {
+        Set<UUID> ids = new HashSet<>();
+        pointedTo.stream().filter(name -> name.tenant() == owner.tenant()).forEach(name -> ids.add(name.id()));
+        placed.forEach(row -> row.statement().target().ifPresent(ids::add));
+        return ids;
     }
 
     private void inherit(Keys keys, long sequence) {
@@ -127,8 +137,7 @@ final class References {
         List<UUID> level = List.of(id);
         while (!level.isEmpty() && seen.size() < LONGEST_CHAIN) {
             seen.addAll(level);
-            Set<Long> found = new HashSet<>();
-            referrers(level).values().forEach(found::addAll);
+            Set<Long> found = referrers(level);
             sequences.addAll(found);
             level = ids(found).stream()
                     .filter(referrer -> !seen.contains(referrer))
@@ -137,20 +146,18 @@ final class References {
         return sequences;
     }
 
-    private Map<UUID, Set<Long>> referrers(List<UUID> targets) throws SQLException {
-        Map<UUID, Set<Long>> referrers = new HashMap<>();
+    private Set<Long> referrers(List<UUID> targets) throws SQLException {
+        Set<Long> found = new HashSet<>();
         try (PreparedStatement query = connection.prepareStatement(REFERRERS)) {
             query.setArray(1, connection.createArrayOf("uuid", targets.toArray()));
             query.setShort(2, owner.tenant());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    referrers
-                            .computeIfAbsent(rows.getObject(1, UUID.class), target -> new HashSet<>())
-                            .add(rows.getLong(2));
+                    found.add(rows.getLong(1));
                 }
             }
         }
-        return referrers;
+        return found;
     }
 
     private List<UUID> ids(Set<Long> sequences) throws SQLException {
