@@ -102,6 +102,7 @@ public class Bridge {
 
     void start(@Observes StartupEvent event) {
         routes.start();
+        keeping.erasures().start();
         LOG.info(
                 "bridge=started xapi=http://{}:{}/xapi lms={} wiki={} operator={}",
                 settings.http().host(),
@@ -117,6 +118,7 @@ public class Bridge {
     /** Comes when all requests are answered. */
     void stop(@Observes ShutdownEvent event) {
         routes.close();
+        keeping.erasures().close();
         store.close();
         feed.close();
         database.close();

@@ -53,10 +53,19 @@ public class ErasuresResource {
                 return OperatorJson.response(
                         Status.OK, RemovalJson.of(keeping.forgetting().preview(order)));
             }
-            long id = keeping.forgetting().forget(order);
-            Removal proof = keeping.removals().find(id).orElseThrow();
-            return OperatorJson.response(Status.OK, RemovalJson.of(proof));
+            return answer(
+                    keeping.removals().find(keeping.erasures().forget(order)).orElseThrow());
         });
+    }
+
+    /** Says where to look for the end of what takes longer. */
+    static Response answer(Removal proof) {
+        if (proof.finished().isPresent()) {
+            return OperatorJson.response(Status.OK, RemovalJson.of(proof));
+        }
+        return Response.fromResponse(OperatorJson.response(Status.ACCEPTED, RemovalJson.of(proof)))
+                .header("Location", "/operator/removals/" + proof.id())
+                .build();
     }
 
     /** Throws away the key with which a person could be found by their pseudonym. */

@@ -1,6 +1,7 @@
 package org.gilde.bridge.operator;
 
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.gilde.xapi.document.postgres.PostgresDocumentArchive;
 import org.gilde.xapi.document.postgres.PostgresDocumentStore;
@@ -31,21 +32,26 @@ public record Keeping(
         Holds holds,
         Removals removals,
         Forgetting forgetting,
+        Erasures erasures,
         RetentionRules rules,
         Retention retention,
         Export exporting,
         Import importing) {
+    /** How long an operator waits for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** Works in this database. */
     public static Keeping in(DataSource source, StatementStore store, String operator, Clock clock) {
         Amendments statements = new PostgresAmendments(source);
         Holds holds = new PostgresHolds(source);
         Removals removals = new PostgresRemovals(source);
         Forgetting forgetting = new Forgetting(statements, new PostgresTraces(source), holds, removals);
+        Erasures erasures = new Erasures(forgetting, PATIENCE);
         RetentionRules rules = new PostgresRetentionRules(source);
         Retention retention = new Retention(statements, rules, holds, removals, clock);
         Archive archive = new PostgresArchive(source);
         Export exporting = new Export(archive, store, new PostgresDocumentArchive(source));
         Import importing = new Import(archive, store, new PostgresDocumentStore(source));
-        return new Keeping(operator, holds, removals, forgetting, rules, retention, exporting, importing);
+        return new Keeping(operator, holds, removals, forgetting, erasures, rules, retention, exporting, importing);
     }
 }

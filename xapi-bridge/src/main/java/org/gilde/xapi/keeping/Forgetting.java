@@ -2,7 +2,6 @@ package org.gilde.xapi.keeping;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gilde.xapi.access.Tenant;
@@ -13,11 +12,12 @@ import org.gilde.xapi.store.Amendments.Amended;
 import org.gilde.xapi.store.Amendments.Decider;
 import org.gilde.xapi.store.Amendments.Definer;
 import org.gilde.xapi.store.Amendments.Fate;
+import org.gilde.xapi.store.StoreUnavailableException;
 import org.gilde.xapi.store.StoredStatement;
 
 /**
  * Forgets a person: removes the Statements about them or puts a pseudonym in their place, and removes what is kept of them
- * beside. In small steps, so that Statements can come and go meanwhile; asked again it goes on where it was broken off.
+ * beside. In small steps, so that Statements can come and go meanwhile; broken off, it can be gone on with.
  */
 public final class Forgetting {
     private static final int STEP = 100;
@@ -53,6 +53,7 @@ public final class Forgetting {
     public Counts preview(Order order) {
         Pseudonymisation pseudonymisation = new Pseudonymisation(order.person(), new Pseudonym("preview"));
         Counts counts = all(
+                Counts.NOTHING,
                 order,
                 pseudonymisation,
                 (sequences, decider) -> statements.preview(order.tenant(), sequences, decider),
@@ -63,22 +64,52 @@ public final class Forgetting {
 
     /** Forgets them, and returns the number of the proof. */
     public long forget(Order order) {
-        Tenant tenant = order.tenant();
+        long removal = begin(order);
+        carryOut(removal);
+        return removal;
+    }
+
+    /** Keeps the order until it is carried out, and returns the number of the proof. Nothing is removed yet. */
+    public long begin(Order order) {
         Removal.Kind kind = order.isDeletion() ? Removal.Kind.DELETION : Removal.Kind.PSEUDONYMISATION;
-        long removal = removals.begin(tenant, kind, order.operator(), OptionalLong.empty());
+        return removals.begin(order.tenant(), kind, order.operator(), Wish.of(order));
+    }
+
+    /** Returns the numbers of orders that are not carried out, or not to the end; the oldest first. */
+    public List<Long> unfinished() {
+        return List.copyOf(removals.unfinished().keySet());
+    }
+
+    /**
+     * Carries out an order, from where it was broken off; nothing happens where it is done.
+     *
+     * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer, or the thread was interrupted;
+     *     trying again goes on
+     */
+    public void carryOut(long removal) {
+        Optional<Removal> begun = removals.find(removal);
+        Optional<String> wish = Optional.ofNullable(removals.unfinished().get(removal));
+        if (begun.isPresent() && wish.isPresent()) {
+            carryOut(begun.get(), Wish.read(begun.get(), wish.get()));
+        }
+    }
+
+    private void carryOut(Removal begun, Order order) {
+        Tenant tenant = order.tenant();
         Pseudonym pseudonym = Pseudonym.of(order.person(), removals.pseudonymKey(tenant));
         Pseudonymisation pseudonymisation = new Pseudonymisation(order.person(), pseudonym);
+        Amended before = begun.counts().statements();
         Counts counts = all(
+                Counts.NOTHING.plus(new Amended(before.removed(), before.changed(), 0, 0, before.contents())),
                 order,
                 pseudonymisation,
-                (sequences, decider) -> amend(order, removal, sequences, decider),
-                so -> removals.count(removal, so));
+                (sequences, decider) -> amend(order, begun.id(), sequences, decider),
+                so -> removals.count(begun.id(), so));
         if (order.isEverywhere()) {
             statements.redefine(tenant, definer(order, pseudonymisation));
         }
         Counts.Beside beside = traces.remove(tenant, order.person(), holds.covered(tenant), without(pseudonymisation));
-        removals.finish(removal, counts.with(beside));
-        return removal;
+        removals.finish(begun.id(), counts.with(beside));
     }
 
     private static Function<String, Optional<String>> without(Pseudonymisation pseudonymisation) {
@@ -99,13 +130,17 @@ public final class Forgetting {
                 held.activities().contains(activity) ? Optional.empty() : pseudonymisation.of(definition);
     }
 
-    private Counts all(Order order, Pseudonymisation pseudonymisation, Step step, Consumer<Counts> progress) {
+    private Counts all(
+            Counts before, Order order, Pseudonymisation pseudonymisation, Step step, Consumer<Counts> progress) {
         Places places = order.isEverywhere()
                 ? Places.after(after -> statements.after(order.tenant(), after, Optional.empty(), STEP))
                 : Places.after(after ->
                         statements.withKeys(order.tenant(), order.person().keys(), after, STEP));
-        Counts counts = Counts.NOTHING;
+        Counts counts = before;
         for (List<Long> next = places.next(); !next.isEmpty(); next = places.next()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new StoreUnavailableException("Interrupted; it is gone on with later");
+            }
             Holds.Covered held = holds.covered(order.tenant());
             counts = counts.plus(step.with(next, (kept, read) -> fate(order, pseudonymisation, held, kept, read)));
             progress.accept(counts);

@@ -10,7 +10,7 @@ import org.gilde.xapi.access.Tenant;
  *
  * @param operator who asked for it; the LRS itself for retention
  * @param rule the retention rule
- * @param finished empty while it is under way, and where it was broken off: asking again goes on
+ * @param finished empty while it is under way, and where it was broken off
  */
 public record Removal(
         long id,

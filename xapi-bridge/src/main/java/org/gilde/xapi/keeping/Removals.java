@@ -3,6 +3,7 @@ package org.gilde.xapi.keeping;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.gilde.xapi.access.Tenant;
 
@@ -14,10 +15,20 @@ public interface Removals {
     /** Begins one and returns its number. */
     long begin(Tenant tenant, Removal.Kind kind, String operator, OptionalLong rule);
 
+    /**
+     * Begins one that must be gone on with whatever happens, and returns its number.
+     *
+     * @param wish what is to be done, in a text; it is kept until the removal ends
+     */
+    long begin(Tenant tenant, Removal.Kind kind, String operator, String wish);
+
+    /** Returns the wishes of removals that have not ended by their numbers, the oldest first. */
+    SortedMap<Long, String> unfinished();
+
     /** Keeps how much went so far. */
     void count(long id, Counts counts);
 
-    /** Ends one. */
+    /** Ends one, and forgets what was wished. */
     void finish(long id, Counts counts);
 
     /** Returns a tenant's newest. */

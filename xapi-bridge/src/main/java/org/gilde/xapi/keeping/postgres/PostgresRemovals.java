@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gilde.xapi.access.Tenant;
@@ -19,16 +21,20 @@ import org.gilde.xapi.keeping.Removals;
 import org.gilde.xapi.store.Amendments.Amended;
 import org.gilde.xapi.store.postgres.Transaction;
 import org.gilde.xapi.store.postgres.Work;
+import org.jspecify.annotations.Nullable;
 
 /** Proofs of removals in PostgreSQL. */
 public final class PostgresRemovals implements Removals {
     private static final int KEY_LENGTH = 32;
     private static final UUID FIRST = new UUID(0, 0);
-    private static final String BEGIN = "INSERT INTO xapi.removal (tenant, kind, operator, rule, started)"
-            + " VALUES (?, ?, ?, ?, clock_timestamp()) RETURNING id";
+    private static final String BEGIN = "INSERT INTO xapi.removal (tenant, kind, operator, rule, wish, started)"
+            + " VALUES (?, ?, ?, ?, ?, clock_timestamp()) RETURNING id";
+    private static final String UNFINISHED =
+            "SELECT id, wish FROM xapi.removal WHERE finished IS NULL AND wish IS NOT NULL";
     private static final String COUNT = "UPDATE xapi.removal SET (deleted, pseudonymised, held, attachments, documents,"
             + " tokens, quarantined, authorities) = (?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?";
-    private static final String FINISH = "UPDATE xapi.removal SET finished = clock_timestamp() WHERE id = ?";
+    private static final String FINISH =
+            "UPDATE xapi.removal SET finished = clock_timestamp(), wish = NULL WHERE id = ?";
     private static final String SELECT = "SELECT id, tenant, kind, operator, rule, started, finished, deleted,"
             + " pseudonymised, held, attachments, documents, tokens, quarantined, authorities FROM xapi.removal";
     private static final String NEWEST = SELECT + " WHERE tenant = ? ORDER BY id DESC LIMIT ?";
@@ -50,17 +56,41 @@ public final class PostgresRemovals implements Removals {
 
     @Override
     public long begin(Tenant tenant, Removal.Kind kind, String operator, OptionalLong rule) {
+        return begin(tenant, kind, operator, rule.isPresent() ? rule.getAsLong() : null, null);
+    }
+
+    @Override
+    public long begin(Tenant tenant, Removal.Kind kind, String operator, String wish) {
+        return begin(tenant, kind, operator, null, wish);
+    }
+
+    private long begin(Tenant tenant, Removal.Kind kind, String operator, @Nullable Long rule, @Nullable String wish) {
         return Transaction.run(source, "begin a removal", connection -> {
             try (PreparedStatement begin = connection.prepareStatement(BEGIN)) {
                 begin.setString(1, tenant.name());
                 begin.setString(2, kind.name());
                 begin.setString(3, operator);
-                begin.setObject(4, rule.isPresent() ? rule.getAsLong() : null, Types.BIGINT);
+                begin.setObject(4, rule, Types.BIGINT);
+                begin.setString(5, wish);
                 try (ResultSet rows = begin.executeQuery()) {
                     rows.next();
                     return rows.getLong(1);
                 }
             }
+        });
+    }
+
+    @Override
+    public SortedMap<Long, String> unfinished() {
+        return Work.run(source, "unfinished removals", connection -> {
+            SortedMap<Long, String> wishes = new TreeMap<>();
+            try (PreparedStatement query = connection.prepareStatement(UNFINISHED);
+                    ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    wishes.put(rows.getLong(1), rows.getString(2));
+                }
+            }
+            return wishes;
         });
     }
 

@@ -1,6 +1,7 @@
 package org.gilde.xapi.keeping.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.gilde.xapi.document.DocumentKey;
 import org.gilde.xapi.document.postgres.PostgresDocumentStore;
 import org.gilde.xapi.keeping.Forgetting;
 import org.gilde.xapi.keeping.Person;
+import org.gilde.xapi.keeping.Removal;
 import org.gilde.xapi.quarantine.Fault;
 import org.gilde.xapi.quarantine.Quarantined;
 import org.gilde.xapi.quarantine.Quarantined.Sender;
@@ -33,11 +35,13 @@ import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.Confirmation;
+import org.gilde.xapi.store.StoreUnavailableException;
 import org.gilde.xapi.store.postgres.PostgresAmendments;
 import org.gilde.xapi.store.postgres.PostgresStatementStore;
 import org.gilde.xapi.store.postgres.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -188,6 +192,32 @@ class EveryTraceTest {
                 .isZero();
         assertThat(EveryTable.count(database, "statement_key WHERE key = ANY (?)", FATIMA.keys()))
                 .isZero();
+    }
+
+    @Test
+    void isForgottenToTheEndAfterTheServiceWasBrokenOff() throws SQLException {
+        Forgetting.Order order = new Forgetting.Order(Tenant.MAIN, FATIMA, true, true, "ada");
+        plant(statement(BY_MBOX, "", ""));
+        forgetting.forget(order);
+        plant(statement(BY_HASH, "", ""));
+        plant(statement(BY_OPENID, "", ""));
+        plantBeside();
+        long removal = forgetting.begin(order);
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> forgetting.carryOut(removal)).isInstanceOf(StoreUnavailableException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(forgetting.unfinished()).containsExactly(removal);
+        assertThat(tables()).contains("removal");
+
+        forgetting.carryOut(removal);
+
+        assertThat(forgetting.unfinished()).isEmpty();
+        assertThat(traces()).isEmpty();
+        Removal proof = new PostgresRemovals(database).find(removal).orElseThrow();
+        assertThat(proof.finished()).isPresent();
+        assertThat(proof.counts().statements().removed()).isEqualTo(2);
+        forgetting.carryOut(removal);
+        assertThat(new PostgresRemovals(database).find(removal)).contains(proof);
     }
 
     private List<String> traces() throws SQLException {
