@@ -1,10 +1,23 @@
 package org.gilde.confluence.community;
 
+import java.util.List;
 import java.util.Optional;
 
-/** The communities by key. */
+/** The communities there are, living and closed. What changes anything wants a transaction and may be repeated. */
 public interface Communities {
 
-    /** Returns the name of a Space that the current user may see. */
-    Optional<String> name(String community);
+    /** Returns the community of a Space; nothing where that Space is none. */
+    Optional<Community> find(String key);
+
+    /** Returns all of them by key. A fixed number of queries, however many there are. */
+    List<Community> all();
+
+    /** Returns the Learning Communities under a Community of Practice, the latest first. A fixed number of queries. */
+    List<Community> under(String parent);
+
+    /** Keeps it, in place of what was kept for that Space. */
+    void keep(Community community);
+
+    /** Forgets it, as when its Space is deleted. */
+    void remove(String key);
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.CommunityPage;
 import org.gilde.confluence.community.CommunityPages;
 import org.gilde.confluence.community.FellowMembers;
+import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningItems;
@@ -24,7 +24,7 @@ import org.gilde.confluence.text.Phrases;
 public final class LearnedBesideReader {
     private final LearningItems items;
     private final SharedLearning sharedLearning;
-    private final Communities communities;
+    private final Spaces spaces;
     private final CommunityPages pages;
     private final FellowMembers members;
     private final UserDirectory users;
@@ -34,14 +34,14 @@ public final class LearnedBesideReader {
     public LearnedBesideReader(
             LearningItems items,
             SharedLearning sharedLearning,
-            Communities communities,
+            Spaces spaces,
             CommunityPages pages,
             FellowMembers members,
             UserDirectory users,
             BridgeReports bridge) {
         this.items = items;
         this.sharedLearning = sharedLearning;
-        this.communities = communities;
+        this.spaces = spaces;
         this.pages = pages;
         this.members = members;
         this.users = users;
@@ -50,8 +50,7 @@ public final class LearnedBesideReader {
 
     /** Returns all there is to print. The current user is the viewing's person, or nobody. */
     Drawing<LearnedBeside> read(LearnedBesideRequest request, Viewing viewing) {
-        String name = communities
-                .name(request.community())
+        String name = spaces.name(request.community())
                 .orElseThrow(
                         () -> new BadParameterException("community", "gilde.problem.community", request.community()));
         Freshness freshness = new Freshness(bridge.latest(), viewing);

@@ -3,8 +3,8 @@ package org.gilde.confluence.macro;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.FellowMembers;
+import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningItems;
@@ -13,14 +13,14 @@ import org.gilde.confluence.people.PersonKey;
 /** Lists what the reader learned, for the reader's own eyes, with whom it is shared. */
 public final class MyLearningReader {
     private final LearningItems items;
-    private final Communities communities;
+    private final Spaces spaces;
     private final FellowMembers members;
     private final BridgeReports bridge;
 
     /** Reads from these. */
-    public MyLearningReader(LearningItems items, Communities communities, FellowMembers members, BridgeReports bridge) {
+    public MyLearningReader(LearningItems items, Spaces spaces, FellowMembers members, BridgeReports bridge) {
         this.items = items;
-        this.communities = communities;
+        this.spaces = spaces;
         this.members = members;
         this.bridge = bridge;
     }
@@ -74,6 +74,6 @@ public final class MyLearningReader {
 
     /** A Space that the reader may no longer see keeps its key for a name, so that sharing can still be taken back. */
     private String name(String community) {
-        return communities.name(community).orElse(community);
+        return spaces.name(community).orElse(community);
     }
 }

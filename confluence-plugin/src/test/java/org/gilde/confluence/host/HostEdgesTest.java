@@ -71,7 +71,7 @@ class HostEdgesTest {
 
     @Test
     void spaceThatMayNotBeSeenHasNoName() {
-        HostCommunities communities = new HostCommunities(spaces, permissions);
+        HostSpaces communities = new HostSpaces(spaces, permissions);
         Space intake = new Space("INTAKE");
         intake.setName("Intake");
         when(spaces.getSpace("INTAKE")).thenReturn(intake);

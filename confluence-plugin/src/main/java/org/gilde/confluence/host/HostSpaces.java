@@ -6,15 +6,15 @@ import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import java.util.Optional;
-import org.gilde.confluence.community.Communities;
+import org.gilde.confluence.community.Spaces;
 
 /** Confluence's Spaces. */
-public final class HostCommunities implements Communities {
+public final class HostSpaces implements Spaces {
     private final SpaceManager spaces;
     private final PermissionManager permissions;
 
     /** Asks the host. */
-    public HostCommunities(SpaceManager spaces, PermissionManager permissions) {
+    public HostSpaces(SpaceManager spaces, PermissionManager permissions) {
         this.spaces = spaces;
         this.permissions = permissions;
     }

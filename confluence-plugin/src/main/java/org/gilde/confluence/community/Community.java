@@ -1,0 +1,35 @@
+package org.gilde.confluence.community;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Space that has a domain, people and a practice.
+ *
+ * @param key of the Space
+ * @param domain what it is about, in one sentence; empty while nobody wrote it
+ * @param topics labels that stand for pieces of the domain
+ * @param rhythm when people meet, in the coordinator's words; empty while nobody wrote it
+ * @param houseRules empty while nobody wrote them
+ * @param language of its pages, as a language tag such as {@code nl}
+ * @param plan of a Learning Community; nothing for a Community of Practice
+ * @param closed when it was closed; nothing while it lives
+ */
+public record Community(
+        String key,
+        String domain,
+        Set<String> topics,
+        Stage stage,
+        Joining joining,
+        String rhythm,
+        String houseRules,
+        String language,
+        Optional<LearningPlan> plan,
+        Optional<Instant> closed) {
+
+    /** Returns which kind it is: what has a plan is a Learning Community. */
+    public CommunityKind kind() {
+        return plan.isPresent() ? CommunityKind.LEARNING : CommunityKind.PRACTICE;
+    }
+}

@@ -1,0 +1,11 @@
+package org.gilde.confluence.community;
+
+/** What a Learning Community lives through, in this order. */
+public enum Phase {
+    BEFORE,
+    LEARN,
+    APPLY,
+    SECURE,
+    SHARE,
+    CLOSE
+}
