@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.gilde.bridge.cursor.PostgresFeedCursor;
@@ -83,7 +84,9 @@ public class Bridge {
         credentials = new LmsCredentials(
                 settings.lms(), settings.xapi().homePage(), new PostgresCredentialStore(database.dataSource()));
         deadLetters = new PostgresDeadLetters(database.dataSource());
-        reader = new SubmissionReader(new StatementReader());
+        reader = new SubmissionReader(
+                new StatementReader(UUID::randomUUID, settings.limits().bounds()),
+                settings.limits().parts());
         forgiveness = new Forgiveness(database.dataSource(), store, reader, times(settings.forgiving()), clock);
         PostgresFeedCursor cursor = new PostgresFeedCursor(database.dataSource(), Delivery.ROUTE);
         routes = new Routes(settings, version, new DeliverySources(feed, cursor, deadLetters), registry, clock);

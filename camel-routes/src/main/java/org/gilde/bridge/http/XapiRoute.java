@@ -1,19 +1,23 @@
 package org.gilde.bridge.http;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.xapi.resource.Answer;
 import org.gilde.xapi.resource.Door;
@@ -28,55 +32,72 @@ import org.gilde.xapi.resource.Request;
 @Singleton
 public class XapiRoute {
     private static final String BASE = "/xapi";
-    private static final long BODY_MILLIS = TimeUnit.SECONDS.toMillis(60);
-    private static final int TOO_SLOW = 408;
+    private static final int LARGE = 256 << 10;
+    private static final long LINGER_MILLIS = 2_000;
+    private static final int UNCLEAR = 400;
     private static final int UNKNOWN_FAILURE = 500;
-    private static final byte[] NOTHING = {};
 
     private final Door door;
+    private final Room room;
+    private final Duration bodyTime;
     private final int maxBodySize;
+    private final WorkerExecutor forLarge;
 
-    /** Opens this door. */
+    /** Opens this door. Large requests take turns: what is made of their bodies is many times as large. */
     @Inject
-    public XapiRoute(Door door, Settings settings) {
+    public XapiRoute(Door door, Settings settings, Vertx vertx) {
         this.door = door;
+        this.room = new Room(settings.limits().bodies());
+        this.bodyTime = settings.limits().bodyTime();
         this.maxBodySize = settings.http().maxBodySize();
+        this.forLarge = vertx.createSharedWorkerExecutor(
+                "gilde-large", Math.max(2, Runtime.getRuntime().availableProcessors()));
     }
 
     void mount(@Observes Router router) {
-        router.route(BASE + "/*").handler(XapiRoute::limitTime);
-        router.route(BASE + "/*")
-                .handler(BodyHandler.create(false).setBodyLimit(maxBodySize))
-                .handler(this::answer)
-                .failureHandler(this::refuse);
+        router.route().order(Integer.MIN_VALUE).handler(this::requireClearFraming);
+        router.route(BASE + "/*").handler(this::receive).failureHandler(this::refuse);
     }
 
-    /** A body that comes drop by drop holds a connection and memory; after a minute it is given up. */
-    private static void limitTime(RoutingContext exchange) {
-        long timer = exchange.vertx().setTimer(BODY_MILLIS, fired -> exchange.fail(TOO_SLOW));
-        exchange.put("timer", timer);
-        exchange.addEndHandler(ended -> exchange.vertx().cancelTimer(timer));
-        exchange.next();
+    private void requireClearFraming(RoutingContext exchange) {
+        if (Framing.isClear(exchange.request())) {
+            exchange.next();
+        } else {
+            HttpServerRequest request = exchange.request();
+            request.response().putHeader("Connection", "close");
+            exchange.addEndHandler(sent -> request.connection().close());
+            send(exchange, door.unread(UNCLEAR, maxBodySize));
+        }
     }
 
-    private void answer(RoutingContext exchange) {
-        exchange.vertx().cancelTimer(exchange.<Long>get("timer"));
+    private void receive(RoutingContext exchange) {
+        new IncomingBody(exchange, maxBodySize, room).receive(bodyTime, body -> answer(exchange, body));
+    }
+
+    private void answer(RoutingContext exchange, IncomingBody body) {
         Context context = exchange.vertx().getOrCreateContext();
-        Request request = request(exchange.request(), exchange.body().buffer());
-        context.<CompletionStage<Answer>>executeBlocking(() -> door.answer(request), false)
-                .onSuccess(later ->
-                        later.whenComplete((answer, none) -> context.runOnContext(now -> send(exchange, answer))))
-                .onFailure(exchange::fail);
+        Request request = request(exchange.request(), body.bytes());
+        Callable<CompletionStage<Answer>> work = () -> door.answer(request);
+        Future<CompletionStage<Answer>> begun =
+                request.size() > LARGE ? forLarge.executeBlocking(work, false) : context.executeBlocking(work, false);
+        begun.onSuccess(later -> later.whenComplete((answer, none) -> {
+                    body.release();
+                    context.runOnContext(now -> send(exchange, answer));
+                }))
+                .onFailure(fault -> {
+                    body.release();
+                    exchange.fail(fault);
+                });
     }
 
-    private static Request request(HttpServerRequest request, Buffer body) {
+    private static Request request(HttpServerRequest request, byte[] body) {
         return new Request(
                 request.method().name(),
                 BASE,
                 request.path().substring(BASE.length()),
                 request.query(),
                 request::getHeader,
-                body == null ? NOTHING : body.getBytes());
+                body);
     }
 
     private void refuse(RoutingContext exchange) {
@@ -84,8 +105,10 @@ public class XapiRoute {
             return;
         }
         int status = exchange.statusCode() < 0 ? UNKNOWN_FAILURE : exchange.statusCode();
+        HttpConnection connection = exchange.request().connection();
+        exchange.vertx()
+                .setTimer(LINGER_MILLIS, fired -> connection.close()); // closed at once, the answer could be lost
         send(exchange, door.unread(status, maxBodySize));
-        exchange.response().endHandler(sent -> exchange.request().connection().close());
     }
 
     private static void send(RoutingContext exchange, Answer answer) {

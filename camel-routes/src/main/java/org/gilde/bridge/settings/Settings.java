@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.access.OidcProvider;
+import org.gilde.xapi.statement.StatementReader;
 
 /**
  * Everything an operator can choose, checked. The sample {@code gilde-bridge.properties} says what each means.
  *
+ * @param limits how much requests may bring
  * @param xapi how the LRS speaks
  * @param database empty for the embedded PostgreSQL
  * @param lms who may send and read Statements, beside those in the database
@@ -22,6 +24,7 @@ import org.gilde.xapi.access.OidcProvider;
  */
 public record Settings(
         Http http,
+        Limits limits,
         Xapi xapi,
         Path dataDirectory,
         Optional<Database> database,
@@ -39,6 +42,16 @@ public record Settings(
      * @param maxBodySize of one request, in bytes
      */
     public record Http(String host, int port, int maxBodySize) {}
+
+    /**
+     * How much requests may bring.
+     *
+     * @param bounds of the Statements of one
+     * @param parts of a multipart body: the Statements and their attachments
+     * @param bodies of all requests that are in memory at one moment, in bytes
+     * @param bodyTime how long a body may take to come
+     */
+    public record Limits(StatementReader.Bounds bounds, int parts, int bodies, Duration bodyTime) {}
 
     /**
      * How the LRS speaks.

@@ -27,6 +27,7 @@ public final class SettingsFile {
 
     private static final Map<String, String> DASHED = Map.ofEntries(
             Map.entry("gilde.http.max.body.size", "gilde.http.max-body-size"),
+            Map.entry("gilde.limit.body.time", "gilde.limit.body-time"),
             Map.entry("gilde.xapi.home.page", "gilde.xapi.home-page"),
             Map.entry("gilde.delivery.batch.size", "gilde.delivery.batch-size"),
             Map.entry("gilde.delivery.sign.of.life", "gilde.delivery.sign-of-life"),

@@ -53,6 +53,7 @@ public final class SettingsReader {
         Http http = http();
         return new Settings(
                 http,
+                new LimitsReader(answers).read(http.maxBodySize()),
                 xapi(http),
                 dataDirectory(),
                 database(),

@@ -103,6 +103,7 @@ class SettingsFileTest {
         Settings usual = SettingsReader.read(
                 "x", Map.of("gilde.lms.moodle.secret", "hush-hush-hush", "gilde.lms.moodle.key", "m"));
         assertThat(settings.http()).isEqualTo(usual.http());
+        assertThat(settings.limits()).isEqualTo(usual.limits());
         assertThat(settings.dataDirectory()).isEqualTo(usual.dataDirectory());
         assertThat(settings.delivery().batchSize()).isEqualTo(usual.delivery().batchSize());
         assertThat(settings.delivery().keepDeadLetters())
@@ -115,6 +116,7 @@ class SettingsFileTest {
     private static Set<String> namesInTheReader() throws IOException {
         Path folder = Path.of(System.getProperty("gilde.root"), "camel-routes/src/main/java/org/gilde/bridge/settings");
         String readers = Files.readString(folder.resolve("SettingsReader.java"))
+                + Files.readString(folder.resolve("LimitsReader.java"))
                 + Files.readString(folder.resolve("OidcReader.java"));
         Set<String> names = new TreeSet<>(Set.of("gilde.operator.key", "gilde.operator.secret"));
         LmsReader.ENDS.forEach(end -> names.add("gilde.lms.moodle" + end));

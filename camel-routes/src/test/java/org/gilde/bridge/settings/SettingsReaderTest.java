@@ -14,6 +14,8 @@ import org.gilde.xapi.access.OidcProvider;
 import org.gilde.xapi.access.Quota;
 import org.gilde.xapi.access.Scope;
 import org.gilde.xapi.access.Tenant;
+import org.gilde.xapi.attachment.SubmissionReader;
+import org.gilde.xapi.statement.StatementReader.Bounds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +123,15 @@ class SettingsReaderTest {
                     gilde.oidc.algorithms       | HS256                          | is none of RS256
                     gilde.oidc.tenant           | A                              | is not a name
                     gilde.delivery.batchsize    | 5                              | is not a setting
+                    gilde.limit.statements      | 0                              | is not a whole number from 1 to 1000000
+                    gilde.limit.parts           | many                           | is not a whole number from 1 to 100000
+                    gilde.limit.depth           | 1001                           | is not a whole number from 10 to 1000
+                    gilde.limit.text            | 5M                             | is not a whole number from 1000
+                    gilde.limit.values          | 999                            | is not a whole number from 1000
+                    gilde.limit.body-time       | 60                             | is not a time from 1s to 1h
+                    gilde.limit.bodies          | 1M                             | is less than gilde.http.max-body-size
+                    gilde.limit.bodies          | all                            | is not a size
+                    gilde.limit.batch           | 5                              | is not a setting
                     quarkus.http.port           | 5                              | is not a setting
                     """)
     void saysWhatIsWrongWhereAndWhatToDo(String name, String value, String expected) {
@@ -177,6 +188,22 @@ class SettingsReaderTest {
         assertThat(usual.tenant()).isEqualTo(Tenant.MAIN);
         assertThat(usual.quota()).isEqualTo(Quota.NONE);
         assertThat(usual.leniencies()).isEmpty();
+    }
+
+    @Test
+    void readsHowMuchRequestsMayBring() {
+        assertThat(read().limits())
+                .isEqualTo(new Settings.Limits(Bounds.USUAL, SubmissionReader.PARTS, 64 << 20, Duration.ofMinutes(1)));
+        assertThat(read(
+                                "gilde.limit.statements", "10",
+                                "gilde.limit.parts", "20",
+                                "gilde.limit.depth", "30",
+                                "gilde.limit.text", "4000",
+                                "gilde.limit.values", "5000",
+                                "gilde.limit.body-time", "6s",
+                                "gilde.limit.bodies", "70M")
+                        .limits())
+                .isEqualTo(new Settings.Limits(new Bounds(10, 30, 4000, 5000), 20, 70 << 20, Duration.ofSeconds(6)));
     }
 
     @Test

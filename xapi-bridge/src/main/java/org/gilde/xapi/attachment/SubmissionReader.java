@@ -17,9 +17,10 @@ public final class SubmissionReader {
     /** How many parts one request may have unless set otherwise. */
     public static final int PARTS = 1000;
 
-    private static final JsonReader JSON = new JsonReader(1000);
+    private static final int DEPTH = 1000;
 
     private final StatementReader reader;
+    private final JsonReader json;
     private final int parts;
 
     /** Reads Statements by this reader and takes up to {@link #PARTS} parts. */
@@ -30,6 +31,7 @@ public final class SubmissionReader {
     /** Reads Statements by this reader and takes up to so many parts of one request. */
     public SubmissionReader(StatementReader reader, int parts) {
         this.reader = reader;
+        this.json = new JsonReader(DEPTH, Integer.MAX_VALUE, reader.bounds().tokens());
         this.parts = parts;
     }
 
@@ -80,7 +82,7 @@ public final class SubmissionReader {
             if (!isArray(envelope.json())) {
                 throw e;
             }
-            List<Slice> slices = JSON.slices(envelope.json(), Integer.MAX_VALUE).slices();
+            List<Slice> slices = json.slices(envelope.json(), Integer.MAX_VALUE).slices();
             return new SubmissionSorter(reader, body, envelope).sort(slices);
         }
     }

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads JSON strictly: UTF-8, no duplicate keys, all digits kept, all sizes bounded. Safe for several threads. */
 public final class JsonReader {
@@ -30,14 +31,25 @@ public final class JsonReader {
 
     /** Reads values nested at most so deep, with texts of at most so many characters. */
     public JsonReader(int depth, int textLength) {
+        this(depth, textLength, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Reads values nested at most so deep, with texts of at most so many characters.
+     *
+     * @param tokens how many brackets, names and values one text may have in all: each takes memory, however short it is
+     */
+    public JsonReader(int depth, int textLength, int tokens) {
         bounds = "values may be nested " + depth + " deep, a text may have " + textLength + " characters, a number "
-                + NUMBER_LENGTH + ", a name " + NAME_LENGTH;
+                + NUMBER_LENGTH + ", a name " + NAME_LENGTH
+                + (tokens == Integer.MAX_VALUE ? "" : ", all of it " + tokens + " brackets, names and values");
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(depth)
                         .maxStringLength(textLength)
                         .maxNumberLength(NUMBER_LENGTH)
                         .maxNameLength(NAME_LENGTH)
+                        .maxTokenCount(tokens == Integer.MAX_VALUE ? -1 : tokens)
                         .build())
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES) // they are the senders' to choose
                 .build();
@@ -159,8 +171,11 @@ public final class JsonReader {
         try {
             JsonNode node = mapper.readTree(parser);
             return node == null ? MissingNode.getInstance() : node;
+        } catch (StreamConstraintsException e) {
+            throw new TooLargeException(bounds + place(parser.currentLocation()));
         } catch (NumberFormatException e) {
-            throw new MalformedJsonException("A number has an exponent that is too large to be kept", e);
+            throw new MalformedJsonException(
+                    "A number has an exponent that is too large to be kept" + place(parser.currentLocation()), e);
         }
     }
 
@@ -173,14 +188,20 @@ public final class JsonReader {
     }
 
     private RuntimeException refusal(JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
-        String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+        String place = place(e.getLocation());
         if (e instanceof StreamConstraintsException) {
             return new TooLargeException(bounds + place);
         }
         if (e instanceof MismatchedInputException) {
             return new MalformedJsonException("A name stands twice in one object" + place, null);
         }
-        return new MalformedJsonException("Not JSON that can be read: " + e.getOriginalMessage() + place, null);
+        String what = e.getOriginalMessage();
+        boolean isQuoting = what.startsWith("Unrecognized token");
+        return new MalformedJsonException(
+                "Not JSON that can be read: " + (isQuoting ? "a word that JSON does not have" : what) + place, null);
+    }
+
+    private static String place(@Nullable JsonLocation at) {
+        return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 }

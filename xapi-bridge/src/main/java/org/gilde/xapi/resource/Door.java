@@ -56,7 +56,7 @@ public final class Door {
     /**
      * Returns the answer to a request that could not be received.
      *
-     * @param status 413, 408, or another one of the server's
+     * @param status 400 for its framing, 408, 413, 417, 503, or another one of the server's
      * @param mostBytes that a body may have
      */
     public Answer unread(int status, int mostBytes) {
@@ -65,10 +65,20 @@ public final class Door {
                     case 413 ->
                         Refusal.answer(RequestRefusedException.tooLarge(
                                 "More than " + mostBytes + " bytes in one request; send smaller batches"));
-                    case 408 -> Answer.json(408, "{\"error\":\"The body did not come in time; send it again\"}");
-                    default -> Answer.json(status, "{\"error\":\"The request could not be read\"}");
+                    case 400 -> error(400, "The request has a Transfer-Encoding other than chunked; leave it out");
+                    case 408 -> error(408, "The body did not come in time; send it again");
+                    case 417 ->
+                        error(417, "The header Expect asks for something other than 100-continue; leave it out");
+                    case 503 ->
+                        error(503, "Too many bodies come in at once; send it again later")
+                                .with("Retry-After", "5");
+                    default -> error(status, "The request could not be read");
                 };
         return answer.with(VERSION_HEADER, usualVersion.text());
+    }
+
+    private static Answer error(int status, String message) {
+        return Answer.json(status, "{\"error\":\"" + message + "\"}");
     }
 
     private CompletionStage<Answer> enter(Request received) {

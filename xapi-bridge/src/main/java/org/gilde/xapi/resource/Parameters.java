@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gilde.xapi.json.MalformedJsonException;
 import org.gilde.xapi.statement.AgentId;
 import org.gilde.xapi.statement.Iri;
 import org.gilde.xapi.statement.Timestamps;
@@ -53,8 +54,16 @@ record Parameters(Map<String, List<String>> values, String specification) {
     Optional<AgentId> agent(String name) {
         return read(
                 name,
-                text -> Optional.of(AgentId.parse(text)).filter(agent -> isKeepable(agent.value())),
+                text -> Optional.of(parseAgent(name, text)).filter(agent -> isKeepable(agent.value())),
                 "must not hold the character U+0000");
+    }
+
+    private AgentId parseAgent(String name, String text) {
+        try {
+            return AgentId.parse(text);
+        } catch (MalformedJsonException e) {
+            throw refused(name, "must be an Agent or an identified Group as JSON: " + e.getMessage());
+        }
     }
 
     /** Refuses a request that lacks a parameter. */

@@ -90,4 +90,9 @@ public final class Request {
     byte[] body() {
         return body;
     }
+
+    /** Returns how many bytes its body has. */
+    public int size() {
+        return body.length;
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.gilde.xapi.statement.AgentId;
 import org.gilde.xapi.store.KeptStatement;
 import org.gilde.xapi.store.StatementQuery;
 
@@ -75,7 +74,7 @@ record Selection(
             Parameters parameters, int largestPage, Optional<String> authority, OptionalLong cursor) {
         int limit = parameters.count("limit").orElse(Math.min(USUAL_PAGE, largestPage));
         return new StatementQuery(
-                parameters.text("agent").map(AgentId::parse),
+                parameters.agent("agent"),
                 parameters.iri("verb"),
                 parameters.iri("activity"),
                 parameters.uuid("registration"),

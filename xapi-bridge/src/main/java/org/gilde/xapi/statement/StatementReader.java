@@ -31,10 +31,11 @@ public final class StatementReader {
      * @param batch how many Statements one request may hold
      * @param depth how deep values may be nested
      * @param textLength how many characters one text may have
+     * @param tokens how many brackets, names and values one request may have in all
      */
-    public record Bounds(int batch, int depth, int textLength) {
+    public record Bounds(int batch, int depth, int textLength, int tokens) {
         /** What is read unless set otherwise. */
-        public static final Bounds USUAL = new Bounds(5000, 100, 5_000_000);
+        public static final Bounds USUAL = new Bounds(5000, 100, 5_000_000, 1_000_000);
     }
 
     /** Reads what is usual and makes random ids for Statements that have none. */
@@ -46,7 +47,12 @@ public final class StatementReader {
     public StatementReader(Supplier<UUID> ids, Bounds bounds) {
         this.ids = ids;
         this.bounds = bounds;
-        this.reader = new JsonReader(bounds.depth(), bounds.textLength());
+        this.reader = new JsonReader(bounds.depth(), bounds.textLength(), bounds.tokens());
+    }
+
+    /** Returns how much is read. */
+    public Bounds bounds() {
+        return bounds;
     }
 
     /**

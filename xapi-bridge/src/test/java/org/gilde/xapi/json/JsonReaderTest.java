@@ -79,6 +79,27 @@ class JsonReaderTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void boundsHowManyValuesThereAreHoweverShort() {
+        JsonReader few = new JsonReader(100, 1000, 10);
+        assertThatCode(() -> few.slices(bytes("[[],[],[],[]]"), 10)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> few.slices(bytes("[[],[],[],[],[]]"), 10))
+                .isInstanceOf(TooLargeException.class)
+                .hasMessageContaining("10 brackets, names and values");
+        assertThatThrownBy(() -> few.tree("{\"a\":[1,2,3,4,5,6,7,8,9]}")).isInstanceOf(TooLargeException.class);
+    }
+
+    @Test
+    void saysWhereWithoutQuoting() {
+        assertThatThrownBy(() -> reader.slices(bytes("[{\n\"a\": " + "9".repeat(1001) + "}]"), 1))
+                .hasMessageContaining("line 2, column ");
+        assertThatThrownBy(() -> reader.slices(bytes("{\n\n\"a\": 1e99999999999}"), 1))
+                .hasMessageContaining("line 3, column ");
+        assertThatThrownBy(() -> reader.tree("secret"))
+                .hasMessageContaining("line 1, column ")
+                .hasMessageNotContaining("secret");
+    }
+
     private void assertRefused(String json, Reason reason) {
         assertThatThrownBy(() -> reader.slices(bytes(json), 10))
                 .isInstanceOfSatisfying(LrsException.class, refusal -> assertThat(refusal.reason())

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementReaderTest {
     private static final UUID MADE = UUID.fromString("6f1b8a1e-0000-4000-8000-0123456789ab");
-    private final StatementReader reader = new StatementReader(() -> MADE, new StatementReader.Bounds(3, 100, 1000));
+    private final StatementReader reader =
+            new StatementReader(() -> MADE, new StatementReader.Bounds(3, 100, 1000, 10_000));
 
     @Test
     void keepsTheTextOfEachStatementOfABatch() {
