@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(HostileTest.OfItsOwn.class)
+@TestProfile(HostileIT.OfItsOwn.class)
 @DisplayName("Hostile requests, after each of which an ordinary one is answered")
-class HostileTest {
+class HostileIT {
     private static final int MUCH = 9 << 20;
 
     /** A bridge with the limits it has as it comes, but less time and room. */
