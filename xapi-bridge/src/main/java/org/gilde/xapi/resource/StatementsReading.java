@@ -3,6 +3,7 @@ package org.gilde.xapi.resource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.access.Tenant;
@@ -19,11 +20,11 @@ final class StatementsReading {
     private static final String GET = "Part Three 2.1.3";
 
     private final StatementStore store;
-    private final int largestPage;
+    private final Limits limits;
 
-    StatementsReading(StatementStore store, int largestPage) {
+    StatementsReading(StatementStore store, Limits limits) {
         this.store = store;
-        this.largestPage = largestPage;
+        this.limits = limits;
     }
 
     Answer answer(Call call) {
@@ -35,7 +36,7 @@ final class StatementsReading {
     private Answer given(Call call) {
         try {
             Reach reach = new Reach(call.caller());
-            Selection selection = Selection.of(call.request(), largestPage, reach.authority());
+            Selection selection = Selection.of(call.request(), limits.page(), reach.authority());
             return selection.isSingle() ? one(selection, reach, call) : page(selection, reach, call);
         } catch (LrsException refused) {
             return Refusal.answer(refused);
@@ -52,7 +53,7 @@ final class StatementsReading {
                 .orElseThrow(() -> RequestRefusedException.notFound("There is no such Statement", GET));
         String json = selection.format(found);
         Answer answer = selection.withAttachments()
-                ? multipart(json, enclosed(tenant, List.of(found)).contents())
+                ? multipart(json, tenant, enclosed(tenant, List.of(found)))
                 : Answer.json(200, json);
         return answer.with("Last-Modified", HttpDates.text(found.stored().stored()));
     }
@@ -64,7 +65,7 @@ final class StatementsReading {
             return Answer.json(200, json(selection, page, call));
         }
         Enclosed enclosed = enclosed(tenant, page.statements());
-        return multipart(json(selection, first(page, enclosed.statements()), call), enclosed.contents());
+        return multipart(json(selection, first(page, enclosed.statements()), call), tenant, enclosed);
     }
 
     private static String json(Selection selection, StatementPage page, Call call) {
@@ -93,12 +94,20 @@ final class StatementsReading {
     private Enclosed enclosed(Tenant tenant, List<KeptStatement> statements) {
         List<String> texts =
                 statements.stream().map(statement -> statement.stored().json()).toList();
-        return Enclosed.of(texts, hashes -> store.attachments(tenant, hashes), Enclosed.MOST);
+        Enclosed enclosed = Enclosed.of(texts, hashes -> store.attachmentSizes(tenant, hashes), Enclosed.MOST);
+        int most = Math.max(Enclosed.MOST, limits.body());
+        if (enclosed.octets() > most) {
+            throw RequestRefusedException.tooLarge("The attachments of the Statement have " + enclosed.octets()
+                    + " bytes, and one answer at most " + most + "; ask for it without attachments");
+        }
+        return enclosed;
     }
 
     /** Puts the contents of attachments beside the JSON. */
-    private static Answer multipart(String json, List<Attachment> contents) {
-        Multipart multipart = MultipartWriter.write(json.getBytes(StandardCharsets.UTF_8), contents);
+    private Answer multipart(String json, Tenant tenant, Enclosed enclosed) {
+        Map<String, Attachment> contents =
+                enclosed.hashes().isEmpty() ? Map.of() : store.attachments(tenant, enclosed.hashes());
+        Multipart multipart = MultipartWriter.write(json.getBytes(StandardCharsets.UTF_8), contents.values());
         return Answer.of(200, multipart.contentType(), multipart.bytes());
     }
 }

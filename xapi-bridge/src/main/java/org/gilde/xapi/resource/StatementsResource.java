@@ -38,7 +38,7 @@ public final class StatementsResource implements Resource {
         this.recorder = recorder;
         this.forgiving = forgiving;
         this.limits = limits;
-        this.reading = new StatementsReading(store, limits.page());
+        this.reading = new StatementsReading(store, limits);
     }
 
     /** Answers what is to be stored when it is on disk, without a thread that waits. */

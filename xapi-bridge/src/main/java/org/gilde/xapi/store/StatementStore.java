@@ -59,6 +59,15 @@ public interface StatementStore {
     Map<String, Attachment> attachments(Tenant tenant, Set<String> sha2);
 
     /**
+     * Returns how many octets contents of attachments have, by the hashes as they were asked for; those that are not here
+     * are missing. Reads none of them.
+     *
+     * @param sha2 hexadecimal digits, in either case
+     * @throws StoreUnavailableException if the store did not answer; trying again may help
+     */
+    Map<String, Long> attachmentSizes(Tenant tenant, Set<String> sha2);
+
+    /**
      * Returns a moment up to which all Statements stored can be read. Part Three 2.1.3.
      *
      * @throws StoreUnavailableException if the store did not answer; trying again may help

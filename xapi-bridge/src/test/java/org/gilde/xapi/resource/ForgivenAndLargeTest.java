@@ -98,10 +98,34 @@ class ForgivenAndLargeTest {
         assertThat(next.text()).contains("\"more\":\"\"");
     }
 
+    @Test
+    void areRefusedWhereTheFilesOfOneStatementAreTooMany() {
+        save(Set.of());
+        withFile("a".repeat(64));
+        withFile("b".repeat(64));
+        UUID both = UUID.randomUUID();
+        String named = "{\"attachments\":[" + file("a".repeat(64)) + "," + file("b".repeat(64)) + "],";
+        store.add(
+                        Tenant.MAIN,
+                        Samples.AUTHORITY,
+                        List.of(Samples.read(completed(both).replaceFirst("\\{", named))),
+                        List.of())
+                .toCompletableFuture()
+                .join();
+        Answer answer = send("GET", "attachments=true&statementId=" + both, "");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.text()).contains("18874368 bytes", "16777216", "without attachments");
+        assertThat(send("GET", "statementId=" + both, "").status()).isEqualTo(200);
+    }
+
+    private static String file(String sha2) {
+        return "{\"usageType\":\"https://lms.example/u\",\"display\":{\"en\":\"F\"},"
+                + "\"contentType\":\"text/plain\",\"length\":1,\"sha2\":\"" + sha2 + "\"}";
+    }
+
     private UUID withFile(String sha2) {
         UUID id = UUID.randomUUID();
-        String attachment = "{\"attachments\":[{\"usageType\":\"https://lms.example/u\",\"display\":{\"en\":\"F\"},"
-                + "\"contentType\":\"text/plain\",\"length\":1,\"sha2\":\"" + sha2 + "\"}],";
+        String attachment = "{\"attachments\":[" + file(sha2) + "],";
         byte[] content = new byte[9 << 20];
         store.add(
                         Tenant.MAIN,

@@ -138,6 +138,13 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
     }
 
     @Override
+    public synchronized Map<String, Long> attachmentSizes(Tenant tenant, Set<String> sha2) {
+        Map<String, Long> sizes = new HashMap<>();
+        attachments(tenant, sha2).forEach((hash, content) -> sizes.put(hash, (long) content.content().length));
+        return sizes;
+    }
+
+    @Override
     public synchronized Instant consistentThrough() {
         return Instant.now();
     }

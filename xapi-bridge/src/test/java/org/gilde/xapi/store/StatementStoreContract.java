@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -278,6 +279,9 @@ public abstract class StatementStoreContract {
         assertThat(store().attachments(Tenant.MAIN, Set.of(named.sha2(), other.sha2(), "00")))
                 .containsOnlyKeys(named.sha2());
         assertThat(store().attachments(SCHOOL, Set.of(named.sha2()))).isEmpty();
+        assertThat(store().attachmentSizes(Tenant.MAIN, Set.of(named.sha2(), other.sha2(), "00")))
+                .isEqualTo(Map.of(named.sha2(), (long) named.content().length));
+        assertThat(store().attachmentSizes(SCHOOL, Set.of(named.sha2()))).isEmpty();
         assertThat(store().attachments(Tenant.MAIN, Set.of(named.sha2())).values())
                 .singleElement()
                 .isEqualTo(named)

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.statement.AttachmentHeader;
 import org.gilde.xapi.store.postgres.Arrival.Admitted;
@@ -22,6 +23,9 @@ final class Contents {
     private static final String TIE = "INSERT INTO xapi.attachment_use (tenant, sequence, sha2) VALUES (?, ?, ?)";
     private static final String FIND =
             "SELECT sha2, content_type, content FROM xapi.attachment WHERE tenant = ? AND sha2 = ANY (?)";
+
+    private static final String SIZES =
+            "SELECT sha2, octet_length(content) FROM xapi.attachment WHERE tenant = ? AND sha2 = ANY (?)";
 
     private final Connection connection;
     private final Map<Name, Attachment> brought = new HashMap<>();
@@ -79,26 +83,40 @@ final class Contents {
 
     /** Returns contents by the hashes as they were asked for. */
     static Map<String, Attachment> find(Connection connection, short tenant, Set<String> sha2) throws SQLException {
-        Map<String, Attachment> found = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(FIND)) {
+        return find(
+                connection,
+                FIND,
+                tenant,
+                sha2,
+                rows -> new Attachment(rows.getString(1), rows.getString(2), rows.getBytes(3)));
+    }
+
+    /** Returns their sizes by the hashes as they were asked for. */
+    static Map<String, Long> sizes(Connection connection, short tenant, Set<String> sha2) throws SQLException {
+        return find(connection, SIZES, tenant, sha2, rows -> rows.getLong(2));
+    }
+
+    /** Reads one row. */
+    private interface Reading<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private static <T> Map<String, T> find(
+            Connection connection, String sql, short tenant, Set<String> sha2, Reading<T> reading) throws SQLException {
+        Map<String, T> found = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            Stream<String> hashes = sha2.stream().map(hash -> hash.toLowerCase(Locale.ROOT));
             query.setShort(1, tenant);
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text",
-                            sha2.stream()
-                                    .map(hash -> hash.toLowerCase(Locale.ROOT))
-                                    .toArray()));
+            query.setArray(2, connection.createArrayOf("text", hashes.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    found.put(
-                            rows.getString(1), new Attachment(rows.getString(1), rows.getString(2), rows.getBytes(3)));
+                    found.put(rows.getString(1), reading.read(rows));
                 }
             }
         }
-        Map<String, Attachment> asked = new HashMap<>();
+        Map<String, T> asked = new HashMap<>();
         for (String hash : sha2) {
-            Attachment content = found.get(hash.toLowerCase(Locale.ROOT));
+            T content = found.get(hash.toLowerCase(Locale.ROOT));
             if (content != null) {
                 asked.put(hash, content);
             }

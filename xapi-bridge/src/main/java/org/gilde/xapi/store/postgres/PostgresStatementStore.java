@@ -81,6 +81,12 @@ public final class PostgresStatementStore implements StatementStore, AutoCloseab
     }
 
     @Override
+    public Map<String, Long> attachmentSizes(Tenant tenant, Set<String> sha2) {
+        return of(
+                "attachment sizes", tenant, Map.of(), (connection, number) -> Contents.sizes(connection, number, sha2));
+    }
+
+    @Override
     public Instant consistentThrough() {
         return Work.run(source, "consistent through", connection -> {
             try (var query = connection.prepareStatement(CONSISTENT);
