@@ -7,9 +7,9 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.user.User;
 import java.util.Optional;
 import org.gilde.confluence.learning.LearningLog;
-import org.gilde.confluence.learning.Transactions;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.transaction.Transactions;
 
 /** Forgets what a removed user learned. */
 public final class RemovedUsers {

@@ -1,6 +1,7 @@
 package org.gilde.confluence.learning;
 
 import java.util.Optional;
+import org.gilde.confluence.text.Sha256;
 
 /**
  * Something to learn.

@@ -1,6 +1,7 @@
 package org.gilde.confluence.learning;
 
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.text.Sha256;
 
 /**
  * What an item is about: one person, one activity.

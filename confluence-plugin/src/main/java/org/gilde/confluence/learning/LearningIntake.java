@@ -11,6 +11,7 @@ import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.gilde.confluence.learning.WaitingEvents.WaitingActor;
 import org.gilde.confluence.learning.WaitingEvents.WaitingEvent;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.transaction.Transactions;
 
 /** Takes learning events, each once, a batch as a whole. Matches them to people or lets them wait. */
 public final class LearningIntake implements Rematching {

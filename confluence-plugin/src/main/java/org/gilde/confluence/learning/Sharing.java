@@ -3,6 +3,7 @@ package org.gilde.confluence.learning;
 import java.util.Optional;
 import org.gilde.confluence.community.FellowMembers;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.transaction.Transactions;
 
 /** Lets a person share an own item with a community, and take it back. Nothing else widens an audience. */
 public final class Sharing {

@@ -1,6 +1,7 @@
 package org.gilde.confluence.learning;
 
 import java.util.List;
+import org.gilde.confluence.transaction.Transactions;
 
 /** Which topics an activity stands for: by the administrator's rules, and by the slug of its or its course's title. */
 public final class Topics {

@@ -18,11 +18,11 @@ import org.gilde.confluence.learning.SettingsStore;
 import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.TopicRules;
 import org.gilde.confluence.learning.Topics;
-import org.gilde.confluence.learning.Transactions;
 import org.gilde.confluence.learning.UnmatchedActor;
 import org.gilde.confluence.learning.UnmatchedActors;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.transaction.Transactions;
 import org.mockito.Mockito;
 
 /** What an administrator can see and change, in memory. */

@@ -2,6 +2,7 @@ package org.gilde.confluence.learning;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.gilde.confluence.transaction.Transactions;
 
 /** Ports in memory whose transactions fail a few times. */
 public final class FailingPorts {

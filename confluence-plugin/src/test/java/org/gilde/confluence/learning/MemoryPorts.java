@@ -1,6 +1,7 @@
 package org.gilde.confluence.learning;
 
 import java.util.function.Supplier;
+import org.gilde.confluence.transaction.Transactions;
 
 /** Ports in memory. */
 final class MemoryPorts {

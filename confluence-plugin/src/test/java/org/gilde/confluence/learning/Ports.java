@@ -1,5 +1,7 @@
 package org.gilde.confluence.learning;
 
+import org.gilde.confluence.transaction.Transactions;
+
 /** All that keeps something, for one test: in memory, or in tables. */
 public record Ports(
         LearningLog log,

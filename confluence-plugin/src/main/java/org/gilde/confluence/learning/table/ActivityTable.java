@@ -15,6 +15,7 @@ import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.ActivityWord;
 import org.gilde.confluence.learning.TopicRule;
+import org.gilde.confluence.table.Rows;
 
 /** Activities and their topics, in tables. */
 public final class ActivityTable implements Activities {

@@ -19,6 +19,7 @@ import org.gilde.confluence.learning.LearningItems;
 import org.gilde.confluence.learning.LearningState;
 import org.gilde.confluence.learning.SharedItem;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.table.Rows;
 
 /** Learning items out of tables, in at most five queries. */
 public final class LearningItemTable implements LearningItems {

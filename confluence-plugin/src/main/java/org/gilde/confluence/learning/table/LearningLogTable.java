@@ -16,6 +16,7 @@ import org.gilde.confluence.learning.ItemKey;
 import org.gilde.confluence.learning.LearningLog;
 import org.gilde.confluence.learning.Standing;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.table.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Effects and the items they give, in tables. */

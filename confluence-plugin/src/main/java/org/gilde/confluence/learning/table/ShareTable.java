@@ -14,10 +14,11 @@ import net.java.ao.Query;
 import org.gilde.confluence.learning.Audience;
 import org.gilde.confluence.learning.Effect;
 import org.gilde.confluence.learning.Folding;
-import org.gilde.confluence.learning.Sha256;
 import org.gilde.confluence.learning.Shares;
 import org.gilde.confluence.learning.Standing;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.table.Rows;
+import org.gilde.confluence.text.Sha256;
 
 /** Who an item is shared with, in a table that holds all that those may know. */
 public final class ShareTable implements Shares {

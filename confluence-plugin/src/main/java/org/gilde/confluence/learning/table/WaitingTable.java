@@ -16,6 +16,7 @@ import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.learning.ActorKeys;
 import org.gilde.confluence.learning.LearningBatchReader;
 import org.gilde.confluence.learning.WaitingEvents;
+import org.gilde.confluence.table.Rows;
 
 /**
  * Events nobody matches, in a table, under a keyed hash of their Actor. Who that is stands in the event alone, so that

@@ -26,8 +26,9 @@ import org.gilde.confluence.learning.ItemKey;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningState;
 import org.gilde.confluence.learning.Ports;
-import org.gilde.confluence.learning.Sha256;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
+import org.gilde.confluence.table.TestObjects;
+import org.gilde.confluence.text.Sha256;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 

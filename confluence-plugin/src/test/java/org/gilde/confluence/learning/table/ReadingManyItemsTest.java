@@ -8,6 +8,7 @@ import static org.gilde.confluence.learning.Events.mail;
 import java.util.Set;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Ports;
+import org.gilde.confluence.table.TestObjects;
 import org.junit.jupiter.api.Test;
 
 /** A page takes as many queries for many items as for few. */

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.gilde.confluence.learning.ActorKeys;
 import org.gilde.confluence.learning.LearningBatchReader;
 import org.gilde.confluence.learning.Ports;
+import org.gilde.confluence.table.TableTransactions;
+import org.gilde.confluence.table.TestObjects;
 
 /** Ports in the tables of a fresh database. */
 final class TablePorts {

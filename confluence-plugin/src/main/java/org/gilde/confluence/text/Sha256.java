@@ -1,4 +1,4 @@
-package org.gilde.confluence.learning;
+package org.gilde.confluence.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,4 @@
-package org.gilde.confluence.learning;
+package org.gilde.confluence.transaction;
 
 import java.util.function.Supplier;
 

@@ -1,8 +1,8 @@
-package org.gilde.confluence.learning.table;
+package org.gilde.confluence.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.function.Supplier;
-import org.gilde.confluence.learning.Transactions;
+import org.gilde.confluence.transaction.Transactions;
 
 /** Transactions of Active Objects, which keeps nothing that is written outside of one. */
 public final class TableTransactions implements Transactions {

@@ -1,4 +1,4 @@
-package org.gilde.confluence.learning.table;
+package org.gilde.confluence.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.ArrayList;
@@ -10,13 +10,14 @@ import net.java.ao.Entity;
 import net.java.ao.Query;
 
 /** Finds rows by many values at once. */
-final class Rows {
+public final class Rows {
     private static final int AT_ONCE = 500;
 
     private Rows() {}
 
     /** Returns the rows whose column has one of these values. */
-    static <R extends Entity> List<R> in(ActiveObjects objects, Class<R> type, String column, Collection<?> values) {
+    public static <R extends Entity> List<R> in(
+            ActiveObjects objects, Class<R> type, String column, Collection<?> values) {
         return in(objects, type, column, values, query -> query, "ID > ?", 0);
     }
 
@@ -25,7 +26,7 @@ final class Rows {
      *
      * @param shape orders and limits each query; there is one for every {@value #AT_ONCE} values
      */
-    static <R extends Entity> List<R> in(
+    public static <R extends Entity> List<R> in(
             ActiveObjects objects,
             Class<R> type,
             String column,

@@ -1,4 +1,4 @@
-package org.gilde.confluence.learning.table;
+package org.gilde.confluence.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gilde.confluence.learning.table;
+package org.gilde.confluence.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.transaction.TransactionCallback;
@@ -27,26 +27,39 @@ import net.java.ao.db.PostgreSQLDatabaseProvider;
 import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
+import org.gilde.confluence.community.table.CommunityRow;
+import org.gilde.confluence.community.table.MembershipRow;
+import org.gilde.confluence.community.table.UnsettledRow;
+import org.gilde.confluence.learning.table.ActivityRow;
+import org.gilde.confluence.learning.table.EffectRow;
+import org.gilde.confluence.learning.table.LearningItemRow;
+import org.gilde.confluence.learning.table.ShareRow;
+import org.gilde.confluence.learning.table.TopicRow;
+import org.gilde.confluence.learning.table.TopicRuleRow;
+import org.gilde.confluence.learning.table.WaitingEventRow;
 import org.gilde.postgres.EmbeddedPostgres;
 
 /** The real Active Objects on PostgreSQL; refuses writes outside of a transaction. */
-final class TestObjects {
-    static final List<Class<? extends RawEntity<Integer>>> ROWS = List.of(
+public final class TestObjects {
+    public static final List<Class<? extends RawEntity<Integer>>> ROWS = List.of(
             LearningItemRow.class,
             EffectRow.class,
             ShareRow.class,
             ActivityRow.class,
             TopicRow.class,
             TopicRuleRow.class,
-            WaitingEventRow.class);
-    static final AtomicInteger CALLS = new AtomicInteger();
+            WaitingEventRow.class,
+            CommunityRow.class,
+            MembershipRow.class,
+            UnsettledRow.class);
+    public static final AtomicInteger CALLS = new AtomicInteger();
 
     private static final Set<String> WRITES = Set.of("create", "delete", "deleteWithSQL");
 
     private TestObjects() {}
 
     /** Returns them with empty tables. */
-    static ActiveObjects fresh() {
+    public static ActiveObjects fresh() {
         ActiveObjects objects = Shared.OBJECTS;
         objects.executeInTransaction(() -> {
             ROWS.forEach(row -> objects.deleteWithSQL(row, "ID > ?", 0));
@@ -57,7 +70,7 @@ final class TestObjects {
     }
 
     /** Says whether a statement is held back by another transaction. */
-    static boolean someoneWaitsForALock() throws SQLException {
+    public static boolean someoneWaitsForALock() throws SQLException {
         EmbeddedPostgres server = EmbeddedPostgres.shared();
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
                 ResultSet waiting = connection

@@ -1,4 +1,4 @@
-package org.gilde.confluence.learning.table;
+package org.gilde.confluence.table;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

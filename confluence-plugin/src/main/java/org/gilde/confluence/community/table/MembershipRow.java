@@ -1,0 +1,50 @@
+package org.gilde.confluence.community.table;
+
+import net.java.ao.Entity;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Unique;
+
+/** What somebody is to a community. */
+public interface MembershipRow extends Entity {
+    /** One for each community and person. */
+    @NotNull
+    @Unique
+    @StringLength(64)
+    String getMemberKey();
+
+    void setMemberKey(String value);
+
+    @NotNull
+    @Indexed
+    String getCommunity();
+
+    void setCommunity(String value);
+
+    @NotNull
+    @Indexed
+    String getPerson();
+
+    void setPerson(String value);
+
+    @NotNull
+    @StringLength(20)
+    String getMemberRole();
+
+    void setMemberRole(String value);
+
+    @NotNull
+    @StringLength(20)
+    String getStanding();
+
+    void setStanding(String value);
+
+    boolean isListed();
+
+    void setListed(boolean value);
+
+    long getSinceAt();
+
+    void setSinceAt(long value);
+}

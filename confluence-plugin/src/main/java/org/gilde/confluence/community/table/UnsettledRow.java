@@ -1,0 +1,14 @@
+package org.gilde.confluence.community.table;
+
+import net.java.ao.Entity;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+
+/** A change that Confluence's permissions have yet to follow. */
+public interface UnsettledRow extends Entity {
+    @NotNull
+    @Indexed
+    String getCommunity();
+
+    void setCommunity(String value);
+}

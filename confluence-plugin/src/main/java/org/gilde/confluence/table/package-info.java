@@ -1,0 +1,5 @@
+/** What the features' tables have in common. */
+@NullMarked
+package org.gilde.confluence.table;
+
+import org.jspecify.annotations.NullMarked;

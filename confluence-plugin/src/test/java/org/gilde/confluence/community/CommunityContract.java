@@ -1,0 +1,197 @@
+package org.gilde.confluence.community;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gilde.confluence.people.PersonKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every adapter that keeps communities and their people does. */
+public abstract class CommunityContract {
+    private static final PersonKey FATIMA = new PersonKey("fatima");
+    private static final PersonKey JAN = new PersonKey("jan");
+    private static final Instant MONDAY = Instant.parse("2026-11-16T08:00:00Z");
+
+    private CommunityPorts ports = CommunityPorts.inMemory();
+
+    protected abstract CommunityPorts open();
+
+    @BeforeEach
+    void openPorts() {
+        ports = open();
+    }
+
+    private void together(Runnable work) {
+        ports.transactions().run(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private void keep(Community... communities) {
+        together(() -> Arrays.stream(communities).forEach(ports.communities()::keep));
+    }
+
+    private void keep(Membership... memberships) {
+        together(() -> Arrays.stream(memberships).forEach(ports.memberships()::keep));
+    }
+
+    private static Community practice(String key) {
+        return new Community(
+                key, "", Set.of(), Stage.POTENTIAL, Joining.OPEN, "", "", "nl", Optional.empty(), Optional.empty());
+    }
+
+    private static Community learning(String key, String parent) {
+        LearningPlan plan = new LearningPlan(
+                parent,
+                "https://lms.example/course?id=7",
+                "autumn 2026",
+                List.of(
+                        new PhasePlan(Phase.BEFORE, Optional.empty(), "", "", ""),
+                        new PhasePlan(Phase.LEARN, Optional.of(LocalDate.of(2026, 9, 1)), "laptop", "€ 200", "2 h")),
+                List.of(
+                        new Behavior("Asks \"open\" questions", Optional.of(30)),
+                        new Behavior("Listens", Optional.empty())));
+        return new Community(
+                key,
+                "What we learn\nand do",
+                Set.of("talks", "intake"),
+                Stage.ACTIVE,
+                Joining.INVITED,
+                "Every Tuesday",
+                "Be kind",
+                "nl",
+                Optional.of(plan),
+                Optional.of(MONDAY));
+    }
+
+    private static Membership joined(String community, PersonKey person, Instant since) {
+        return new Membership(community, person, Role.MEMBER, Standing.JOINED, false, since);
+    }
+
+    @Test
+    void communityIsReadBackAsItWasKept() {
+        keep(practice("INTAKE"), learning("MI7", "INTAKE"));
+        assertThat(ports.communities().find("INTAKE")).contains(practice("INTAKE"));
+        assertThat(ports.communities().find("MI7")).contains(learning("MI7", "INTAKE"));
+        assertThat(ports.communities().find("YOUTH")).isEmpty();
+    }
+
+    @Test
+    void keepingAgainReplaces() {
+        keep(learning("MI7", "INTAKE"));
+        keep(practice("MI7"));
+        keep(practice("MI7"));
+        assertThat(ports.communities().all()).containsExactly(practice("MI7"));
+        assertThat(ports.communities().under("INTAKE")).isEmpty();
+    }
+
+    @Test
+    void allStandByKeyAndChildrenTheLatestFirst() {
+        keep(learning("MI7", "INTAKE"), practice("INTAKE"), practice("DEBT"), learning("MI8", "INTAKE"));
+        keep(learning("MI7", "INTAKE"));
+        assertThat(ports.communities().all())
+                .extracting(Community::key)
+                .containsExactly("DEBT", "INTAKE", "MI7", "MI8");
+        assertThat(ports.communities().under("INTAKE"))
+                .extracting(Community::key)
+                .containsExactly("MI8", "MI7");
+        assertThat(ports.communities().under("DEBT")).isEmpty();
+    }
+
+    @Test
+    void removedCommunityIsGoneAndRemovingItAgainDoesNothing() {
+        keep(practice("INTAKE"));
+        together(() -> ports.communities().remove("INTAKE"));
+        together(() -> ports.communities().remove("INTAKE"));
+        assertThat(ports.communities().all()).isEmpty();
+    }
+
+    @Test
+    void membershipIsReadBackAndReplaced() {
+        Membership asked = new Membership("INTAKE", FATIMA, Role.MEMBER, Standing.ASKED, false, MONDAY);
+        Membership coach = new Membership("INTAKE", FATIMA, Role.COACH, Standing.JOINED, true, MONDAY.plusSeconds(9));
+        keep(asked);
+        assertThat(ports.memberships().find("INTAKE", FATIMA)).contains(asked);
+        keep(coach);
+        keep(coach);
+        assertThat(ports.memberships().of("INTAKE")).containsExactly(coach);
+        assertThat(ports.memberships().find("YOUTH", FATIMA)).isEmpty();
+        assertThat(ports.memberships().find("INTAKE", JAN)).isEmpty();
+    }
+
+    @Test
+    void peopleStandByHowLongTheyAreThereAndCommunitiesByKey() {
+        keep(joined("INTAKE", JAN, MONDAY.plusSeconds(1)), joined("INTAKE", FATIMA, MONDAY));
+        keep(joined("DEBT", JAN, MONDAY));
+        assertThat(ports.memberships().of("INTAKE"))
+                .extracting(Membership::person)
+                .containsExactly(FATIMA, JAN);
+        assertThat(ports.memberships().of(JAN))
+                .extracting(Membership::community)
+                .containsExactly("DEBT", "INTAKE");
+    }
+
+    @Test
+    void countHoldsWhoJoinedAndNobodyElse() {
+        keep(joined("INTAKE", JAN, MONDAY), joined("INTAKE", FATIMA, MONDAY), joined("DEBT", JAN, MONDAY));
+        keep(new Membership("YOUTH", JAN, Role.MEMBER, Standing.INVITED, true, MONDAY));
+        assertThat(ports.memberships().counts(Set.of("INTAKE", "YOUTH"))).isEqualTo(Map.of("INTAKE", 2));
+        assertThat(ports.memberships().counts(Set.of())).isEmpty();
+    }
+
+    @Test
+    void membershipsGoOneByOneByPersonOrByCommunity() {
+        keep(joined("INTAKE", JAN, MONDAY), joined("INTAKE", FATIMA, MONDAY), joined("DEBT", JAN, MONDAY));
+        together(() -> ports.memberships().remove("INTAKE", JAN));
+        assertThat(ports.memberships().of("INTAKE"))
+                .extracting(Membership::person)
+                .containsExactly(FATIMA);
+        together(() -> ports.memberships().removeAll(JAN));
+        assertThat(ports.memberships().of(JAN)).isEmpty();
+        together(() -> ports.memberships().removeAll("INTAKE"));
+        assertThat(ports.memberships().of("INTAKE")).isEmpty();
+    }
+
+    @Test
+    void noteStaysUntilItOrALaterOneIsSettled() {
+        together(() -> ports.unsettled().note("INTAKE"));
+        int first = ports.unsettled().latest("INTAKE");
+        together(() -> ports.unsettled().note("INTAKE"));
+        together(() -> ports.unsettled().note("DEBT"));
+        together(() -> ports.unsettled().settled("INTAKE", first));
+        assertThat(ports.unsettled().communities()).containsExactly("DEBT", "INTAKE");
+        int second = ports.unsettled().latest("INTAKE");
+        assertThat(second).isGreaterThan(first);
+        together(() -> ports.unsettled().settled("INTAKE", second));
+        assertThat(ports.unsettled().communities()).containsExactly("DEBT");
+        assertThat(ports.unsettled().latest("INTAKE")).isZero();
+    }
+
+    /** Says whether these ports take back what a transaction did that failed. */
+    protected boolean takesBack() {
+        return true;
+    }
+
+    @Test
+    void changeAndNoteAreKeptTogetherOrNotAtAll() {
+        assumeTrue(takesBack());
+        assertThatThrownBy(() -> together(() -> {
+                    ports.memberships().keep(joined("INTAKE", JAN, MONDAY));
+                    ports.unsettled().note("INTAKE");
+                    throw new IllegalStateException("killed");
+                }))
+                .hasStackTraceContaining("killed");
+        assertThat(ports.memberships().of("INTAKE")).isEmpty();
+        assertThat(ports.unsettled().communities()).isEmpty();
+    }
+}

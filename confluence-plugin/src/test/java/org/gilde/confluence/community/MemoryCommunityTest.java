@@ -1,0 +1,13 @@
+package org.gilde.confluence.community;
+
+class MemoryCommunityTest extends CommunityContract {
+    @Override
+    protected CommunityPorts open() {
+        return CommunityPorts.inMemory();
+    }
+
+    @Override
+    protected boolean takesBack() {
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package org.gilde.confluence.community;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.gilde.confluence.people.PersonKey;
+
+/** Memberships in memory. */
+public final class MemoryMemberships implements Memberships {
+    private final List<Membership> kept = new ArrayList<>();
+
+    private static Predicate<Membership> of(String community, PersonKey person) {
+        return membership ->
+                membership.community().equals(community) && membership.person().equals(person);
+    }
+
+    @Override
+    public Optional<Membership> find(String community, PersonKey person) {
+        return kept.stream().filter(of(community, person)).findFirst();
+    }
+
+    @Override
+    public List<Membership> of(String community) {
+        return kept.stream()
+                .filter(membership -> membership.community().equals(community))
+                .sorted(Comparator.comparing(Membership::since)
+                        .thenComparing(membership -> membership.person().value()))
+                .toList();
+    }
+
+    @Override
+    public List<Membership> of(PersonKey person) {
+        return kept.stream()
+                .filter(membership -> membership.person().equals(person))
+                .sorted(Comparator.comparing(Membership::community))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Integer> counts(Set<String> communities) {
+        return kept.stream()
+                .filter(Membership::isMember)
+                .filter(membership -> communities.contains(membership.community()))
+                .collect(Collectors.toMap(Membership::community, membership -> 1, Integer::sum));
+    }
+
+    @Override
+    public void keep(Membership membership) {
+        kept.removeIf(of(membership.community(), membership.person()));
+        kept.add(membership);
+    }
+
+    @Override
+    public void remove(String community, PersonKey person) {
+        kept.removeIf(of(community, person));
+    }
+
+    @Override
+    public void removeAll(PersonKey person) {
+        kept.removeIf(membership -> membership.person().equals(person));
+    }
+
+    @Override
+    public void removeAll(String community) {
+        kept.removeIf(membership -> membership.community().equals(community));
+    }
+}
