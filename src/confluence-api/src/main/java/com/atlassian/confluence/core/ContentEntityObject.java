@@ -1,14 +1,16 @@
 package com.atlassian.confluence.core;
 
 import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.labels.Labelable;
 import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.Date;
 import java.util.List;
 
-/** (10) DSK, SLACK; getLabels, getUrlPath, getLastModifier and its date: LIKELY. Plain values carried, as a persistent object would. */
-public abstract class ContentEntityObject {
+/** (10) DSK, SLACK; getLabels, getUrlPath, setBodyAsString, getLastModifier and its date: LIKELY. Plain values carried, as a persistent object would. */
+public abstract class ContentEntityObject implements Labelable {
     private long id;
     private String title;
+    private String body = "";
     private int version = 1;
     private ConfluenceUser creator;
     private ConfluenceUser lastModifier;
@@ -62,9 +64,12 @@ public abstract class ContentEntityObject {
         this.lastModificationDate = date;
     }
 
-    /** A stand-in overrides this. */
     public String getBodyAsString() {
-        throw new UnsupportedOperationException("compile-only signature");
+        return body;
+    }
+
+    public void setBodyAsString(String body) {
+        this.body = body;
     }
 
     /** A stand-in overrides this. */

@@ -1,7 +1,9 @@
 package com.atlassian.confluence.pages;
 
+import com.atlassian.confluence.core.ContentEntityManager;
+
 /** (10) DSK, SLACK. */
-public interface PageManager {
+public interface PageManager extends ContentEntityManager {
     Page getPage(long id);
 
     Page getPage(String spaceKey, String title);

@@ -10,6 +10,6 @@ public interface PermissionManager {
     /** A null user is the anonymous one; a null target is refused with false. JD 10.1.0, since 8.8. */
     boolean hasPermission(ConfluenceUser user, Permission permission, Object target);
 
-    /** The container of a new page is its Space. JD 8.9.3. */
+    /** The container of a new page is its Space, of a new Space {@link #TARGET_APPLICATION}. JD 8.9.3. */
     boolean hasCreatePermission(ConfluenceUser user, Object container, Class<?> typeToCreate);
 }

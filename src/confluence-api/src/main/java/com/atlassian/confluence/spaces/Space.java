@@ -1,10 +1,15 @@
 package com.atlassian.confluence.spaces;
 
-/** (10) SLACK. Plain values carried, as a persistent object would. */
+import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.user.ConfluenceUser;
+
+/** (10) SLACK; getHomePage, setHomePage, getCreator: LIKELY. Plain values carried, as a persistent object would. */
 public class Space {
     private long id;
     private String key;
     private String name;
+    private Page homePage;
+    private ConfluenceUser creator;
 
     public Space() {}
 
@@ -34,6 +39,22 @@ public class Space {
 
     public void setName(String name) {
         this.name = name;
+    }
+
+    public Page getHomePage() {
+        return homePage;
+    }
+
+    public void setHomePage(Page homePage) {
+        this.homePage = homePage;
+    }
+
+    public ConfluenceUser getCreator() {
+        return creator;
+    }
+
+    public void setCreator(ConfluenceUser creator) {
+        this.creator = creator;
     }
 
     public String getUrlPath() {

@@ -35,10 +35,10 @@ public final class Spaces {
         return sql.list("select * from wiki.space order by lower(name)", Spaces::read);
     }
 
-    /** Returns the spaces that the viewer may see, by name. */
+    /** Returns the spaces that the viewer may see and that are not archived, by name. */
     public List<WikiSpace> visible(Viewer viewer) {
         return sql.list(
-                "select * from wiki.space s where wiki.space_allows(s.id, 'VIEW', ?, ?, ?) order by lower(name)",
+                "select * from wiki.space s where not archived and wiki.space_allows(s.id, 'VIEW', ?, ?, ?) order by lower(name)",
                 Spaces::read,
                 viewer.key(),
                 viewer.groups(),
@@ -84,6 +84,24 @@ public final class Spaces {
     /** Says which page opens the space. */
     public void openWith(long space, long page) {
         sql.change("update wiki.space set home_page = ? where id = ?", page, space);
+    }
+
+    /** Takes a space out of the lists; it stays readable. */
+    public void archive(long space) {
+        sql.change("update wiki.space set archived = true where id = ?", space);
+    }
+
+    /** Removes a space with its pages and all that belongs to them. */
+    public void delete(long space) {
+        sql.together(() -> {
+            sql.change(
+                    """
+                    delete from wiki.liking where content in (select id from wiki.page where space = ?)
+                    or content in (select c.id from wiki.comment c join wiki.page p on p.id = c.page where p.space = ?)""",
+                    space,
+                    space);
+            return sql.change("delete from wiki.space where id = ?", space);
+        });
     }
 
     private static WikiSpace read(ResultSet row) throws SQLException {

@@ -2,7 +2,10 @@ package org.gilde.workbench.service;
 
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.user.ConfluenceUser;
+import java.util.Optional;
 import org.gilde.workbench.content.PageLabels;
+import org.gilde.workbench.content.Pages;
 import org.gilde.workbench.content.Spaces;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
@@ -11,29 +14,36 @@ import org.gilde.workbench.user.Users;
 /** Makes what apps see of content. */
 public final class Entities {
     private final Spaces spaces;
+    private final Pages pages;
     private final PageLabels labels;
     private final Users users;
 
     /** Reads what belongs to content from there. */
-    public Entities(Spaces spaces, PageLabels labels, Users users) {
+    public Entities(Spaces spaces, Pages pages, PageLabels labels, Users users) {
         this.spaces = spaces;
+        this.pages = pages;
         this.labels = labels;
         this.users = users;
     }
 
     /** Returns a space as apps see it. */
     public Space space(WikiSpace space) {
-        Space entity = new Space(space.key());
-        entity.setId(space.id());
-        entity.setName(space.name());
-        return entity;
+        return new StoredSpace(space, this);
+    }
+
+    Optional<Page> page(long id) {
+        return pages.find(id).map(this::page);
+    }
+
+    Optional<ConfluenceUser> user(String key) {
+        return users.byKey(key).map(AccountUser::new);
     }
 
     /** Returns a page as apps see it, with its space and creator. */
     public Page page(WikiPage page) {
         Space space = spaces.find(page.space()).map(this::space).orElseGet(() -> new Space(page.spaceKey()));
         Page entity = new StoredPage(page, space, labels);
-        users.byKey(page.creator()).map(AccountUser::new).ifPresent(entity::setCreator);
+        user(page.creator()).ifPresent(entity::setCreator);
         return entity;
     }
 }

@@ -1,11 +1,13 @@
 package org.gilde.workbench.service;
 
 import com.atlassian.confluence.api.service.search.CQLSearchService;
+import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.languages.LocaleManager;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.user.UserManager;
 import java.util.List;
 import org.gilde.workbench.app.HostService;
@@ -16,10 +18,15 @@ public final class HostServices {
     private HostServices() {}
 
     /** Returns the services over what the wiki keeps. */
-    public static List<HostService<?>> over(Stores stores, Entities entities, Viewers viewers) {
+    public static List<HostService<?>> over(Stores stores, Entities entities, Viewers viewers, EventPublisher events) {
         return List.of(
-                new HostService<>(SpaceManager.class, new SpaceAnswers(stores.spaces(), entities)),
-                new HostService<>(PageManager.class, new PageAnswers(stores.pages(), entities)),
+                new HostService<>(
+                        SpaceManager.class,
+                        new SpaceAnswers(stores.spaces(), stores.permissions(), stores.users(), entities)),
+                new HostService<>(
+                        PageManager.class,
+                        new PageAnswers(stores.spaces(), stores.pages(), stores.editor(), entities, events)),
+                new HostService<>(LabelManager.class, new LabelAnswers(stores.labels())),
                 new HostService<>(UserAccessor.class, new UserAnswers(stores.users())),
                 new HostService<>(
                         PermissionManager.class, new PermissionAnswers(viewers, stores.access(), stores.pages())),

@@ -1,24 +1,39 @@
 package org.gilde.workbench.service;
 
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.core.SaveContext;
+import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.event.api.EventPublisher;
+import java.util.Optional;
+import org.gilde.workbench.content.PageEditor;
 import org.gilde.workbench.content.Pages;
+import org.gilde.workbench.content.Spaces;
+import org.gilde.workbench.content.WikiPage;
+import org.gilde.workbench.content.WikiSpace;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for pages. As in Confluence, whoever asks checks permissions. */
 final class PageAnswers implements PageManager {
+    private final Spaces spaces;
     private final Pages pages;
+    private final PageEditor editor;
     private final Entities entities;
+    private final EventPublisher events;
 
-    PageAnswers(Pages pages, Entities entities) {
+    PageAnswers(Spaces spaces, Pages pages, PageEditor editor, Entities entities, EventPublisher events) {
+        this.spaces = spaces;
         this.pages = pages;
+        this.editor = editor;
         this.entities = entities;
+        this.events = events;
     }
 
     @Override
     public @Nullable Page getPage(long id) {
-        return pages.find(id).map(entities::page).orElse(null);
+        return entities.page(id).orElse(null);
     }
 
     @Override
@@ -29,5 +44,30 @@ final class PageAnswers implements PageManager {
     @Override
     public @Nullable AbstractPage getAbstractPage(long id) {
         return getPage(id);
+    }
+
+    @Override
+    public void saveContentEntity(ContentEntityObject entity, @Nullable SaveContext context) {
+        if (!(entity instanceof Page page)) {
+            throw new UnsupportedOperationException("workbench does not stand in for PageManager#saveContentEntity of "
+                    + entity.getClass().getName());
+        }
+        if (page.getId() == 0) {
+            create(page);
+        } else {
+            editor.overwrite(page.getId(), page.getTitle(), page.getBodyAsString());
+        }
+    }
+
+    private void create(Page page) {
+        WikiSpace space = spaces.find(page.getSpaceKey()).orElseThrow();
+        WikiPage made = editor.create(
+                space,
+                Optional.ofNullable(page.getParent()).map(Page::getId),
+                page.getTitle(),
+                page.getBodyAsString(),
+                page.getCreator().getKey().getStringValue());
+        page.setId(made.id());
+        events.publish(new PageCreateEvent(this, entities.page(made)));
     }
 }

@@ -12,6 +12,7 @@ import org.gilde.workbench.content.Pages;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.permission.Access;
 import org.gilde.workbench.permission.SpaceRight;
+import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.user.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,9 @@ final class PermissionAnswers implements PermissionManager {
     @Override
     public boolean hasCreatePermission(@Nullable ConfluenceUser user, Object container, Class<?> typeToCreate) {
         Viewer viewer = viewers.of(user);
+        if (container == TARGET_APPLICATION && typeToCreate == Space.class) {
+            return viewer.administrator() || viewer.groups().contains(Groups.USERS);
+        }
         if (container instanceof Space space && typeToCreate == Page.class) {
             return access.may(viewer, SpaceRight.EDIT, space.getId());
         }

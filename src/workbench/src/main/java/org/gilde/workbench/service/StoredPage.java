@@ -19,14 +19,10 @@ final class StoredPage extends Page {
         this.labels = labels;
         setId(page.id());
         setTitle(page.title());
+        setBodyAsString(page.body());
         setVersion(page.version());
         setLastModificationDate(Date.from(page.modified()));
         setSpace(space);
-    }
-
-    @Override
-    public String getBodyAsString() {
-        return page.body();
     }
 
     @Override

@@ -47,8 +47,9 @@ class HostServicesTest {
     private final Stores stores = wiki.stores();
     private final List<HostService<?>> services = HostServices.over(
             stores,
-            new Entities(stores.spaces(), stores.labels(), stores.users()),
-            new Viewers(stores.users(), stores.groups()));
+            new Entities(stores.spaces(), stores.pages(), stores.labels(), stores.users()),
+            new Viewers(stores.users(), stores.groups()),
+            new RecordedEvents());
     private final WikiUser member = wiki.user("fatima", "intake-team");
     private final WikiUser stranger = wiki.user("karim");
     private final WikiSpace space =

@@ -1,0 +1,4 @@
+package com.atlassian.confluence.core;
+
+/** (10) DSK. */
+public interface SaveContext {}

@@ -1,0 +1,4 @@
+package com.atlassian.confluence.labels;
+
+/** LIKELY (JD). */
+public interface Labelable {}
