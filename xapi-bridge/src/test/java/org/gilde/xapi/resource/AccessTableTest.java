@@ -2,19 +2,24 @@ package org.gilde.xapi.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.gilde.xapi.Samples;
@@ -144,6 +149,24 @@ class AccessTableTest {
         }
     }
 
+    @Test
+    void holdsEveryRequestThatIsDocumentedAndNotOpenToAll() throws IOException {
+        Set<String> documented = new TreeSet<>();
+        String path = "";
+        for (String line :
+                Files.readAllLines(Path.of(System.getProperty("gilde.root", ".."), "src/docs/openapi.yaml"))) {
+            if (line.matches("  /\\S*:")) {
+                path = line.substring(2, line.length() - 1);
+            } else if (path.startsWith("/xapi") && line.matches("    (get|put|post|delete):")) {
+                documented.add(line.strip().replace(":", "").toUpperCase(Locale.ROOT) + " " + path);
+            }
+        }
+        assertThat(documented).contains("GET /xapi/about", "POST /xapi/tokens/fetch");
+        documented.removeAll(Set.of("GET /xapi/about", "POST /xapi/tokens/fetch"));
+        assertThat(Arrays.stream(Endpoint.values()).map(each -> each.method + " /xapi" + each.path))
+                .containsExactlyInAnyOrderElementsOf(documented);
+    }
+
     @ParameterizedTest
     @MethodSource("cells")
     void followsTheTable(Cell cell) {
@@ -158,9 +181,13 @@ class AccessTableTest {
     @ParameterizedTest
     @EnumSource
     void opensToNobodyUnknown(Endpoint endpoint) {
-        credentials.save(credential(Scope.ALL, Tenant.MAIN));
+        Credential all = credential(Scope.ALL, Tenant.MAIN);
+        credentials.save(all);
+        Tokens.New expired = tokens.issue(all, BINDING, Duration.ofSeconds(-1));
         for (String wrong : List.of(
                 "",
+                "Bearer " + expired.text(),
+                "Basic " + Tokens.asBasic(expired.text()),
                 basic("ALL-main", "wrong"),
                 basic("nobody", "secret"),
                 "Bearer 0123456789012345678901234567890123456789012",

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.LrsException.Reason;
 import org.gilde.xapi.Samples;
@@ -21,6 +22,7 @@ import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.Confirmation;
 import org.gilde.xapi.store.StoredStatement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +31,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  * that is equal, four take an id that is another one's.
  */
 class RealStatementsTest {
+    @Test
+    void areAllOfThoseAtHand() throws IOException {
+        Path folder = Path.of(System.getProperty("gilde.root", "..")).resolve("../shared/data");
+        assumeTrue(Files.exists(folder), () -> "no real Statements at hand: " + folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.endsWith(".md")))
+                    .containsExactlyInAnyOrder("moodle-logstore.ndjson", "openedx.ndjson");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"moodle-logstore.ndjson,95,0,0", "openedx.ndjson,28,12,4"})
     void areStoredWithTheirTextOrRefused(String name, int stored, int invalid, int conflicts) throws IOException {
