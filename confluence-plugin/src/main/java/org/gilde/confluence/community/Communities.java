@@ -15,6 +15,9 @@ public interface Communities {
     /** Returns the Learning Communities under a Community of Practice, the latest first. A fixed number of queries. */
     List<Community> under(String parent);
 
+    /** Has everybody else who holds this community wait until the transaction ends. Nothing if there is none. */
+    void hold(String key);
+
     /** Keeps it, in place of what was kept for that Space. */
     void keep(Community community);
 

@@ -5,6 +5,6 @@ import org.gilde.confluence.people.PersonKey;
 /** Who works together in a community. */
 public interface FellowMembers {
 
-    /** Says whether a person is a fellow member: may create pages in that Space. False where there is no such Space. */
+    /** Says whether a person is a fellow member: a member, or in a Space that is no community who may create pages. */
     boolean includes(String community, PersonKey person);
 }

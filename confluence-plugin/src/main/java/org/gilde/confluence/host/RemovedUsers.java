@@ -6,23 +6,31 @@ import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.user.User;
 import java.util.Optional;
+import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.learning.LearningLog;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.transaction.Transactions;
 
-/** Forgets what a removed user learned. */
+/** Forgets what a removed user learned, and where that user belonged. */
 public final class RemovedUsers {
     private final EventPublisher events;
     private final UserDirectory users;
     private final LearningLog log;
+    private final CommunityCare care;
     private final Transactions transactions;
 
     /** Listens from {@link #start} on. */
-    public RemovedUsers(EventPublisher events, UserDirectory users, LearningLog log, Transactions transactions) {
+    public RemovedUsers(
+            EventPublisher events,
+            UserDirectory users,
+            LearningLog log,
+            CommunityCare care,
+            Transactions transactions) {
         this.events = events;
         this.users = users;
         this.log = log;
+        this.care = care;
         this.transactions = transactions;
     }
 
@@ -44,6 +52,7 @@ public final class RemovedUsers {
 
     private boolean forget(PersonKey person) {
         log.forget(person);
+        care.personRemoved(person);
         return true;
     }
 

@@ -27,6 +27,9 @@ public final class SpaceMembers implements FellowMembers {
     public boolean includes(String community, PersonKey person) {
         Space space = spaces.getSpace(community);
         ConfluenceUser user = users.getUserByKey(new UserKey(person.value()));
-        return space != null && user != null && permissions.hasCreatePermission(user, space, Page.class);
+        return space != null
+                && space.getKey().equals(community)
+                && user != null
+                && permissions.hasCreatePermission(user, space, Page.class);
     }
 }

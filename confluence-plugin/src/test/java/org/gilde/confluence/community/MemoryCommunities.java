@@ -32,6 +32,11 @@ public final class MemoryCommunities implements Communities {
     }
 
     @Override
+    public void hold(String key) {
+        // Nobody else is there.
+    }
+
+    @Override
     public void keep(Community community) {
         kept.put(community.key(), community);
     }

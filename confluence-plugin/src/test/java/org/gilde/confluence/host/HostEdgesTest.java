@@ -21,6 +21,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import java.util.Set;
+import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.FailingPorts;
@@ -46,7 +47,11 @@ class HostEdgesTest {
         bridge.takes(Events.fatima("completed", 9));
         EventPublisher events = mock();
         RemovedUsers removed = new RemovedUsers(
-                events, bridge, bridge.ports().log(), bridge.ports().transactions());
+                events,
+                bridge,
+                bridge.ports().log(),
+                Guild.inMemory().care(),
+                bridge.ports().transactions());
         removed.start();
         verify(events).register(removed);
         removed.removed(new UserRemoveEvent(this, fatima()));

@@ -74,4 +74,9 @@ public interface CommunityRow extends Entity {
     long getClosedAt();
 
     void setClosedAt(long value);
+
+    /** Grows with every holding: who changes it holds the row until the transaction ends. */
+    int getRevision();
+
+    void setRevision(int value);
 }

@@ -58,6 +58,14 @@ public final class CommunityTable implements Communities {
     }
 
     @Override
+    public void hold(String key) {
+        row(key).ifPresent(row -> {
+            row.setRevision(row.getRevision() + 1);
+            row.save();
+        });
+    }
+
+    @Override
     public void keep(Community community) {
         CommunityRow row = row(community.key())
                 .orElseGet(() -> objects.create(

@@ -1,7 +1,10 @@
 package com.atlassian.confluence.spaces;
 
 import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.security.SpacePermission;
 import com.atlassian.confluence.user.ConfluenceUser;
+import java.util.ArrayList;
+import java.util.List;
 
 /** (10) SLACK; getHomePage, setHomePage, getCreator: LIKELY. Plain values carried, as a persistent object would. */
 public class Space {
@@ -59,5 +62,10 @@ public class Space {
 
     public String getUrlPath() {
         return "/display/" + key;
+    }
+
+    /** LIKELY: seen for older versions. */
+    public List<SpacePermission> getPermissions() {
+        return new ArrayList<>();
     }
 }

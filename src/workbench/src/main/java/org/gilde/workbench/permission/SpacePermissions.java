@@ -55,4 +55,16 @@ public final class SpacePermissions {
                 holder.kind(),
                 holder.name());
     }
+
+    /** Takes one right from a holder. */
+    public void revoke(long space, Holder holder, SpaceRight right) {
+        sql.change(
+                """
+                delete from wiki.space_permission
+                where space = ? and holder_kind = ? and holder = ? and permission = ?""",
+                space,
+                holder.kind(),
+                holder.name(),
+                right);
+    }
 }

@@ -1,14 +1,17 @@
 package org.gilde.workbench.service;
 
 import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.security.SpacePermission;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.user.ConfluenceUser;
+import java.util.List;
 import java.util.Optional;
 import org.gilde.workbench.content.PageLabels;
 import org.gilde.workbench.content.Pages;
 import org.gilde.workbench.content.Spaces;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
+import org.gilde.workbench.permission.SpacePermissions;
 import org.gilde.workbench.user.Users;
 
 /** Makes what apps see of content. */
@@ -17,18 +20,24 @@ public final class Entities {
     private final Pages pages;
     private final PageLabels labels;
     private final Users users;
+    private final SpacePermissions permissions;
 
     /** Reads what belongs to content from there. */
-    public Entities(Spaces spaces, Pages pages, PageLabels labels, Users users) {
+    public Entities(Spaces spaces, Pages pages, PageLabels labels, Users users, SpacePermissions permissions) {
         this.spaces = spaces;
         this.pages = pages;
         this.labels = labels;
         this.users = users;
+        this.permissions = permissions;
     }
 
     /** Returns a space as apps see it. */
     public Space space(WikiSpace space) {
         return new StoredSpace(space, this);
+    }
+
+    List<SpacePermission> permissions(Space space) {
+        return SpacePermissionAnswers.of(space, permissions);
     }
 
     Optional<Page> page(long id) {

@@ -5,10 +5,12 @@ import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.languages.LocaleManager;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.security.SpacePermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.user.GroupManager;
 import java.util.List;
 import org.gilde.workbench.app.HostService;
 import org.gilde.workbench.store.Stores;
@@ -30,6 +32,8 @@ public final class HostServices {
                 new HostService<>(UserAccessor.class, new UserAnswers(stores.users())),
                 new HostService<>(
                         PermissionManager.class, new PermissionAnswers(viewers, stores.access(), stores.pages())),
+                new HostService<>(GroupManager.class, new GroupAnswers(stores.groups(), stores.users())),
+                new HostService<>(SpacePermissionManager.class, new SpacePermissionAnswers(stores.permissions())),
                 new HostService<>(CQLSearchService.class, new SearchAnswers(stores.search(), viewers)),
                 new HostService<>(LocaleManager.class, new LocaleAnswers(stores.users())),
                 new HostService<>(UserManager.class, new RemoteUserAnswers(stores.users(), stores.groups())));

@@ -1,12 +1,14 @@
 package org.gilde.workbench.service;
 
 import com.atlassian.confluence.pages.Page;
+import com.atlassian.confluence.security.SpacePermission;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.user.ConfluenceUser;
+import java.util.List;
 import org.gilde.workbench.content.WikiSpace;
 import org.jspecify.annotations.Nullable;
 
-/** A space of the wiki, as apps see it. Its home page and creator are read when asked for. */
+/** A space of the wiki, as apps see it. Its home page, creator and permissions are read when asked for. */
 final class StoredSpace extends Space {
     private final WikiSpace space;
     private final Entities entities;
@@ -28,5 +30,10 @@ final class StoredSpace extends Space {
     @Override
     public @Nullable ConfluenceUser getCreator() {
         return entities.user(space.creator()).orElse(null);
+    }
+
+    @Override
+    public List<SpacePermission> getPermissions() {
+        return entities.permissions(this);
     }
 }

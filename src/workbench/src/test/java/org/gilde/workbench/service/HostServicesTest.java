@@ -47,7 +47,7 @@ class HostServicesTest {
     private final Stores stores = wiki.stores();
     private final List<HostService<?>> services = HostServices.over(
             stores,
-            new Entities(stores.spaces(), stores.pages(), stores.labels(), stores.users()),
+            new Entities(stores.spaces(), stores.pages(), stores.labels(), stores.users(), stores.permissions()),
             new Viewers(stores.users(), stores.groups()),
             new RecordedEvents());
     private final WikiUser member = wiki.user("fatima", "intake-team");

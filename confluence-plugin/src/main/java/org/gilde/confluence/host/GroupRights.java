@@ -1,0 +1,93 @@
+package org.gilde.confluence.host;
+
+import com.atlassian.confluence.security.SpacePermission;
+import com.atlassian.confluence.security.SpacePermissionManager;
+import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.spaces.SpaceManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gilde.confluence.community.Rights;
+import org.gilde.confluence.community.Role;
+
+/** Rights by groups, and by permissions of the Space for these groups; nothing is given to a single user. */
+public final class GroupRights implements Rights {
+    /** Everybody who may use Confluence. */
+    static final String EVERYBODY = "confluence-users";
+
+    private final RoleGroups groups;
+    private final SpaceManager spaces;
+    private final SpacePermissionManager permissions;
+
+    /** Asks the host. */
+    public GroupRights(RoleGroups groups, SpaceManager spaces, SpacePermissionManager permissions) {
+        this.groups = groups;
+        this.spaces = spaces;
+        this.permissions = permissions;
+    }
+
+    /** One permission of one group. */
+    private record Given(String group, String permission) {}
+
+    @Override
+    public void settle(String community, Wanted wanted) {
+        Space space = spaces.getSpace(community);
+        if (space == null) {
+            return;
+        }
+        Set<Given> given = new HashSet<>();
+        for (Role role : Role.values()) {
+            groups.fill(community, role, wanted.people().getOrDefault(role, Set.of()));
+            give(given, RoleGroups.name(community, role), RoleRights.of(role));
+        }
+        for (String reader : wanted.readers()) {
+            for (Role role : Role.values()) {
+                groups.make(reader, role);
+                give(given, RoleGroups.name(reader, role), RoleRights.READER);
+            }
+        }
+        if (wanted.isOpen()) {
+            give(given, EVERYBODY, RoleRights.ANYBODY);
+        }
+        permit(space, given);
+    }
+
+    private static void give(Set<Given> given, String group, Set<String> rights) {
+        rights.forEach(permission -> given.add(new Given(group, permission)));
+    }
+
+    /** Takes away first: whoever is interrupted has given nobody too much. */
+    private void permit(Space space, Set<Given> given) {
+        Set<Given> missing = new HashSet<>(given);
+        for (SpacePermission permission : List.copyOf(space.getPermissions())) {
+            if (isOurs(permission) && !missing.remove(new Given(permission.getGroup(), permission.getType()))) {
+                permissions.removePermission(permission);
+            }
+        }
+        missing.forEach(wanted -> permissions.savePermission(
+                SpacePermission.createGroupSpacePermission(wanted.permission(), space, wanted.group())));
+    }
+
+    private static boolean isOurs(SpacePermission permission) {
+        if (!permission.isGroupPermission()) {
+            return false;
+        }
+        return permission.getGroup().startsWith(RoleGroups.PREFIX)
+                || (permission.getGroup().equals(EVERYBODY) && RoleRights.ANYBODY.contains(permission.getType()));
+    }
+
+    @Override
+    public void clear(String community) {
+        Space space = spaces.getSpace(community);
+        if (space != null) {
+            String own = RoleGroups.PREFIX + community.toLowerCase(java.util.Locale.ROOT) + "-";
+            List.copyOf(space.getPermissions()).stream()
+                    .filter(SpacePermission::isGroupPermission)
+                    .filter(permission -> permission.getGroup().startsWith(own))
+                    .forEach(permissions::removePermission);
+        }
+        for (Role role : Role.values()) {
+            groups.remove(community, role);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.gilde.confluence.community;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gilde.confluence.people.PersonKey;
+
+/** Communities and the services over them, for one test. */
+public final class Guild {
+    public static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
+
+    private final CommunityPorts ports;
+    private final Settlement settlement;
+    private final Belonging belonging;
+    private final CommunityCare care;
+
+    public Guild(CommunityPorts ports, Rights rights) {
+        this.ports = ports;
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        this.settlement = new Settlement(
+                ports.communities(), ports.memberships(), ports.unsettled(), rights, ports.transactions());
+        this.belonging = new Belonging(
+                ports.communities(), ports.memberships(), ports.unsettled(), settlement, ports.transactions(), clock);
+        this.care = new CommunityCare(
+                ports.communities(), ports.memberships(), ports.unsettled(), settlement, ports.transactions(), clock);
+    }
+
+    /** Returns one in memory whose permissions nobody looks at. */
+    public static Guild inMemory() {
+        return new Guild(CommunityPorts.inMemory(), new Rights() {
+            @Override
+            public void settle(String community, Wanted wanted) {
+                // Nobody looks.
+            }
+
+            @Override
+            public void clear(String community) {
+                // Nobody looks.
+            }
+        });
+    }
+
+    public CommunityPorts ports() {
+        return ports;
+    }
+
+    public Settlement settlement() {
+        return settlement;
+    }
+
+    public Belonging belonging() {
+        return belonging;
+    }
+
+    public CommunityCare care() {
+        return care;
+    }
+
+    public static Community practice(String key, Joining joining) {
+        return new Community(
+                key,
+                "How we talk with people in their first hour",
+                Set.of("intake"),
+                Stage.ACTIVE,
+                joining,
+                "Every first Tuesday",
+                "",
+                "en",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public static Community learning(String key, String parent, Joining joining) {
+        LearningPlan plan = new LearningPlan(parent, "https://lms.example/7", "autumn", List.of(), List.of());
+        return new Community(
+                key, "", Set.of(), Stage.ACTIVE, joining, "", "", "en", Optional.of(plan), Optional.empty());
+    }
+
+    public void put(String community, String person, Role role, Standing standing) {
+        ports.transactions().run(() -> {
+            ports.memberships().keep(new Membership(community, new PersonKey(person), role, standing, false, NOW));
+            ports.unsettled().note(community);
+            return true;
+        });
+    }
+
+    public void keep(Community community) {
+        ports.transactions().run(() -> {
+            ports.communities().keep(community);
+            ports.unsettled().note(community.key());
+            return true;
+        });
+    }
+
+    /** Returns role and standing in one word each, or {@code nothing}. */
+    public String of(String community, String person) {
+        return ports.memberships()
+                .find(community, new PersonKey(person))
+                .map(is -> is.standing() + " " + is.role())
+                .orElse("nothing");
+    }
+}
