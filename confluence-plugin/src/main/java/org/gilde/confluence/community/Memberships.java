@@ -21,6 +21,9 @@ public interface Memberships {
     /** Returns how many joined each of these communities; those that nobody joined are absent. One query. */
     Map<String, Integer> counts(Set<String> communities);
 
+    /** Returns those of these communities that have a coordinator. One query. */
+    Set<String> led(Set<String> communities);
+
     /** Keeps it, in place of what was kept for that community and person. */
     void keep(Membership membership);
 

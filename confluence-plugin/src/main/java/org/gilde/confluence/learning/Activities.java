@@ -2,6 +2,8 @@ package org.gilde.confluence.learning;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The activities that items are about, with their topics. Changes want a transaction. */
 public interface Activities {
@@ -11,6 +13,9 @@ public interface Activities {
      * title, type or course leaves the one there is.
      */
     void keep(Collection<ActivityWord> words, List<TopicRule> rules);
+
+    /** Returns the titles of those of these activities that have any, by id. One query. */
+    Map<String, Titles> titles(Set<String> ids);
 
     /** Works the topics of every activity out again. */
     void retopic(List<TopicRule> rules);

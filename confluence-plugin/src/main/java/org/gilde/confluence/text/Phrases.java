@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -49,6 +50,18 @@ public final class Phrases {
     /** Returns the day, such as 20 November 2026. */
     public String day(Instant when) {
         return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), when);
+    }
+
+    /** Returns the day, such as 20 November 2026. */
+    public String day(LocalDate when) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(when);
+    }
+
+    /** Returns the day on which something happens where the reader is. */
+    public LocalDate date(Instant when) {
+        return LocalDate.ofInstant(when, zone);
     }
 
     /** Returns day and time, such as 20 November 2026, 14:05. */

@@ -194,4 +194,20 @@ public abstract class CommunityContract {
         assertThat(ports.memberships().of("INTAKE")).isEmpty();
         assertThat(ports.unsettled().communities()).isEmpty();
     }
+
+    @Test
+    void tellsWhichCommunitiesHaveACoordinator() {
+        keep(
+                membership("LED", FATIMA, Role.COORDINATOR, Standing.JOINED),
+                membership("STANDING-IN", FATIMA, Role.STAND_IN, Standing.JOINED),
+                membership("INVITED", FATIMA, Role.COORDINATOR, Standing.INVITED),
+                membership("OTHER", JAN, Role.COORDINATOR, Standing.JOINED));
+        assertThat(ports.memberships().led(Set.of("LED", "STANDING-IN", "INVITED", "NONE")))
+                .containsExactly("LED");
+        assertThat(ports.memberships().led(Set.of())).isEmpty();
+    }
+
+    private static Membership membership(String community, PersonKey person, Role role, Standing standing) {
+        return new Membership(community, person, role, standing, false, MONDAY);
+    }
 }

@@ -50,6 +50,16 @@ public final class MemoryMemberships implements Memberships {
     }
 
     @Override
+    public Set<String> led(Set<String> communities) {
+        return kept.stream()
+                .filter(Membership::isMember)
+                .filter(membership -> membership.role() == Role.COORDINATOR)
+                .map(Membership::community)
+                .filter(communities::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void keep(Membership membership) {
         kept.removeIf(of(membership.community(), membership.person()));
         kept.add(membership);

@@ -3,7 +3,9 @@ package org.gilde.confluence.learning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +20,18 @@ final class MemoryActivities implements Activities, TopicRules {
     @Override
     public void keep(Collection<ActivityWord> more, List<TopicRule> current) {
         words.addAll(more);
+    }
+
+    @Override
+    public Map<String, Titles> titles(Set<String> ids) {
+        Map<String, Titles> titles = new HashMap<>();
+        words.stream()
+                .map(ActivityWord::activity)
+                .filter(activity -> ids.contains(activity.id()))
+                .map(activity -> activity(activity.key()))
+                .filter(activity -> !activity.titles().equals(Titles.NONE))
+                .forEach(activity -> titles.put(activity.id(), activity.titles()));
+        return titles;
     }
 
     @Override

@@ -41,7 +41,7 @@ class DescriptorTest {
                                 .filter(value -> value.startsWith("images/")))
                 .toList();
         assertThat(downloads).isNotEmpty();
-        assertThat(icons).hasSize(4);
+        assertThat(icons).hasSize(Descriptor.elements("xhtml-macro").size() + 2);
         for (String file : Stream.concat(downloads.stream(), icons.stream()).toList()) {
             assertThat(getClass().getResource("/" + file)).as(file).isNotNull();
         }

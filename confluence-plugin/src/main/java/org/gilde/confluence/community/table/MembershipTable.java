@@ -73,6 +73,22 @@ public final class MembershipTable implements Memberships {
     }
 
     @Override
+    public Set<String> led(Set<String> communities) {
+        return Rows.in(
+                        objects,
+                        MembershipRow.class,
+                        "COMMUNITY",
+                        communities,
+                        query -> query,
+                        "STANDING = ? AND MEMBER_ROLE = ?",
+                        Standing.JOINED.name(),
+                        Role.COORDINATOR.name())
+                .stream()
+                .map(MembershipRow::getCommunity)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void keep(Membership membership) {
         MembershipRow row = row(membership.community(), membership.person())
                 .orElseGet(() -> objects.create(

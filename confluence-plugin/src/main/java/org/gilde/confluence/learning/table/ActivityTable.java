@@ -14,6 +14,7 @@ import net.java.ao.DBParam;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.ActivityWord;
+import org.gilde.confluence.learning.Titles;
 import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.table.Rows;
 
@@ -61,6 +62,19 @@ public final class ActivityTable implements Activities {
                 new DBParam("TYPED_AT", Long.MIN_VALUE),
                 new DBParam("TITLED_AT", Long.MIN_VALUE),
                 new DBParam("COURSE_AT", Long.MIN_VALUE));
+    }
+
+    @Override
+    public Map<String, Titles> titles(Set<String> ids) {
+        Set<String> keys = ids.stream()
+                .map(id -> new Activity(id, Optional.empty(), Titles.NONE).key())
+                .collect(Collectors.toSet());
+        Map<String, Titles> titles = new HashMap<>();
+        rows(keys).values().stream()
+                .map(ActivityTable::read)
+                .filter(activity -> !activity.titles().equals(Titles.NONE))
+                .forEach(activity -> titles.put(activity.id(), activity.titles()));
+        return titles;
     }
 
     @Override
