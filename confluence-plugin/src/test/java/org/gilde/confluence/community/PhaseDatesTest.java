@@ -78,16 +78,20 @@ class PhaseDatesTest {
     @Test
     void keepTheirDistanceBehindThePhaseThatMoves() {
         List<PhasePlan> moved = PhaseDates.moved(plans(DAYS), Phase.APPLY, START.plusDays(10));
-        assertThat(moved.get(Phase.LEARN.ordinal()).start()).contains(START);
-        assertThat(moved.get(Phase.APPLY.ordinal()).start()).contains(START.plusDays(10));
-        assertThat(moved.get(Phase.SECURE.ordinal()).start()).contains(START.plusDays(40));
+        assertThat(start(moved, Phase.LEARN)).contains(START);
+        assertThat(start(moved, Phase.APPLY)).contains(START.plusDays(10));
+        assertThat(start(moved, Phase.SECURE)).contains(START.plusDays(40));
     }
 
     @Test
     void areGivenToAPhaseWithoutOne() {
         List<PhasePlan> moved = PhaseDates.moved(plans(Map.of()), Phase.LEARN, START);
-        assertThat(moved.get(Phase.LEARN.ordinal()).start()).contains(START);
-        assertThat(moved.get(Phase.APPLY.ordinal()).start()).isEmpty();
+        assertThat(start(moved, Phase.LEARN)).contains(START);
+        assertThat(start(moved, Phase.APPLY)).isEmpty();
+    }
+
+    private static Optional<LocalDate> start(List<PhasePlan> plans, Phase phase) {
+        return plans.stream().filter(plan -> plan.phase() == phase).findFirst().flatMap(PhasePlan::start);
     }
 
     private static List<PhasePlan> plans(Map<Phase, LocalDate> days) {

@@ -1,0 +1,191 @@
+package org.gilde.confluence.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.CommunityList;
+import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.community.Spaces;
+import org.gilde.confluence.community.Stage;
+import org.gilde.confluence.community.Standpoint;
+import org.gilde.confluence.directory.DirectoryView.Choice;
+import org.gilde.confluence.directory.DirectoryView.Link;
+import org.gilde.confluence.directory.DirectoryView.Row;
+import org.gilde.confluence.learning.TopicRule;
+import org.gilde.confluence.learning.TopicRules;
+import org.gilde.confluence.macro.PhaseLook;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.text.Phrases;
+
+/**
+ * Gathers what the directory prints: living communities that the reader may know of and whose Space the reader may see.
+ * The same number of queries, however many there are.
+ */
+public final class DirectoryPage {
+    static final String PATH = "/plugins/servlet/gilde/communities";
+    static final int SHOWN = 100;
+
+    private final CommunityList list;
+    private final Memberships memberships;
+    private final Spaces spaces;
+    private final TopicRules rules;
+    private final Clock clock;
+
+    /** Reads from these. */
+    public DirectoryPage(CommunityList list, Memberships memberships, Spaces spaces, TopicRules rules, Clock clock) {
+        this.list = list;
+        this.memberships = memberships;
+        this.spaces = spaces;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** A community that is shown, with its Space's name. */
+    private record Named(CommunityList.Entry entry, String name) {
+        Community community() {
+            return entry.community();
+        }
+    }
+
+    /** Returns the page. The current user is the person. */
+    DirectoryView view(PersonKey person, boolean isAdministrator, DirectoryQuery query, String base, Phrases phrases) {
+        Standpoint standpoint = Standpoint.of(Optional.of(person), isAdministrator, memberships);
+        List<Named> all = named(list.known(standpoint).stream()
+                .filter(entry -> entry.community().closed().isEmpty())
+                .toList());
+        List<Named> found = all.stream()
+                .filter(one -> query.fits(one.community(), one.name()))
+                .toList();
+        List<String> uncovered = uncovered(all);
+        List<Link> unled = all.stream()
+                .filter(one -> !one.entry().isLed())
+                .map(one -> new Link(one.name(), home(base, one.community())))
+                .toList();
+        return new DirectoryView(
+                base + PATH,
+                query.text(),
+                topics(all, query),
+                stages(query, phrases),
+                languages(all, query, phrases),
+                !query.isEmpty(),
+                found(found.size(), phrases),
+                found.isEmpty() ? phrases.get(all.isEmpty() ? "gilde.directory.none" : "gilde.directory.nothing") : "",
+                rows(found, all, base, phrases),
+                uncovered,
+                phrases.get(uncovered.isEmpty() ? "gilde.directory.covered" : "gilde.directory.uncovered.help"),
+                unled,
+                phrases.get(unled.isEmpty() ? "gilde.directory.led" : "gilde.directory.unled.help"));
+    }
+
+    private List<Named> named(List<CommunityList.Entry> entries) {
+        Map<String, String> names = spaces.names(
+                entries.stream().map(entry -> entry.community().key()).collect(Collectors.toSet()));
+        return entries.stream()
+                .filter(entry -> names.containsKey(entry.community().key()))
+                .map(entry ->
+                        new Named(entry, names.getOrDefault(entry.community().key(), "")))
+                .sorted(Comparator.comparing((Named one) -> one.name().toLowerCase(Locale.ROOT))
+                        .thenComparing(one -> one.community().key()))
+                .toList();
+    }
+
+    private static String found(int number, Phrases phrases) {
+        String all = phrases.count("gilde.directory.found", number);
+        return number > SHOWN ? all + " " + phrases.fill("gilde.directory.first", phrases.whole(SHOWN)) : all;
+    }
+
+    private List<Row> rows(List<Named> found, List<Named> all, String base, Phrases phrases) {
+        Map<String, String> names =
+                all.stream().collect(Collectors.toMap(one -> one.community().key(), Named::name));
+        LocalDate today = phrases.date(clock.instant());
+        return found.stream()
+                .limit(SHOWN)
+                .map(one -> new Row(
+                        one.name(),
+                        home(base, one.community()),
+                        one.community().domain(),
+                        one.community().topics().stream()
+                                .sorted()
+                                .map(DirectoryPage::readable)
+                                .toList(),
+                        facts(one, names, today, phrases)))
+                .toList();
+    }
+
+    private static List<String> facts(Named one, Map<String, String> names, LocalDate today, Phrases phrases) {
+        List<String> facts = new ArrayList<>();
+        facts.add(phrases.count("gilde.people", one.entry().people()));
+        one.community()
+                .plan()
+                .ifPresentOrElse(
+                        plan -> {
+                            Optional.ofNullable(names.get(plan.parent()))
+                                    .ifPresent(parent -> facts.add(phrases.fill("gilde.directory.learning", parent)));
+                            facts.add(phrases.fill(
+                                    "gilde.directory.phase",
+                                    phrases.get(PhaseLook.of(plan.on(today)).key())));
+                        },
+                        () -> facts.add(phrases.get(StageLook.of(one.community().stage()).key)));
+        if (!one.community().language().isEmpty()) {
+            facts.add(language(one.community().language(), phrases));
+        }
+        return facts;
+    }
+
+    private static List<Choice> topics(List<Named> all, DirectoryQuery query) {
+        Set<String> topics = new TreeSet<>();
+        all.forEach(one -> topics.addAll(one.community().topics()));
+        return topics.stream()
+                .map(topic -> new Choice(topic, readable(topic), topic.equals(query.topic())))
+                .toList();
+    }
+
+    private static List<Choice> stages(DirectoryQuery query, Phrases phrases) {
+        return Stream.of(Stage.values())
+                .map(stage -> new Choice(
+                        stage.name().toLowerCase(Locale.ROOT),
+                        phrases.get(StageLook.of(stage).key),
+                        stage.name().equalsIgnoreCase(query.stage())))
+                .toList();
+    }
+
+    private static List<Choice> languages(List<Named> all, DirectoryQuery query, Phrases phrases) {
+        return all.stream()
+                .map(one -> one.community().language())
+                .filter(language -> !language.isEmpty())
+                .distinct()
+                .sorted()
+                .map(language -> new Choice(language, language(language, phrases), language.equals(query.language())))
+                .toList();
+    }
+
+    /** Topics of the administrator's rules that no community has which the reader may see. */
+    private List<String> uncovered(List<Named> all) {
+        Set<String> topics = new TreeSet<>();
+        rules.all().stream().map(TopicRule::topic).forEach(topics::add);
+        all.forEach(one -> topics.removeAll(one.community().topics()));
+        return topics.stream().map(DirectoryPage::readable).toList();
+    }
+
+    private static String language(String tag, Phrases phrases) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(phrases.locale());
+    }
+
+    private static String readable(String topic) {
+        return topic.replace('-', ' ');
+    }
+
+    private static String home(String base, Community community) {
+        return base + "/display/" + community.key();
+    }
+}

@@ -1,0 +1,256 @@
+package org.gilde.confluence.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gilde.confluence.community.Communities;
+import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.CommunityList;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.LearningPlan;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.community.MemoryCommunities;
+import org.gilde.confluence.community.MemoryMemberships;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Stage;
+import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.learning.TopicRule;
+import org.gilde.confluence.learning.TopicRules;
+import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.text.Templates;
+import org.gilde.confluence.text.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.Mockito;
+import org.mockito.invocation.Invocation;
+
+@DisplayName("The directory of communities")
+class DirectoryTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
+    private static final PersonKey READER = new PersonKey("reader");
+    private static final String HOSTILE = "\"><script>alert('x')</script>{0}$view#end";
+
+    private final Communities communities = spy(new MemoryCommunities());
+    private final Memberships memberships = spy(new MemoryMemberships());
+    private final TopicRules rules = mock(TopicRules.class);
+    private final Map<String, String> names = new HashMap<>();
+    private final CurrentPerson current = mock(CurrentPerson.class);
+    private final HttpServletRequest request = mock(HttpServletRequest.class);
+    private final HttpServletResponse response = mock(HttpServletResponse.class);
+    private String language = "en";
+
+    @BeforeEach
+    void threeCommunitiesAndAReader() {
+        when(current.key()).thenReturn(Optional.of(READER));
+        keep(
+                "INTAKE",
+                "Intake",
+                "Les premiers entretiens: écouter",
+                Set.of("intake", "open-questions"),
+                Stage.ACTIVE,
+                "nl");
+        keep("DEBT", "Debt help", "Letters and budgets", Set.of("debt"), Stage.POTENTIAL, "fr");
+        join("INTAKE", new PersonKey("els"), Role.COORDINATOR);
+        join("INTAKE", new PersonKey("jan"), Role.MEMBER);
+        communities.keep(new Community(
+                "MI",
+                "",
+                Set.of(),
+                Stage.ACTIVE,
+                Joining.INVITED,
+                "",
+                "",
+                "nl",
+                Optional.of(new LearningPlan("INTAKE", "", "", List.of(), List.of())),
+                Optional.empty()));
+        names.put("MI", "Talking well");
+    }
+
+    @Test
+    void listsCommunitiesWithWhatTheyAreAndHowManyTheyAre() throws IOException {
+        assertThat(get(Map.of()))
+                .contains("content=\"atl.general\"", "2 communities", "<a href=\"/wiki/display/INTAKE\">Intake</a>")
+                .contains("<span>2 members</span><span>Active</span><span>Dutch</span>", "<li>open questions</li>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, ECOUTER premiers, Intake, Debt help",
+        "text, letters, Debt help, Intake",
+        "topic, open-questions, Intake, Debt help",
+        "stage, potential, Debt help, Intake",
+        "language, fr, Debt help, Intake"
+    })
+    void findsBy(String field, String value, String found, String leftOut) throws IOException {
+        String html = get(Map.of(field, value));
+        assertThat(cards(html)).contains(">" + found + "<").doesNotContain(">" + leftOut + "<");
+        assertThat(html).contains("1 community", "Show all");
+    }
+
+    @Test
+    void givesTheSearchBackAndSaysWhenNothingFits() throws IOException {
+        assertThat(get(Map.of("text", HOSTILE, "stage", "active")))
+                .contains(
+                        "0 communities",
+                        "No community fits.",
+                        "value=\"&quot;&gt;&lt;script",
+                        "value=\"active\" selected")
+                .doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stranger, false",
+        "member of the parent, false",
+        "member, true",
+        "coach, true",
+        "coordinator, true",
+        "administrator, true"
+    })
+    void keepsHiddenOnesHidden(String who, boolean listed) throws IOException {
+        switch (who) {
+            case "member of the parent" -> join("INTAKE", READER, Role.MEMBER);
+            case "member" -> join("MI", READER, Role.MEMBER);
+            case "coach" -> join("MI", READER, Role.COACH);
+            case "coordinator" -> join("MI", READER, Role.COORDINATOR);
+            default -> when(current.isAdministrator()).thenReturn("administrator".equals(who));
+        }
+        String html = get(Map.of());
+        assertThat(html.contains("Talking well")).isEqualTo(listed);
+        assertThat(html.contains("Learning Community in Intake")).isEqualTo(listed);
+    }
+
+    @Test
+    void leavesOutWhatConfluenceDoesNotShowTheReaderAndWhatIsClosed() throws IOException {
+        names.remove("DEBT");
+        assertThat(get(Map.of())).contains("1 community").doesNotContain("Letters and budgets", ">debt<");
+        Community intake = communities.find("INTAKE").orElseThrow();
+        communities.keep(new Community(
+                "INTAKE",
+                intake.domain(),
+                intake.topics(),
+                intake.stage(),
+                intake.joining(),
+                "",
+                "",
+                "nl",
+                Optional.empty(),
+                Optional.of(NOW)));
+        assertThat(get(Map.of())).contains("There is no community yet that you can see.");
+    }
+
+    @Test
+    void tellsWhatIsMissing() throws IOException {
+        when(rules.all()).thenReturn(List.of(new TopicRule(1, "x*", "first-aid"), new TopicRule(2, "y*", "debt")));
+        String html = get(Map.of("text", "nothing of the kind"));
+        assertThat(html.substring(html.indexOf("gilde-coverage")))
+                .contains("<li>first aid</li>", "<a href=\"/wiki/display/DEBT\">Debt help</a>")
+                .doesNotContain("<li>debt</li>", "Intake");
+        join("DEBT", new PersonKey("marie"), Role.COORDINATOR);
+        when(rules.all()).thenReturn(List.of());
+        assertThat(get(Map.of()))
+                .contains("Every community has a coordinator.", "Every topic that the administrators named has");
+    }
+
+    @Test
+    void keepsTextFromOthersText() throws IOException {
+        keep("X", HOSTILE, HOSTILE, Set.of(HOSTILE), Stage.ACTIVE, "nl");
+        when(rules.all()).thenReturn(List.of(new TopicRule(1, "x*", HOSTILE + "2")));
+        String html = get(Map.of());
+        assertThat(html).doesNotContain("<script");
+        assertThat(html.split("&lt;script", -1)).hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void speaksTheReadersLanguage() throws IOException {
+        language = "nl";
+        assertThat(get(Map.of())).contains("<html lang=\"nl\">", "Wat er ontbreekt", "Nederlands");
+    }
+
+    @Test
+    void asksTheDatabaseAsOftenForManyAsForFew() throws IOException {
+        get(Map.of());
+        long few = queries();
+        for (int number = 0; number < 400; number++) {
+            keep("C" + number, "Community " + number, "", Set.of("t" + number), Stage.ACTIVE, "nl");
+        }
+        assertThat(get(Map.of())).contains("402 communities", "The first 100 are shown");
+        assertThat(queries()).isEqualTo(2 * few);
+    }
+
+    @Test
+    void isForPeopleWhoLoggedIn() throws IOException {
+        when(current.key()).thenReturn(Optional.empty());
+        assertThat(get(Map.of())).isEmpty();
+        verify(response).sendError(HttpServletResponse.SC_FORBIDDEN);
+        assertThat(DirectoryServlet.class.isAnnotationPresent(LicensedOnly.class))
+                .isTrue();
+    }
+
+    private void keep(String key, String name, String domain, Set<String> topics, Stage stage, String tag) {
+        names.put(key, name);
+        communities.keep(new Community(
+                key, domain, topics, stage, Joining.OPEN, "", "", tag, Optional.empty(), Optional.empty()));
+    }
+
+    private void join(String community, PersonKey person, Role role) {
+        memberships.keep(new Membership(community, person, role, Standing.JOINED, false, NOW));
+    }
+
+    private long queries() {
+        return Stream.of(communities, memberships, rules)
+                .flatMap(port -> Mockito.mockingDetails(port).getInvocations().stream())
+                .map(Invocation::getMethod)
+                .filter(method -> !"keep".equals(method.getName()))
+                .count();
+    }
+
+    private static String cards(String html) {
+        return html.substring(html.indexOf("gilde-cards"), html.indexOf("gilde-coverage"));
+    }
+
+    private String get(Map<String, String> fields) throws IOException {
+        when(request.getParameter(anyString())).thenReturn(null);
+        fields.forEach((name, value) -> when(request.getParameter(name)).thenReturn(value));
+        StringWriter html = new StringWriter();
+        when(response.getWriter()).thenReturn(new PrintWriter(html));
+        org.gilde.confluence.macro.Stage stage = mock(org.gilde.confluence.macro.Stage.class);
+        when(stage.base(anyBoolean())).thenReturn("/wiki");
+        when(stage.render(anyString(), anyMap()))
+                .thenAnswer(call -> new Templates().render(call.getArgument(0), call.getArgument(1)));
+        DirectoryPage page = new DirectoryPage(
+                new CommunityList(communities, memberships),
+                memberships,
+                space -> Optional.ofNullable(names.get(space)),
+                rules,
+                Clock.fixed(NOW, ZoneOffset.UTC));
+        new DirectoryServlet(current, page, stage, () -> Words.in(language)).doGet(request, response);
+        return html.toString();
+    }
+}
