@@ -59,8 +59,48 @@
         });
     }
 
+    /* Comes in and goes out with one click; without this script the link leads to a page with a form for it. */
+    function step(header, link) {
+        link.setAttribute("aria-disabled", "true");
+        fetch(link.dataset.url, {
+            method: link.dataset.method,
+            credentials: "same-origin",
+            headers: { Accept: "application/json", "Content-Type": "application/json", "X-Atlassian-Token": "no-check" },
+        })
+            .then(function (answer) {
+                if (!answer.ok) {
+                    throw new Error(String(answer.status));
+                }
+                // What the page shows, and what the reader may do on it, has changed.
+                window.location.reload();
+            })
+            .catch(function () {
+                link.removeAttribute("aria-disabled");
+                say(header, link.dataset.failed, true);
+            });
+    }
+
+    function open(header) {
+        header.querySelectorAll(".gilde-step").forEach(function (link) {
+            link.setAttribute("role", "button");
+            link.addEventListener("keydown", function (event) {
+                if (event.key === " ") {
+                    event.preventDefault();
+                    link.click();
+                }
+            });
+            link.addEventListener("click", function (event) {
+                event.preventDefault();
+                if (link.getAttribute("aria-disabled") !== "true") {
+                    step(header, link);
+                }
+            });
+        });
+    }
+
     function start() {
         document.querySelectorAll(".gilde-beside, .gilde-mine").forEach(enable);
+        document.querySelectorAll(".gilde-community").forEach(open);
     }
 
     if (document.readyState === "loading") {

@@ -1,6 +1,9 @@
 package org.gilde.confluence.community;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gilde.confluence.people.PersonKey;
 
 /**
@@ -31,6 +34,23 @@ public final class Reach {
         }
         return community.joining() != Joining.INVITED
                 || communities.under(community.key()).stream().anyMatch(below -> isMember(below.key(), person));
+    }
+
+    /** Returns the Learning Communities under one that somebody may know of, the latest first. Three queries at most. */
+    public List<Community> knownBelow(String parent, Caller caller) {
+        List<Community> below = communities.under(parent);
+        if (below.isEmpty() || caller.isAdministrator()) {
+            return below;
+        }
+        List<Membership> own = memberships.of(caller.person());
+        boolean isAbove = own.stream()
+                .anyMatch(membership ->
+                        membership.isMember() && membership.community().equals(parent));
+        Set<String> keys = own.stream().map(Membership::community).collect(Collectors.toSet());
+        return below.stream()
+                .filter(community ->
+                        keys.contains(community.key()) || (isAbove && community.joining() != Joining.INVITED))
+                .toList();
     }
 
     /** Says whether somebody looks after the community, or administers it. */

@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.gilde.confluence.community.CommunityPage;
+import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.BridgeStatus;
@@ -46,6 +49,8 @@ final class Wiki {
     final Map<String, String> names = new HashMap<>(Map.of("INTAKE", "Intake", "DEBT", "Debt help"));
     final Map<PersonKey, String> people = new HashMap<>();
     final List<String> required = new ArrayList<>();
+    final Guild guild = Guild.inMemory();
+    final Set<String> administered = new HashSet<>();
     private final Templates templates = new Templates();
 
     String learnedBeside(Map<String, String> parameters) {
@@ -64,6 +69,20 @@ final class Wiki {
 
     String myLearning(Map<String, String> parameters) {
         return new MyLearningMacro(new MyLearningReader(new Items(), this::name, this::isMember, new Bridge()), edge())
+                .execute(parameters, "", context());
+    }
+
+    String communityHeader(Map<String, String> parameters) {
+        CommunityPorts ports = guild.ports();
+        return new CommunityHeaderMacro(
+                        new CommunityHeaderReader(
+                                ports.communities(),
+                                ports.memberships(),
+                                this::name,
+                                administered::contains,
+                                new Reader(),
+                                new People()),
+                        edge())
                 .execute(parameters, "", context());
     }
 

@@ -1,0 +1,93 @@
+package org.gilde.confluence.settings;
+
+import java.util.List;
+
+/**
+ * What a community's own page prints. A part that the visitor may not see is an empty list.
+ *
+ * @param action where forms go
+ * @param tokenName name of the field that proves that a form came from this page
+ * @param token value of that field
+ * @param standing what the visitor is to the community
+ * @param steps what the visitor may do about that
+ * @param founding the form that makes the Space a community
+ * @param about the form for what the community says of itself
+ * @param groups lists of people, for those in charge
+ * @param people forms about one person each, for those in charge
+ */
+public record CommunityView(
+        String title,
+        String home,
+        String action,
+        String tokenName,
+        String token,
+        List<Notice> notices,
+        String standing,
+        List<Act> steps,
+        List<Field> founding,
+        List<Field> about,
+        List<Group> groups,
+        List<PersonForm> people) {
+
+    /** Returns whether this Space can be made a community here. */
+    public boolean hasFounding() {
+        return !founding.isEmpty();
+    }
+
+    /** Returns whether the visitor may change what the community says of itself. */
+    public boolean hasAbout() {
+        return !about.isEmpty();
+    }
+
+    /** Returns whether there is something to say on the visitor's own membership. */
+    public boolean hasStanding() {
+        return !standing.isEmpty();
+    }
+
+    /**
+     * One sentence on top of the page.
+     *
+     * @param kind success or error, as message boxes call it
+     */
+    public record Notice(String kind, String text) {}
+
+    /**
+     * One button that is a form of its own.
+     *
+     * @param wish what the form asks
+     * @param kind how the button looks, after AUI
+     * @param about what a screen reader adds to the label, or nothing
+     */
+    public record Act(String wish, String label, String kind, String about) {}
+
+    /**
+     * One field.
+     *
+     * @param kind line, text or choice
+     * @param problem what is wrong with the value, or nothing
+     */
+    public record Field(
+            String name, String kind, String label, String help, String value, String problem, List<Option> options) {}
+
+    /** One choice of a field. */
+    public record Option(String value, String label, boolean chosen) {}
+
+    /**
+     * People under one heading.
+     *
+     * @param note below the list, or nothing
+     */
+    public record Group(String title, String empty, String note, List<Row> rows) {
+
+        /** Returns whether there is somebody. */
+        public boolean hasRows() {
+            return !rows.isEmpty();
+        }
+    }
+
+    /** One person, by user name in forms. */
+    public record Row(String user, String name, String what, List<Act> acts) {}
+
+    /** A form about one person. */
+    public record PersonForm(String wish, String title, String label, List<Field> fields) {}
+}

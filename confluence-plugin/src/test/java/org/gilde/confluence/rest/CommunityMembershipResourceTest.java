@@ -1,0 +1,76 @@
+package org.gilde.confluence.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.gilde.confluence.community.Guild;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.PersonKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CommunityMembershipResourceTest implements CurrentPerson {
+    private final Guild guild = Guild.inMemory();
+    private final CommunityMembershipResource resource = new CommunityMembershipResource(
+            this, guild.belonging(), guild.ports().memberships());
+    private Optional<PersonKey> caller = Optional.of(new PersonKey("karim"));
+
+    @Override
+    public Optional<PersonKey> key() {
+        return caller;
+    }
+
+    @Override
+    public boolean isAdministrator() {
+        return false;
+    }
+
+    @BeforeEach
+    void aCommunity() {
+        guild.keep(Guild.practice("COP", Joining.OPEN));
+        guild.put("COP", "els", Role.COORDINATOR, Standing.JOINED);
+    }
+
+    private static void answers(Response response, int status, String part) {
+        assertThat(response.getStatus()).isEqualTo(status);
+        assertThat((String) response.getEntity()).contains(part);
+    }
+
+    @Test
+    void oneClickInAndOneOutEachMayBeRepeated() {
+        answers(resource.join("COP"), 200, "\"standing\":\"joined\"");
+        answers(resource.join("COP"), 200, "\"standing\":\"joined\"");
+        answers(resource.leave("COP"), 200, "\"standing\":\"none\"");
+        answers(resource.leave("COP"), 200, "\"standing\":\"none\"");
+    }
+
+    @Test
+    void onRequestItIsAQuestion() {
+        guild.keep(Guild.practice("COP", Joining.ON_REQUEST));
+        answers(resource.join("COP"), 200, "\"standing\":\"asked\"");
+    }
+
+    @Test
+    void communityThatTheCallerMayNotKnowOfIsNotThere() {
+        guild.keep(Guild.practice("COP", Joining.INVITED));
+        answers(resource.join("COP"), 404, "no such community");
+        answers(resource.join("NONE"), 404, "no such community");
+        answers(resource.leave("COP"), 404, "no such community");
+    }
+
+    @Test
+    void lastCoordinatorIsToldToHandOver() {
+        caller = Optional.of(new PersonKey("els"));
+        answers(resource.leave("COP"), 409, "hand it over first");
+    }
+
+    @Test
+    void anonymousIsAskedToLogIn() {
+        caller = Optional.empty();
+        answers(resource.join("COP"), 401, "Log in first.");
+    }
+}

@@ -1,0 +1,231 @@
+package org.gilde.confluence.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Guild;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.host.FormGuard;
+import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.text.Templates;
+import org.gilde.confluence.text.Words;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A community's own page")
+class CommunityServletTest {
+    private final Guild guild = Guild.inMemory();
+    private final CurrentPerson current = mock();
+    private final UserDirectory users = mock();
+    private final XsrfTokenValidator validator = mock();
+    private final HttpServletRequest request = mock();
+    private final HttpServletResponse response = mock();
+    private final Set<String> administered = new HashSet<>();
+    private StringWriter html = new StringWriter();
+
+    @BeforeEach
+    void intakeHasPeople() throws IOException {
+        guild.keep(Guild.practice("INTAKE", Joining.ON_REQUEST));
+        guild.put("INTAKE", "els", Role.COORDINATOR, Standing.JOINED);
+        guild.put("INTAKE", "jan", Role.MEMBER, Standing.JOINED);
+        guild.put("INTAKE", "ann", Role.MEMBER, Standing.ASKED);
+        when(users.byName(anyString())).thenAnswer(call -> Optional.of(call.<String>getArgument(0))
+                .filter(name -> !name.equals("nobody"))
+                .map(PersonKey::new));
+        when(users.name(any()))
+                .thenAnswer(call -> Optional.of(call.<PersonKey>getArgument(0).value()));
+        when(users.fullName(any()))
+                .thenAnswer(call ->
+                        Optional.of("<b>" + call.<PersonKey>getArgument(0).value()));
+        when(validator.getXsrfParameterName()).thenReturn("atl_token");
+        when(validator.validateFormEncodedToken(any())).thenReturn(true);
+    }
+
+    private CommunityServlet servlet() {
+        CommunityPorts ports = guild.ports();
+        XsrfTokenAccessor tokens = mock();
+        when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("secret");
+        Stage stage = mock();
+        Templates templates = new Templates();
+        when(stage.base(true)).thenReturn("/wiki");
+        when(stage.render(anyString(), anyMap()))
+                .thenAnswer(call -> templates.render(call.getArgument(0), call.<Map<String, Object>>getArgument(1)));
+        return new CommunityServlet(
+                current,
+                new FormGuard(mock(WebSudoManager.class), tokens, validator),
+                new CommunityForms(guild.belonging(), guild.care(), ports.communities(), administered::contains, users),
+                new CommunityPagePrinter(
+                        ports.communities(),
+                        ports.memberships(),
+                        key -> Optional.of("Space " + key),
+                        administered::contains,
+                        users),
+                stage,
+                () -> Words.in("en"));
+    }
+
+    private void as(String name, String address, Map<String, String> fields) throws IOException {
+        html = new StringWriter();
+        reset(request, response);
+        when(current.key()).thenReturn(Optional.of(new PersonKey(name)));
+        when(current.isAdministrator()).thenReturn(name.equals("ada"));
+        when(request.getPathInfo()).thenReturn(address);
+        when(request.getParameter(anyString())).thenAnswer(call -> fields.get(call.<String>getArgument(0)));
+        when(response.getWriter()).thenReturn(new PrintWriter(html));
+    }
+
+    private String get(String name) throws IOException {
+        as(name, "/INTAKE/settings", Map.of());
+        servlet().doGet(request, response);
+        return html.toString();
+    }
+
+    private String post(String name, Map<String, String> fields) throws IOException {
+        as(name, "/INTAKE/settings", fields);
+        servlet().doPost(request, response);
+        return html.toString();
+    }
+
+    @Test
+    void showsThoseInChargeWhoAskedAndThosePeopleOnlyWhoMayBeListed() throws IOException {
+        assertThat(get("els"))
+                .contains("Asked to be let in", "&lt;b&gt;ann", "Let in", "&lt;b&gt;els", "And 1 person who does not")
+                .contains("Make coordinator in my place", "value=\"secret\"", "How we talk with people")
+                .doesNotContain("&lt;b&gt;jan", "<b>ann");
+    }
+
+    @Test
+    void showsAMemberTheOwnMembershipAndNobodyElse() throws IOException {
+        assertThat(get("jan"))
+                .contains("You belong to this community: Member.", "Put me in the list of members", ">Leave<")
+                .doesNotContain("&lt;b&gt;ann", "Let in", "name=\"domain\"");
+    }
+
+    @Test
+    void isNotThereForWhoMayNotKnowOfTheCommunity() throws IOException {
+        guild.keep(Guild.practice("INTAKE", Joining.INVITED));
+        get("karim");
+        verify(response).sendError(404);
+        as("karim", "/elsewhere", Map.of());
+        servlet().doGet(request, response);
+        verify(response).sendError(404);
+    }
+
+    @Test
+    void formWithoutItsTokenChangesNothing() throws IOException {
+        when(validator.validateFormEncodedToken(any())).thenReturn(false);
+        post("els", Map.of("do", "let-in", "user", "ann"));
+        assertThat(guild.of("INTAKE", "ann")).isEqualTo("ASKED MEMBER");
+    }
+
+    @Test
+    void coordinatorLetsInInvitesGivesRolesAndHandsOver() throws IOException {
+        post("els", Map.of("do", "let-in", "user", "ann"));
+        verify(response).sendRedirect("/wiki/plugins/servlet/gilde/communities/INTAKE/settings?done=yes");
+        post("els", Map.of("do", "invite", "user", "karim", "role", "coach"));
+        post("els", Map.of("do", "role", "user", "jan", "role", "stand_in"));
+        post("els", Map.of("do", "hand-over", "user", "ann"));
+        assertThat(guild.of("INTAKE", "ann")).isEqualTo("JOINED COORDINATOR");
+        assertThat(guild.of("INTAKE", "karim")).isEqualTo("INVITED COACH");
+        assertThat(guild.of("INTAKE", "jan")).isEqualTo("JOINED STAND_IN");
+        assertThat(guild.of("INTAKE", "els")).isEqualTo("JOINED MEMBER");
+    }
+
+    @Test
+    void personJoinsListsThemselvesAndLeavesWithoutAScript() throws IOException {
+        post("karim", Map.of("do", "join"));
+        assertThat(guild.of("INTAKE", "karim")).isEqualTo("ASKED MEMBER");
+        post("karim", Map.of("do", "leave"));
+        verify(response).sendRedirect("/wiki/display/INTAKE");
+        assertThat(guild.of("INTAKE", "karim")).isEqualTo("nothing");
+        post("jan", Map.of("do", "list"));
+        assertThat(get("els")).contains("&lt;b&gt;jan");
+        post("jan", Map.of("do", "unlist"));
+        assertThat(get("els")).doesNotContain("&lt;b&gt;jan");
+    }
+
+    @Test
+    void saysWhyTheLastCoordinatorCanNotLeaveAndThatAnUnknownUserIsUnknown() throws IOException {
+        assertThat(post("els", Map.of("do", "leave"))).contains("make somebody else coordinator first");
+        assertThat(post("els", Map.of("do", "invite", "user", "nobody", "role", "member")))
+                .contains("There is no user with the name “nobody”.", "value=\"nobody\"");
+        assertThat(post("jan", Map.of("do", "let-in", "user", "ann"))).contains("You may not do this here.");
+    }
+
+    @Test
+    void savesWhatTheCommunitySaysAndSendsBackWhatDoesNotFit() throws IOException {
+        Map<String, String> good = Map.of(
+                "do",
+                "save",
+                "domain",
+                "First talks",
+                "topics",
+                "Intake, First Talk",
+                "rhythm",
+                "Tuesdays",
+                "rules",
+                "",
+                "stage",
+                "STEWARDSHIP",
+                "joining",
+                "OPEN");
+        post("els", good);
+        assertThat(guild.ports().communities().find("INTAKE").orElseThrow())
+                .satisfies(is -> assertThat(is.topics()).containsExactlyInAnyOrder("intake", "first-talk"))
+                .satisfies(is -> assertThat(is.joining()).isEqualTo(Joining.OPEN));
+        String back = post(
+                "els",
+                Map.of("do", "save", "domain", "x".repeat(301), "topics", "a;b", "stage", "BEST", "joining", "OPEN"));
+        assertThat(back).contains("At most 300 characters.", "“a;b” cannot be a label", "Choose one from the list.");
+        assertThat(guild.ports().communities().find("INTAKE").orElseThrow().domain())
+                .isEqualTo("First talks");
+    }
+
+    @Test
+    void spaceBecomesACommunityForWhoAdministersIt() throws IOException {
+        as("jan", "/DEBT/settings", Map.of("do", "found", "domain", "Debt help"));
+        servlet().doPost(request, response);
+        assertThat(guild.ports().communities().find("DEBT")).isEmpty();
+        administered.add("DEBT");
+        as("jan", "/DEBT/settings", Map.of());
+        servlet().doGet(request, response);
+        assertThat(html.toString()).contains("Make this space a community", "name=\"domain\"");
+        as("jan", "/DEBT/settings", Map.of("do", "found", "domain", "Debt help"));
+        servlet().doPost(request, response);
+        assertThat(guild.of("DEBT", "jan")).isEqualTo("JOINED COORDINATOR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nothing known", "refuse"})
+    void formThatAsksNothingKnownChangesNothing(String wish) throws IOException {
+        assertThat(post("els", Map.of("do", wish))).contains("Space INTAKE");
+    }
+}
