@@ -29,7 +29,7 @@ final class AddressInputs {
                         "escape them",
                         400),
                 Input.get("an escape that is none", STATEMENTS + "verb=%zz", "", "%25", 400),
-                Input.get("a path with an escape that is none", "/xapi/%zz", "", "", 400),
+                Input.get("a path with an escape that is none", "/xapi/%zz", "", "%25", 400),
                 Input.get("an escaped byte that is no UTF-8", STATEMENTS + "verb=%ff", "", "parameter verb", 400),
                 Input.get(
                         "an escaped 0 in a parameter",

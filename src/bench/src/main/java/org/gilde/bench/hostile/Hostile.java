@@ -14,22 +14,26 @@ import org.gilde.bench.run.Processes;
 import org.gilde.bench.run.Target;
 
 /**
- * Sends all hostile requests at once and over again to a bridge of its own, beside two hundred connections that say
- * nothing, and an ordinary sender; prints what was answered, how fast, and how much memory the bridge took.
+ * Sends all hostile requests at once and over again to a bridge of its own, in the second half of the time only those
+ * of more than 1 MB, beside two hundred connections that say nothing, and an ordinary sender; prints what was answered,
+ * how fast, and how much memory the bridge took.
  *
  * <p>{@code java -cp 'src/bench/target/classes:src/bench/target/lib/*' org.gilde.bench.hostile.Hostile JAR FOLDER
- * [SECONDS]}; {@code JAVA_TOOL_OPTIONS=-Xmx512m} before it bounds the bridge's memory.
+ * [SECONDS]}; whoever runs PostgreSQL, not root, must be able to write into the folder.
  */
 public final class Hostile {
     private static final int SENDERS = 8;
     private static final int SILENT = 200;
+    private static final int LARGE = 1 << 20;
 
     private final Target target;
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
+    private final long half;
     private final long end;
 
     private Hostile(Target target, Duration time) {
         this.target = target;
+        this.half = System.nanoTime() + time.toNanos() / 2;
         this.end = System.nanoTime() + time.toNanos();
     }
 
@@ -53,13 +57,18 @@ public final class Hostile {
     }
 
     private boolean run() throws IOException, InterruptedException {
-        List<Input> inputs = Inputs.all();
+        List<Input> all = Inputs.all();
+        List<Input> large =
+                all.stream().filter(input -> input.body().length > LARGE).toList();
         Ordinary ordinary = new Ordinary(target, end);
         try (Silence silence = Silence.of(target, SILENT)) {
             List<Thread> threads = new ArrayList<>(List.of(new Thread(ordinary)));
             for (int sender = 0; sender < SENDERS; sender++) {
                 int first = sender;
-                threads.add(new Thread(() -> send(inputs, first)));
+                threads.add(new Thread(() -> {
+                    send(all, first, half);
+                    send(large, first, end);
+                }));
             }
             threads.forEach(Thread::start);
             for (Thread thread : threads) {
@@ -72,8 +81,8 @@ public final class Hostile {
         return ordinary.isWell() && tallies.values().stream().allMatch(Tally::isWell);
     }
 
-    private void send(List<Input> inputs, int first) {
-        for (int next = first; System.nanoTime() < end; next++) {
+    private void send(List<Input> inputs, int first, long until) {
+        for (int next = first; System.nanoTime() < until; next++) {
             Input input = inputs.get(next % inputs.size());
             Tally tally = tallies.computeIfAbsent(input.name(), name -> new Tally(input));
             try {
