@@ -60,7 +60,7 @@ final class BridgeProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-Dgilde.config=gilde-bridge.properties",
                         "-jar",
-                        System.getProperty("gilde.jar")))
+                        System.getProperty("bridge.jar")))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

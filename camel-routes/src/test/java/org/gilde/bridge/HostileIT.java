@@ -16,7 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.gilde.bench.hostile.Exchange;
 import org.gilde.bench.hostile.Exchange.Outcome;
@@ -86,9 +92,40 @@ class HostileIT {
     @ParameterizedTest
     @MethodSource("inputs")
     void areAnsweredWithWhatIsWrong(Input input) throws IOException {
-        Outcome outcome = Exchange.of(target(), input);
+        Queue<LogRecord> faults = new ConcurrentLinkedQueue<>();
+        Handler ear = faultsInto(faults);
+        Logger log = Logger.getLogger("");
+        log.addHandler(ear);
+        Outcome outcome;
+        try {
+            outcome = Exchange.of(target(), input);
+        } finally {
+            log.removeHandler(ear);
+        }
+        assertThat(faults).as("told as faults of the bridge").isEmpty();
         assertThat(input.statuses()).as(outcome.text()).contains(outcome.status());
         assertThat(outcome.text()).contains(input.words());
+    }
+
+    private static Handler faultsInto(Queue<LogRecord> faults) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getThrown() != null || line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    faults.add(line);
+                }
+            }
+
+            @Override
+            public void flush() {
+                // nothing is held back
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
     }
 
     @ParameterizedTest

@@ -56,6 +56,7 @@ public class XapiRoute {
 
     void mount(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::requireClearFraming);
+        router.route().order(Integer.MIN_VALUE).handler(XapiRoute::requireReadablePath);
         router.route(BASE + "/*").handler(this::receive).failureHandler(this::refuse);
     }
 
@@ -67,6 +68,24 @@ public class XapiRoute {
             request.response().putHeader("Connection", "close");
             exchange.addEndHandler(sent -> request.connection().close());
             send(exchange, door.unread(UNCLEAR, maxBodySize));
+        }
+    }
+
+    /** The router itself takes another one for a fault of its own, and fills the log with it. */
+    private static void requireReadablePath(RoutingContext exchange) {
+        boolean isReadable;
+        try {
+            isReadable = exchange.normalizedPath() != null;
+        } catch (IllegalArgumentException e) {
+            isReadable = false;
+        }
+        if (isReadable) {
+            exchange.next();
+        } else {
+            exchange.response()
+                    .setStatusCode(UNCLEAR)
+                    .putHeader("Content-Type", "application/json")
+                    .end("{\"error\":\"The path has a % that begins no escape; write %25\"}");
         }
     }
 
