@@ -99,7 +99,7 @@
     }
 
     function start() {
-        document.querySelectorAll(".gilde-beside, .gilde-mine").forEach(enable);
+        document.querySelectorAll(".gilde-beside, .gilde-mine, .gilde-flow").forEach(enable);
         document.querySelectorAll(".gilde-community").forEach(open);
     }
 

@@ -8,29 +8,26 @@ import com.atlassian.user.User;
 import java.util.Optional;
 import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.learning.LearningLog;
+import org.gilde.confluence.participation.ReadingChoice;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.transaction.Transactions;
 
-/** Forgets what a removed user learned, and where that user belonged. */
+/** Forgets what a removed user learned, did, and where that user belonged. */
 public final class RemovedUsers {
     private final EventPublisher events;
     private final UserDirectory users;
-    private final LearningLog log;
-    private final CommunityCare care;
+    private final Known known;
     private final Transactions transactions;
 
+    /** All that may know somebody. */
+    public record Known(LearningLog log, CommunityCare care, ReadingChoice participation) {}
+
     /** Listens from {@link #start} on. */
-    public RemovedUsers(
-            EventPublisher events,
-            UserDirectory users,
-            LearningLog log,
-            CommunityCare care,
-            Transactions transactions) {
+    public RemovedUsers(EventPublisher events, UserDirectory users, Known known, Transactions transactions) {
         this.events = events;
         this.users = users;
-        this.log = log;
-        this.care = care;
+        this.known = known;
         this.transactions = transactions;
     }
 
@@ -51,14 +48,15 @@ public final class RemovedUsers {
     }
 
     private boolean forget(PersonKey person) {
-        log.forget(person);
-        care.personRemoved(person);
+        known.log().forget(person);
+        known.care().personRemoved(person);
+        known.participation().forget(person);
         return true;
     }
 
     private Optional<PersonKey> key(User user) {
-        return user instanceof ConfluenceUser known
-                ? Optional.of(new PersonKey(known.getKey().getStringValue()))
+        return user instanceof ConfluenceUser confluenceUser
+                ? Optional.of(new PersonKey(confluenceUser.getKey().getStringValue()))
                 : users.byName(user.getName());
     }
 }

@@ -26,6 +26,12 @@ import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.FailingPorts;
 import org.gilde.confluence.people.PersonKey;
+import java.time.LocalDate;
+import java.util.List;
+import org.gilde.confluence.participation.Act;
+import org.gilde.confluence.participation.Deed;
+import org.gilde.confluence.participation.ParticipationPorts;
+import org.gilde.confluence.participation.ReadingChoice;
 import org.junit.jupiter.api.Test;
 
 class HostEdgesTest {
@@ -45,17 +51,26 @@ class HostEdgesTest {
     void removedUserIsForgotten() {
         Bridge bridge = new Bridge(FailingPorts.working());
         bridge.takes(Events.fatima("completed", 9));
+        ParticipationPorts participation = ParticipationPorts.inMemory();
+        participation.ownReading().choose(FATIMA, true);
+        LocalDate today = LocalDate.of(2026, 11, 21);
+        participation.deeds().keep(List.of(new Deed(FATIMA, "INTAKE", Act.CREATED, 1, today)));
         EventPublisher events = mock();
         RemovedUsers removed = new RemovedUsers(
                 events,
                 bridge,
-                bridge.ports().log(),
-                Guild.inMemory().care(),
+                new RemovedUsers.Known(
+                        bridge.ports().log(),
+                        Guild.inMemory().care(),
+                        new ReadingChoice(
+                                participation.ownReading(), participation.deeds(), participation.transactions())),
                 bridge.ports().transactions());
         removed.start();
         verify(events).register(removed);
         removed.removed(new UserRemoveEvent(this, fatima()));
         assertThat(bridge.itemsOf("fatima")).isEmpty();
+        assertThat(participation.deeds().of(FATIMA, "INTAKE", today)).isEmpty();
+        assertThat(participation.ownReading().among(Set.of(FATIMA))).isEmpty();
         removed.stop();
         verify(events).unregister(removed);
     }

@@ -86,13 +86,13 @@ final class Wiki {
                 .execute(parameters, "", context());
     }
 
-    private MacroEdge edge() {
+    MacroEdge edge() {
         Stage stage = new MemoryStage();
         return new MacroEdge(
                 new Viewings(new Reader(), () -> Words.in(language), Clock.fixed(NOW, ZoneOffset.UTC), stage), stage);
     }
 
-    private Optional<String> name(String community) {
+    Optional<String> name(String community) {
         questions++;
         return Optional.ofNullable(names.get(community));
     }
@@ -107,7 +107,7 @@ final class Wiki {
         return members.getOrDefault(community, Set.of()).contains(person);
     }
 
-    private Rendering context() {
+    Rendering context() {
         return new Rendering(new LabelledPage(labels), space, output);
     }
 

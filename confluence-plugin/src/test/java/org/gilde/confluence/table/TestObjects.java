@@ -37,6 +37,10 @@ import org.gilde.confluence.learning.table.ShareRow;
 import org.gilde.confluence.learning.table.TopicRow;
 import org.gilde.confluence.learning.table.TopicRuleRow;
 import org.gilde.confluence.learning.table.WaitingEventRow;
+import org.gilde.confluence.participation.table.DeedRow;
+import org.gilde.confluence.participation.table.FlowRow;
+import org.gilde.confluence.participation.table.ReadingRow;
+import org.gilde.confluence.participation.table.ViewRow;
 import org.gilde.postgres.EmbeddedPostgres;
 
 /** The real Active Objects on PostgreSQL; refuses writes outside of a transaction. */
@@ -51,7 +55,11 @@ public final class TestObjects {
             WaitingEventRow.class,
             CommunityRow.class,
             MembershipRow.class,
-            UnsettledRow.class);
+            UnsettledRow.class,
+            DeedRow.class,
+            ViewRow.class,
+            FlowRow.class,
+            ReadingRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
 
     private static final Set<String> WRITES = Set.of("create", "delete", "deleteWithSQL");

@@ -1,5 +1,7 @@
 package org.gilde.workbench.service;
 
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.pages.Comment;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.security.SpacePermission;
 import com.atlassian.confluence.spaces.Space;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.gilde.workbench.content.PageLabels;
 import org.gilde.workbench.content.Pages;
 import org.gilde.workbench.content.Spaces;
+import org.gilde.workbench.content.WikiComment;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
 import org.gilde.workbench.permission.SpacePermissions;
@@ -54,5 +57,26 @@ public final class Entities {
         Page entity = new StoredPage(page, space, labels);
         user(page.creator()).ifPresent(entity::setCreator);
         return entity;
+    }
+
+    /** Returns a comment as apps see it, with its page and who wrote it. */
+    public Comment comment(WikiComment comment, WikiPage page) {
+        Comment entity = new StoredComment(page(page));
+        entity.setId(comment.id());
+        user(comment.creator()).ifPresent(entity::setCreator);
+        return entity;
+    }
+
+    private static final class StoredComment extends Comment {
+        private final Page page;
+
+        StoredComment(Page page) {
+            this.page = page;
+        }
+
+        @Override
+        public ContentEntityObject getContainer() {
+            return page;
+        }
     }
 }

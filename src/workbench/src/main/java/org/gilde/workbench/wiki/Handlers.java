@@ -89,7 +89,7 @@ final class Handlers {
     }
 
     private void talking(Router router) {
-        Talk talk = new Talk(stores, gate);
+        Talk talk = new Talk(stores, gate, entities, platform.events());
         router.post("/comments/add.action", talk::comment)
                 .post("/comments/remove.action", talk::removeComment)
                 .post("/labels/add.action", talk::label)

@@ -2,6 +2,7 @@ package org.gilde.workbench.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.confluence.event.events.content.comment.CommentCreateEvent;
 import com.atlassian.confluence.event.events.content.page.PageEvent;
 import com.atlassian.event.api.EventListener;
 import java.net.http.HttpResponse;
@@ -41,6 +42,12 @@ class WritingTest {
         public void onPage(PageEvent event) {
             heard.add(event.getClass().getSimpleName() + " " + event.getPage().getTitle());
         }
+
+        @EventListener
+        public void onComment(CommentCreateEvent event) {
+            heard.add("comment of " + event.getComment().getCreator().getName() + " on "
+                    + event.getComment().getContainer().getTitle());
+        }
     }
 
     @Test
@@ -63,6 +70,16 @@ class WritingTest {
                 .contains("<p>one</p>", "This is version 1");
         assertThat(hearing.heard)
                 .containsExactly("PageCreateEvent New page", "PageViewEvent New page", "PageUpdateEvent New page");
+        site.platform().events().unregister(hearing);
+    }
+
+    @Test
+    void tellsAppsOfAComment() {
+        WikiPage page = page("Talked about");
+        Hearing hearing = new Hearing();
+        site.platform().events().register(hearing);
+        site.visitor("jan").post("/comments/add.action", Map.of("pageId", page.id(), "text", "Thank you"));
+        assertThat(hearing.heard).containsExactly("comment of jan on Talked about");
         site.platform().events().unregister(hearing);
     }
 

@@ -1,5 +1,7 @@
 package org.gilde.workbench.page.write;
 
+import com.atlassian.confluence.event.events.content.comment.CommentCreateEvent;
+import com.atlassian.event.api.EventPublisher;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.gilde.workbench.html.Html;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Gate;
+import org.gilde.workbench.service.Entities;
 import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.WikiUser;
 
@@ -18,11 +21,15 @@ import org.gilde.workbench.user.WikiUser;
 public final class Talk {
     private final Stores stores;
     private final Gate gate;
+    private final Entities entities;
+    private final EventPublisher events;
 
     /** Writes to these. */
-    public Talk(Stores stores, Gate gate) {
+    public Talk(Stores stores, Gate gate, Entities entities, EventPublisher events) {
         this.stores = stores;
         this.gate = gate;
+        this.entities = entities;
+        this.events = events;
     }
 
     /** Adds a comment, which is plain text with paragraphs. */
@@ -35,6 +42,7 @@ public final class Talk {
                             exchange.number("parentId"),
                             storage(exchange.text("text")),
                             exchange.viewer().key());
+            events.publish(new CommentCreateEvent(this, entities.comment(comment, page)));
             return back(page, "#comment-" + comment.id());
         } catch (ContentException e) {
             return said(page, "comment");

@@ -1,0 +1,5 @@
+/** Taking part, kept in Active Objects. */
+@NullMarked
+package org.gilde.confluence.participation.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.gilde.confluence.participation.table;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import org.gilde.confluence.participation.ParticipationContract;
+import org.gilde.confluence.participation.ParticipationPorts;
+import org.gilde.confluence.table.TableTransactions;
+import org.gilde.confluence.table.TestObjects;
+
+/** The contract on the real Active Objects over a real database. */
+class ParticipationTableTest extends ParticipationContract {
+    @Override
+    protected ParticipationPorts open() {
+        ActiveObjects objects = TestObjects.fresh();
+        return new ParticipationPorts(
+                new DeedTable(objects),
+                new ViewTable(objects),
+                new FlowTable(objects),
+                new ReadingTable(objects),
+                new TableTransactions(objects));
+    }
+}
