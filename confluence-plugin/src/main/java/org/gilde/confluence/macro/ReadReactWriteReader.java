@@ -137,7 +137,7 @@ public final class ReadReactWriteReader {
     private static List<ReadReactWrite.Bar> bars(Phrases phrases, Shares shares) {
         List<ReadReactWrite.Bar> bars = new ArrayList<>();
         MOST_FIRST.forEach((act, key) -> {
-            OptionalInt share = shares.shares().getOrDefault(act, OptionalInt.empty());
+            OptionalInt share = shares.of(act);
             String text = share.isPresent()
                     ? phrases.percent(BigDecimal.valueOf(share.getAsInt(), 2))
                     : phrases.get("gilde.flow.withheld");

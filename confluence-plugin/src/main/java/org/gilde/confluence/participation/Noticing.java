@@ -62,7 +62,10 @@ public final class Noticing implements AutoCloseable {
      * @param space key of the Space, whether it is a community or not
      */
     public void notice(Optional<PersonKey> person, String space, Act act, long content) {
-        waiting.offer(new Noticed(person, space, act, content, LocalDate.now(clock)));
+        boolean isTaken = waiting.offer(new Noticed(person, space, act, content, LocalDate.now(clock)));
+        if (!isTaken) {
+            LOG.debug("Too much waits; something was not counted");
+        }
     }
 
     /** Keeps what waits, then ends. */

@@ -34,6 +34,11 @@ public record Shares(Map<Act, OptionalInt> shares) {
         return new Shares(shares);
     }
 
+    /** Returns the share of those who did no more than that; empty where it is withheld. */
+    public OptionalInt of(Act act) {
+        return shares.getOrDefault(act, OptionalInt.empty());
+    }
+
     /** Says whether there are too few people to show anything at all. */
     public boolean isTooSmall() {
         return shares.values().stream().allMatch(OptionalInt::isEmpty);

@@ -20,18 +20,18 @@ import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.FailingPorts;
-import org.gilde.confluence.people.PersonKey;
-import java.time.LocalDate;
-import java.util.List;
 import org.gilde.confluence.participation.Act;
 import org.gilde.confluence.participation.Deed;
 import org.gilde.confluence.participation.ParticipationPorts;
 import org.gilde.confluence.participation.ReadingChoice;
+import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.Test;
 
 class HostEdgesTest {

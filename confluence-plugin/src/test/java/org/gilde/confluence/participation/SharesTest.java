@@ -3,7 +3,6 @@ package org.gilde.confluence.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +27,10 @@ class SharesTest {
     })
     void tellOfNoFewerThanFivePeople(
             int created, int reacted, int others, String wrote, String reactedShare, String read) {
-        Map<Act, OptionalInt> shares = Shares.of(flow(created, reacted, others)).shares();
-        assertThat(text(shares.get(Act.CREATED))).isEqualTo(wrote);
-        assertThat(text(shares.get(Act.REACTED))).isEqualTo(reactedShare);
-        assertThat(text(shares.get(Act.READ))).isEqualTo(read);
+        Shares shares = Shares.of(flow(created, reacted, others));
+        assertThat(text(shares.of(Act.CREATED))).isEqualTo(wrote);
+        assertThat(text(shares.of(Act.REACTED))).isEqualTo(reactedShare);
+        assertThat(text(shares.of(Act.READ))).isEqualTo(read);
     }
 
     /** Whoever knows how many members there are can add up what is shown; the rest must be nobody, or many. */
@@ -41,10 +40,10 @@ class SharesTest {
             for (int reacted = 0; reacted < 12; reacted++) {
                 for (int others = 0; others < 12; others++) {
                     Flow flow = flow(created, reacted, others);
-                    Map<Act, OptionalInt> shares = Shares.of(flow).shares();
-                    int hidden = (shares.get(Act.CREATED).isEmpty() ? created : 0)
-                            + (shares.get(Act.REACTED).isEmpty() ? reacted : 0)
-                            + (shares.get(Act.READ).isEmpty() ? others : 0);
+                    Shares shares = Shares.of(flow);
+                    int hidden = (shares.of(Act.CREATED).isEmpty() ? created : 0)
+                            + (shares.of(Act.REACTED).isEmpty() ? reacted : 0)
+                            + (shares.of(Act.READ).isEmpty() ? others : 0);
                     assertThat(hidden)
                             .as("%d %d %d", created, reacted, others)
                             .matches(count -> count == 0 || count >= Shares.FLOOR || count == flow.members());

@@ -21,8 +21,8 @@ class ParticipationResourceTest implements CurrentPerson {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private final ParticipationPorts ports = ParticipationPorts.inMemory();
-    private final ParticipationResource resource = new ParticipationResource(
-            this, new ReadingChoice(ports.ownReading(), ports.deeds(), ports.transactions()));
+    private final ParticipationResource resource =
+            new ParticipationResource(this, new ReadingChoice(ports.ownReading(), ports.deeds(), ports.transactions()));
     private Optional<PersonKey> caller = Optional.of(FATIMA);
 
     @Override
