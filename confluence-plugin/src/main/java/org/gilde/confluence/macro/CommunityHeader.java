@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param name of the Space
  * @param tags stage and topics, readable
- * @param notice that the Space is no community, or that it is closed
+ * @param notice that the community is closed
  * @param prompt to whoever is in charge, to write what the community is about
  * @param people members who chose to stand in the list
- * @param standing what the reader is to the community, or could be
+ * @param standing what the reader is to the community, or could be; or that the Space is none
  */
 public record CommunityHeader(
         String name,
@@ -23,6 +23,16 @@ public record CommunityHeader(
         String standing,
         List<Step> steps,
         List<Door> doors) {
+
+    /** Returns whether there is a stage to name. */
+    public boolean hasTags() {
+        return !tags.isEmpty();
+    }
+
+    /** Returns whether there is a fact to show. */
+    public boolean hasFacts() {
+        return !facts.isEmpty();
+    }
 
     /** Returns whether somebody chose to stand in the list. */
     public boolean hasPeople() {

@@ -68,12 +68,12 @@ public final class CommunityHeaderReader {
         return new CommunityHeader(
                 name,
                 List.of(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
                 phrases.get("gilde.community.none"),
-                "",
-                "",
-                List.of(),
-                List.of(),
-                "",
                 List.of(),
                 doors);
     }
