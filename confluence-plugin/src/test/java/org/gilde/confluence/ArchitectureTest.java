@@ -28,7 +28,7 @@ class ArchitectureTest {
     void domainKnowsNeitherConfluenceNorItsDatabase() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..learning", "..community", "..people", "..text", "..transaction")
+                .resideInAnyPackage("..learning", "..community", "..people", "..text", "..transaction", "..founding")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.atlassian..", "net.java.ao..", "jakarta..", "..host..", "..table..")

@@ -30,6 +30,7 @@ import net.java.ao.schema.info.EntityInfoResolverFactory;
 import org.gilde.confluence.community.table.CommunityRow;
 import org.gilde.confluence.community.table.MembershipRow;
 import org.gilde.confluence.community.table.UnsettledRow;
+import org.gilde.confluence.founding.table.FoundingRow;
 import org.gilde.confluence.learning.table.ActivityRow;
 import org.gilde.confluence.learning.table.EffectRow;
 import org.gilde.confluence.learning.table.LearningItemRow;
@@ -60,6 +61,7 @@ public final class TestObjects {
             ViewRow.class,
             FlowRow.class,
             ReadingRow.class);
+            FoundingRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
 
     private static final Set<String> WRITES = Set.of("create", "delete", "deleteWithSQL");

@@ -1,0 +1,107 @@
+package org.gilde.confluence.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.gilde.confluence.founding.FoundingJournalContract.DEBT;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Rights;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.people.PersonKey;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Founding a community")
+class FoundingTest {
+    private final Workshop workshop = Workshop.inMemory();
+    private final Founding founding = workshop.founding();
+
+    @Test
+    void makesItsSpaceItsPagesItsRowItsCoordinatorAndItsPermissions() {
+        assertThat(founding.found(DEBT)).isTrue();
+        assertThat(workshop.wiki.spaces).containsEntry("DEBT", DEBT.creator());
+        assertThat(workshop.wiki.pages).hasEntrySatisfying("DEBT", pages -> assertThat(pages)
+                .hasSize(10)
+                .containsKeys("Start", "Over ons", "Hoe gaat het"));
+        assertThat(workshop.ports.communities().find("DEBT")).hasValueSatisfying(community -> assertThat(community)
+                .extracting(Community::domain, Community::topics, Community::joining, Community::language)
+                .containsExactly(DEBT.domain(), DEBT.topics(), Joining.OPEN, "nl"));
+        assertThat(workshop.ports.memberships().of("DEBT"))
+                .extracting(Membership::person, Membership::role, Membership::isMember)
+                .containsExactly(tuple(DEBT.creator(), Role.COORDINATOR, true));
+        assertThat(workshop.wiki.rights)
+                .containsEntry(
+                        "DEBT", new Rights.Wanted(Map.of(Role.COORDINATOR, Set.of(DEBT.creator())), Set.of(), true));
+        assertThat(workshop.journal.all()).isEmpty();
+        assertThat(founding.progress("DEBT", DEBT.creator())).isEmpty();
+    }
+
+    @Test
+    void opensNothingToOthersWherePeopleAreInvited() {
+        founding.found(
+                new Founding.Request("X1", "X", "About x.", Set.of(), Joining.INVITED, "en", new PersonKey("jan")));
+        assertThat(workshop.wiki.rights)
+                .hasEntrySatisfying("X1", wanted -> assertThat(wanted.isOpen()).isFalse());
+    }
+
+    @Test
+    void refusesAKeyThatIsTakenOrInTheMaking() {
+        workshop.wiki.create("DEBT", "Debt", new PersonKey("jan"));
+        assertThatExceptionOfType(KeyTakenException.class).isThrownBy(() -> founding.found(DEBT));
+        workshop.wiki.delete("DEBT");
+        workshop.fail("page");
+        assertThat(founding.found(DEBT)).isFalse();
+        workshop.live();
+        assertThatExceptionOfType(KeyTakenException.class).isThrownBy(() -> founding.found(DEBT));
+    }
+
+    @Test
+    void goesOnLaterWhenAStepFailedAndTellsItsFounderHowFarItIs() {
+        workshop.fail("page");
+        assertThat(founding.found(DEBT)).isFalse();
+        assertThat(founding.progress("DEBT", DEBT.creator())).contains(new Founding.Progress("Debt help", 1, 14));
+        assertThat(founding.progress("DEBT", new PersonKey("jan"))).isEmpty();
+        workshop.live();
+        assertThat(founding.resume()).isZero();
+        workshop.wait(Founding.LEASE.plusSeconds(1));
+        assertThat(founding.resume()).isOne();
+        assertThat(workshop.wiki.made).hasSize(11);
+    }
+
+    @Test
+    void isUndoneWhenItFailsAgainAndAgain() {
+        workshop.fail("settle");
+        founding.found(DEBT);
+        for (int attempt = 1; attempt < Founding.PATIENCE; attempt++) {
+            workshop.wait(Founding.LEASE.plusSeconds(1));
+            assertThat(founding.resume()).isZero();
+            assertThat(workshop.wiki.spaces).containsKey("DEBT");
+        }
+        workshop.wait(Founding.LEASE.plusSeconds(1));
+        assertThat(founding.resume()).isZero();
+        assertThat(workshop.wiki.spaces).isEmpty();
+        assertThat(workshop.ports.communities().all()).isEmpty();
+        assertThat(workshop.ports.memberships().of("DEBT")).isEmpty();
+        assertThat(workshop.journal.all()).isEmpty();
+    }
+
+    @Test
+    void leavesASpaceAloneThatSomebodyElseMadeMeanwhile() {
+        workshop.fail("create");
+        founding.found(DEBT);
+        workshop.live();
+        workshop.wiki.create("DEBT", "Debt", new PersonKey("jan"));
+        for (int attempt = 0; attempt <= Founding.PATIENCE; attempt++) {
+            workshop.wait(Duration.ofHours(1));
+            assertThat(founding.resume()).isZero();
+        }
+        assertThat(workshop.wiki.spaces).containsEntry("DEBT", new PersonKey("jan"));
+        assertThat(workshop.journal.all()).isEmpty();
+    }
+}

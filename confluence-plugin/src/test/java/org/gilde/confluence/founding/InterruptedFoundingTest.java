@@ -1,0 +1,75 @@
+package org.gilde.confluence.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.gilde.confluence.founding.FoundingJournalContract.DEBT;
+
+import java.util.function.Supplier;
+import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.table.CommunityTableTest;
+import org.gilde.confluence.founding.table.FoundingTable;
+import org.gilde.confluence.table.TestObjects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Founding that is killed")
+class InterruptedFoundingTest {
+
+    @Test
+    void beforeAnyCallIsFinishedOnceByTheNextStart() {
+        killedEverywhere(2, false, Workshop::inMemory);
+    }
+
+    @Test
+    void afterAnyCallIsFinishedOnceByTheNextStart() {
+        killedEverywhere(1, true, Workshop::inMemory);
+    }
+
+    @Test
+    void overTablesIsFinishedOnceByTheNextStart() {
+        killedEverywhere(2, true, InterruptedFoundingTest::overTables);
+    }
+
+    @Test
+    void beforeItsFirstNoteIsKeptHasLeftNothing() {
+        Workshop workshop = overTables();
+        workshop.dieAt(1, true);
+        assertThatExceptionOfType(Workshop.KilledError.class)
+                .isThrownBy(() -> workshop.founding().found(DEBT));
+        assertThat(workshop.journal.all()).isEmpty();
+        assertThat(workshop.wiki.made).isEmpty();
+    }
+
+    private static Workshop overTables() {
+        CommunityPorts ports = CommunityTableTest.fresh();
+        return new Workshop(ports, new FoundingTable(TestObjects.fresh()));
+    }
+
+    private static void killedEverywhere(int first, boolean after, Supplier<Workshop> workshops) {
+        Workshop whole = workshops.get();
+        whole.founding().found(DEBT);
+        int calls = whole.calls();
+        String expected = state(whole);
+        assertThat(calls).isEqualTo(1 + 14 * 2 + 1);
+        for (int call = first; call <= calls; call++) {
+            Workshop workshop = workshops.get();
+            workshop.dieAt(call, after);
+            assertThatExceptionOfType(Workshop.KilledError.class)
+                    .isThrownBy(() -> workshop.founding().found(DEBT));
+            workshop.live();
+            workshop.wait(Founding.LEASE.plusSeconds(1));
+            workshop.founding().resume();
+            assertThat(state(workshop)).as("killed at call %d", call).isEqualTo(expected);
+            assertThat(workshop.wiki.made).doesNotHaveDuplicates();
+        }
+    }
+
+    private static String state(Workshop workshop) {
+        return workshop.wiki.spaces
+                + "\n" + workshop.wiki.pages
+                + "\n" + workshop.wiki.rights
+                + "\n" + workshop.ports.communities().all()
+                + "\n" + workshop.ports.memberships().of("DEBT")
+                + "\n" + workshop.journal.all();
+    }
+}

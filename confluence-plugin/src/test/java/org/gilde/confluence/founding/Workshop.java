@@ -1,0 +1,108 @@
+package org.gilde.confluence.founding;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.gilde.confluence.community.Communities;
+import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.community.Rights;
+import org.gilde.confluence.community.SpaceMaking;
+
+/** Founding over ports that can be made to die or to fail at any call. */
+final class Workshop {
+    static final Set<String> MACROS = Set.of("learned-beside", "my-learning");
+
+    private static final Set<String> ASKING = Set.of("find", "all", "exists", "mayCreate", "of", "toString");
+
+    final MemoryWiki wiki = new MemoryWiki();
+    final CommunityPorts ports;
+    final FoundingJournal journal;
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
+    private int calls;
+    private int dieAt;
+    private boolean afterwards;
+    private String failing = "";
+
+    Workshop(CommunityPorts ports, FoundingJournal journal) {
+        this.ports = ports;
+        this.journal = journal;
+    }
+
+    static Workshop inMemory() {
+        return new Workshop(CommunityPorts.inMemory(), new MemoryJournal());
+    }
+
+    /** The process that runs it is killed. */
+    static final class KilledError extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Dies at that call that changes something, right before it or right after. */
+    void dieAt(int call, boolean after) {
+        calls = 0;
+        dieAt = call;
+        afterwards = after;
+    }
+
+    /** Lives on. */
+    void live() {
+        dieAt = 0;
+        failing = "";
+    }
+
+    /** Has every call of that method fail. */
+    void fail(String method) {
+        failing = method;
+    }
+
+    void wait(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    Founding founding() {
+        Clock clock = InstantSource.offset(now::get, Duration.ZERO).withZone(ZoneOffset.UTC);
+        FoundingSteps steps = new FoundingSteps(
+                mortal(SpaceMaking.class, wiki),
+                new PracticePages(() -> MACROS),
+                mortal(Communities.class, ports.communities()),
+                mortal(Memberships.class, ports.memberships()),
+                mortal(Rights.class, wiki),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        return new Founding(mortal(FoundingJournal.class, journal), steps, ports.transactions(), clock);
+    }
+
+    private <T> T mortal(Class<T> port, T real) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    boolean changes = !ASKING.contains(method.getName());
+                    int call = changes ? ++calls : 0;
+                    if (failing.equals(method.getName())) {
+                        throw new IllegalStateException("fails on purpose");
+                    }
+                    if (changes && call == dieAt && !afterwards) {
+                        throw new KilledError();
+                    }
+                    Object answer;
+                    try {
+                        answer = method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                    if (changes && call == dieAt) {
+                        throw new KilledError();
+                    }
+                    return answer;
+                }));
+    }
+
+    int calls() {
+        return calls;
+    }
+}
