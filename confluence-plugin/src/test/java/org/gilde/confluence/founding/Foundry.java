@@ -1,0 +1,27 @@
+package org.gilde.confluence.founding;
+
+/** Founding in memory, for other packages' tests. */
+public final class Foundry {
+    private final Workshop workshop = Workshop.inMemory();
+
+    /** Returns what founds. */
+    public Founding founding() {
+        return workshop.founding();
+    }
+
+    /** Returns where it is founded. */
+    public MemoryWiki wiki() {
+        return workshop.wiki;
+    }
+
+    /** Has every call of that method fail. */
+    public void fail(String method) {
+        workshop.fail(method);
+    }
+
+    /** Forgets everything in the making, as an undoing does. */
+    public void forget(String key) {
+        workshop.journal.end(key);
+        workshop.wiki.delete(key);
+    }
+}
