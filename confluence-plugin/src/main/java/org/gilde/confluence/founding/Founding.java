@@ -152,6 +152,7 @@ public final class Founding {
             journal.end(key);
             return true;
         });
+        steps.settle(key);
         LOG.info("The community {} is founded", key);
     }
 
@@ -162,6 +163,7 @@ public final class Founding {
             journal.end(key);
             return true;
         });
+        steps.settle(key);
         LOG.error("The community {} could not be founded; what was made of it is gone again", key);
     }
 

@@ -3,30 +3,29 @@ package org.gilde.confluence.founding;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
-import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
-import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.community.Unsettled;
 
 /**
- * What it takes to found a community: its Space, its pages, its row, its coordinator, and last of all the permissions,
- * so that nobody else sees it before it is whole. Each step may be repeated.
+ * What it takes to found a community: its Space, its pages, its row, its coordinator, and last of all a note for the
+ * permissions, so that nobody else sees it before it is whole. Each step may be repeated.
  */
 public final class FoundingSteps {
     private final SpaceMaking spaces;
     private final PracticePages pages;
     private final Communities communities;
     private final Memberships memberships;
-    private final Rights rights;
+    private final Unsettled unsettled;
+    private final Settlement settlement;
     private final Clock clock;
 
     /** Makes communities of these. */
@@ -35,13 +34,15 @@ public final class FoundingSteps {
             PracticePages pages,
             Communities communities,
             Memberships memberships,
-            Rights rights,
+            Unsettled unsettled,
+            Settlement settlement,
             Clock clock) {
         this.spaces = spaces;
         this.pages = pages;
         this.communities = communities;
         this.memberships = memberships;
-        this.rights = rights;
+        this.unsettled = unsettled;
+        this.settlement = settlement;
         this.clock = clock;
     }
 
@@ -60,8 +61,13 @@ public final class FoundingSteps {
         }
         steps.add(new Step("community", () -> communities.keep(community(request))));
         steps.add(new Step("coordinator", () -> memberships.keep(coordinator(request))));
-        steps.add(new Step("rights", () -> rights.settle(request.key(), wanted(request))));
+        steps.add(new Step("rights", () -> unsettled.note(request.key())));
         return steps;
+    }
+
+    /** Has the permissions follow now; where they can't yet, the community stands all the same, and they follow later. */
+    void settle(String key) {
+        settlement.settle(key);
     }
 
     boolean exists(String key) {
@@ -74,9 +80,9 @@ public final class FoundingSteps {
      * @param step the last one that is done; nothing before the first, when the Space is not ours
      */
     void undo(Founding.Request request, Optional<String> step) {
-        rights.clear(request.key());
         memberships.removeAll(request.key());
         communities.remove(request.key());
+        unsettled.note(request.key());
         step.ifPresent(made -> spaces.delete(request.key()));
     }
 
@@ -101,10 +107,5 @@ public final class FoundingSteps {
     private Membership coordinator(Founding.Request request) {
         return new Membership(
                 request.key(), request.creator(), Role.COORDINATOR, Standing.JOINED, true, clock.instant());
-    }
-
-    private static Rights.Wanted wanted(Founding.Request request) {
-        return new Rights.Wanted(
-                Map.of(Role.COORDINATOR, Set.of(request.creator())), Set.of(), request.joining() != Joining.INVITED);
     }
 }

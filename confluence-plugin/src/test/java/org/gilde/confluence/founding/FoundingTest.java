@@ -76,7 +76,7 @@ class FoundingTest {
 
     @Test
     void isUndoneWhenItFailsAgainAndAgain() {
-        workshop.fail("settle");
+        workshop.fail("keep");
         founding.found(DEBT);
         for (int attempt = 1; attempt < Founding.PATIENCE; attempt++) {
             workshop.wait(Founding.LEASE.plusSeconds(1));
@@ -89,6 +89,16 @@ class FoundingTest {
         assertThat(workshop.ports.communities().all()).isEmpty();
         assertThat(workshop.ports.memberships().of("DEBT")).isEmpty();
         assertThat(workshop.journal.all()).isEmpty();
+    }
+
+    @Test
+    void standsWhereConfluenceMakesNoGroupsYetAndThePermissionsFollow() {
+        workshop.fail("settle");
+        assertThat(founding.found(DEBT)).isTrue();
+        assertThat(workshop.wiki.rights).isEmpty();
+        workshop.live();
+        assertThat(workshop.settlement().settleAll()).isOne();
+        assertThat(workshop.wiki.rights).containsKey("DEBT");
     }
 
     @Test

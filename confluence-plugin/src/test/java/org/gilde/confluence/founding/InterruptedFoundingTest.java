@@ -50,7 +50,7 @@ class InterruptedFoundingTest {
         whole.founding().found(DEBT);
         int calls = whole.calls();
         String expected = state(whole);
-        assertThat(calls).isEqualTo(1 + 14 * 2 + 1);
+        assertThat(calls).isEqualTo(1 + 14 * 2 + 1 + 2);
         for (int call = first; call <= calls; call++) {
             Workshop workshop = workshops.get();
             workshop.dieAt(call, after);
@@ -59,6 +59,7 @@ class InterruptedFoundingTest {
             workshop.live();
             workshop.wait(Founding.LEASE.plusSeconds(1));
             workshop.founding().resume();
+            workshop.settlement().settleAll();
             assertThat(state(workshop)).as("killed at call %d", call).isEqualTo(expected);
             assertThat(workshop.wiki.made).doesNotHaveDuplicates();
         }
@@ -70,6 +71,7 @@ class InterruptedFoundingTest {
                 + "\n" + workshop.wiki.rights
                 + "\n" + workshop.ports.communities().all()
                 + "\n" + workshop.ports.memberships().of("DEBT")
+                + "\n" + workshop.ports.unsettled().communities()
                 + "\n" + workshop.journal.all();
     }
 }

@@ -13,13 +13,16 @@ import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Rights;
+import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.community.SpaceMaking;
+import org.gilde.confluence.community.Unsettled;
 
 /** Founding over ports that can be made to die or to fail at any call. */
 final class Workshop {
     static final Set<String> MACROS = Set.of("learned-beside", "my-learning");
 
-    private static final Set<String> ASKING = Set.of("find", "all", "exists", "mayCreate", "of", "toString");
+    private static final Set<String> ASKING =
+            Set.of("find", "all", "exists", "mayCreate", "of", "hold", "latest", "communities", "under");
 
     final MemoryWiki wiki = new MemoryWiki();
     final CommunityPorts ports;
@@ -73,9 +76,20 @@ final class Workshop {
                 new PracticePages(() -> MACROS),
                 mortal(Communities.class, ports.communities()),
                 mortal(Memberships.class, ports.memberships()),
-                mortal(Rights.class, wiki),
+                mortal(Unsettled.class, ports.unsettled()),
+                settlement(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         return new Founding(mortal(FoundingJournal.class, journal), steps, ports.transactions(), clock);
+    }
+
+    /** What has permissions follow, as its job runs it. */
+    Settlement settlement() {
+        return new Settlement(
+                ports.communities(),
+                ports.memberships(),
+                mortal(Unsettled.class, ports.unsettled()),
+                mortal(Rights.class, wiki),
+                ports.transactions());
     }
 
     private <T> T mortal(Class<T> port, T real) {

@@ -24,9 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class CommunityTest {
     private static final String START = "/plugins/servlet/gilde/communities/start";
     private static final Workbench WIKI = Workbench.start(
-            Chain.emptyFolder("community"),
-            Artifacts.app(),
-            UUID.randomUUID().toString());
+            Chain.emptyFolder("community"), Artifacts.app(), UUID.randomUUID().toString());
     private static final Chromium CHROMIUM = new Chromium();
 
     @AfterAll
@@ -67,14 +65,19 @@ class CommunityTest {
             visit.open(START);
             visit.choose("nl");
             assertThat(visit.page().locator("select[name=language]")).hasValue("nl");
-            visit.page().getByLabel("Naam", new Page.GetByLabelOptions().setExact(true)).fill("Rouw");
+            visit.page()
+                    .getByLabel("Naam", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Rouw");
             visit.page().getByLabel("Waar gaat het over?").fill("Hoe we bij rouw aanwezig zijn.");
             visit.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start de community"))
                     .click();
             visit.page().waitForURL("**/display/ROUW**");
             for (String title : visit.page().locator("#sidebar .tree a").allTextContents()) {
-                visit.page().locator("#sidebar .tree a", new Page.LocatorOptions().setHasText(title)).first().click();
+                visit.page()
+                        .locator("#sidebar .tree a", new Page.LocatorOptions().setHasText(title))
+                        .first()
+                        .click();
                 assertThat(visit.page().locator("#content h1").first()).containsText(title);
                 assertThat(visit.page().locator("#content .aui-message-error")).hasCount(0);
             }
