@@ -60,7 +60,7 @@ public final class TestObjects {
             DeedRow.class,
             ViewRow.class,
             FlowRow.class,
-            ReadingRow.class);
+            ReadingRow.class,
             FoundingRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
 
