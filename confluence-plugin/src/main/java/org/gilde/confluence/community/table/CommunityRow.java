@@ -1,6 +1,7 @@
 package org.gilde.confluence.community.table;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
@@ -8,6 +9,7 @@ import net.java.ao.schema.Unique;
 import org.jspecify.annotations.Nullable;
 
 /** A community. What nobody wrote is null: some databases know no empty text. */
+@Preload
 public interface CommunityRow extends Entity {
     @NotNull
     @Unique

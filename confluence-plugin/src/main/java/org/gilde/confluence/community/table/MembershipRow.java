@@ -1,12 +1,14 @@
 package org.gilde.confluence.community.table;
 
 import net.java.ao.Entity;
+import net.java.ao.Preload;
 import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Unique;
 
 /** What somebody is to a community. */
+@Preload
 public interface MembershipRow extends Entity {
     /** One for each community and person. */
     @NotNull
