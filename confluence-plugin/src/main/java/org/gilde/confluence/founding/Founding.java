@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Founds Communities of Practice, step by step. Each step and the note that it is done are kept together, so that what
+ * Founds communities, step by step. Each step and the note that it is done are kept together, so that what
  * was interrupted goes on where it stopped; what fails again and again is undone.
  */
 public final class Founding {
@@ -43,6 +44,7 @@ public final class Founding {
      * @param topics labels
      * @param language one of {@link PracticePages#LANGUAGES}
      * @param creator who becomes its coordinator
+     * @param plan of a Learning Community; nothing for a Community of Practice
      */
     public record Request(
             String key,
@@ -51,7 +53,21 @@ public final class Founding {
             Set<String> topics,
             Joining joining,
             String language,
-            PersonKey creator) {}
+            PersonKey creator,
+            Optional<LearningPlan> plan) {
+
+        /** What somebody wants to start as a Community of Practice. */
+        public Request(
+                String key,
+                String name,
+                String domain,
+                Set<String> topics,
+                Joining joining,
+                String language,
+                PersonKey creator) {
+            this(key, name, domain, topics, joining, language, creator, Optional.empty());
+        }
+    }
 
     /**
      * How far a community in the making is.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Role;
@@ -59,7 +60,7 @@ public final class FoundingSteps {
         for (FoundingPage page : pages.of(request)) {
             steps.add(new Step("page-" + page.name(), () -> make(page, request)));
         }
-        steps.add(new Step("community", () -> communities.keep(community(request))));
+        steps.add(new Step("community", () -> keep(request)));
         steps.add(new Step("coordinator", () -> memberships.keep(coordinator(request))));
         steps.add(new Step("rights", () -> unsettled.note(request.key())));
         return steps;
@@ -83,11 +84,18 @@ public final class FoundingSteps {
         memberships.removeAll(request.key());
         communities.remove(request.key());
         unsettled.note(request.key());
+        request.plan().map(LearningPlan::parent).ifPresent(unsettled::note);
         step.ifPresent(made -> spaces.delete(request.key()));
     }
 
     private void make(FoundingPage page, Founding.Request request) {
         spaces.page(request.key(), page.parent(), page.title(), page.storage(), page.labels(), request.creator());
+    }
+
+    /** The people of a Learning Community read the one above: its permissions follow, too. */
+    private void keep(Founding.Request request) {
+        communities.keep(community(request));
+        request.plan().map(LearningPlan::parent).ifPresent(unsettled::note);
     }
 
     private static Community community(Founding.Request request) {
@@ -100,7 +108,7 @@ public final class FoundingSteps {
                 "",
                 "",
                 request.language(),
-                Optional.empty(),
+                request.plan(),
                 Optional.empty());
     }
 

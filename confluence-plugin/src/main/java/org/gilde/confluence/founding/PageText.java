@@ -20,7 +20,7 @@ final class PageText {
     private static final Pattern TITLE = Pattern.compile("<!-- title: (.+) -->");
     private static final Pattern BEGIN = Pattern.compile("<!-- (with|without) ([a-z-]+) -->");
     private static final String END = "<!-- end -->";
-    private static final Pattern GAP = Pattern.compile("\\{\\{([a-z:]+)}}");
+    private static final Pattern GAP = Pattern.compile("\\{\\{([a-z:-]+)}}");
 
     private final List<String> lines;
     private final String title;

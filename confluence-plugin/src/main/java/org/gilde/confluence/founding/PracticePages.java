@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The pages that a Community of Practice begins with, in each of the app's languages. */
+/** The pages that a community begins with, by its kind, in each of the app's languages. */
 public final class PracticePages {
     /** Languages the pages are written in; the first for whoever reads another. */
     public static final List<String> LANGUAGES = List.of("en", "nl", "fr", "de");
@@ -14,6 +15,8 @@ public final class PracticePages {
     static final String HOME = "home";
     static final List<String> BELOW = List.of(
             "about", "knowledge", "questions", "experiences", "developments", "people", "learning", "groups", "health");
+    static final List<String> LEARNING = List.of(
+            "lc-home", "lc-before", "lc-learning", "lc-applying", "lc-looking-back", "lc-sharing", "lc-closing");
     private static final Set<String> TOPICAL = Set.of("knowledge", "learning");
 
     private final KnownMacros macros;
@@ -25,29 +28,40 @@ public final class PracticePages {
 
     /** Returns the pages in the order in which they are made, the home page first. */
     List<FoundingPage> of(Founding.Request request) {
+        List<String> names = names(request);
         Map<String, PageText> texts = new HashMap<>();
         Map<String, String> gaps = new HashMap<>();
         gaps.put("domain", request.domain());
-        for (String name : names()) {
+        for (String name : names) {
             PageText text = PageText.of(request.language(), name);
             texts.put(name, text);
             gaps.put("title:" + name, text.title());
         }
         Set<String> known = macros.names();
-        String home = gaps.getOrDefault("title:" + HOME, "");
-        return names().stream()
+        String first = names.get(0);
+        String home = gaps.getOrDefault("title:" + first, "");
+        return names.stream()
                 .flatMap(name -> Optional.ofNullable(texts.get(name)).stream()
                         .map(text -> new FoundingPage(
                                 name,
-                                HOME.equals(name) ? Optional.empty() : Optional.of(home),
+                                first.equals(name) ? Optional.empty() : Optional.of(home),
                                 text.title(),
                                 text.storage(known, gaps),
-                                TOPICAL.contains(name) ? request.topics() : Set.of())))
+                                labels(name, request))))
                 .toList();
     }
 
-    private static List<String> names() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(HOME), BELOW.stream())
-                .toList();
+    /** A page of a Learning Community has its own name for a label, by which the phase it belongs to finds it. */
+    private static Set<String> labels(String name, Founding.Request request) {
+        if (request.plan().isPresent()) {
+            return Set.of("gilde-" + name);
+        }
+        return TOPICAL.contains(name) ? request.topics() : Set.of();
+    }
+
+    private static List<String> names(Founding.Request request) {
+        return request.plan().isPresent()
+                ? LEARNING
+                : Stream.concat(Stream.of(HOME), BELOW.stream()).toList();
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,15 @@ public abstract class FoundingJournalContract {
         run(() -> journal.end("DEBT"));
         assertThat(journal.all()).isEmpty();
         assertThat(journal.find("DEBT")).isEmpty();
+    }
+
+    @Test
+    void keepsThePlanOfALearningCommunity() {
+        LearningPlan plan = new LearningPlan("DEBT", "course", "autumn", List.of(), List.of());
+        Founding.Request request = new Founding.Request(
+                "MI", "Talking", "Talking well", Set.of(), Joining.INVITED, "nl", DEBT.creator(), Optional.of(plan));
+        run(() -> journal.begin(request, NOW));
+        assertThat(journal.find("MI").map(FoundingJournal.Entry::request)).contains(request);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.gilde.confluence.community.LearningPlan;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +38,11 @@ class PracticePagesTest {
             "ask-community",
             "open-questions",
             "who-knows",
+            "lc-home",
             "lc-list",
+            "make-room",
+            "put-into-practice",
+            "intervision",
             "ways-to-learn",
             "needs-and-offer",
             "community-health");
@@ -95,8 +101,41 @@ class PracticePagesTest {
             assertThat(bones(language, page.name())).as(page.name()).isEqualTo(bones("en", page.name()));
         }
         try (Stream<Path> files = Files.list(FOLDER.resolve(language))) {
-            assertThat(files).hasSize(10);
+            assertThat(files).hasSize(10 + PracticePages.LEARNING.size());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void areSevenForALearningCommunityEachWithTheLabelOfItsPhase(String language) throws IOException {
+        for (Set<String> known : KNOWN) {
+            List<FoundingPage> pages = learning(language, known);
+            List<String> titles = pages.stream().map(FoundingPage::title).toList();
+            assertThat(titles).hasSize(7).doesNotHaveDuplicates();
+            for (FoundingPage page : pages) {
+                Element storage = parse(page.storage());
+                assertThat(attributes(storage, "ac:structured-macro", "ac:name"))
+                        .isSubsetOf(known);
+                assertThat(attributes(storage, "ri:page", "ri:content-title")).isSubsetOf(titles);
+                assertThat(page.storage()).doesNotContain("<!--", "{{");
+                assertThat(page.labels()).containsExactly("gilde-" + page.name());
+                assertThat(bones(language, page.name())).as(page.name()).isEqualTo(bones("en", page.name()));
+            }
+        }
+    }
+
+    private static List<FoundingPage> learning(String language, Set<String> macros) {
+        LearningPlan plan = new LearningPlan("DEBT", "", "", List.of(), List.of());
+        return new PracticePages(() -> macros)
+                .of(new Founding.Request(
+                        "MI",
+                        "Talking",
+                        "Talking well",
+                        DEBT.topics(),
+                        DEBT.joining(),
+                        language,
+                        DEBT.creator(),
+                        Optional.of(plan)));
     }
 
     @Test
@@ -125,7 +164,7 @@ class PracticePagesTest {
 
     private static List<String> bones(String language, String page) throws IOException {
         String text = Files.readString(FOLDER.resolve(language).resolve(page + ".xml"));
-        return Pattern.compile("<!-- (?!title)[^>]*>|</?[a-z0-9:-]+|\\{\\{[a-z:]+}}")
+        return Pattern.compile("<!-- (?!title)[^>]*>|</?[a-z0-9:-]+|\\{\\{[a-z:-]+}}")
                 .matcher(text.replaceAll("</?code>", ""))
                 .results()
                 .map(MatchResult::group)

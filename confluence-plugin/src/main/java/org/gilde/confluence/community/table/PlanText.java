@@ -15,12 +15,13 @@ import org.gilde.confluence.community.Phase;
 import org.gilde.confluence.community.PhasePlan;
 
 /** A Learning Community's plan as one text and back. */
-final class PlanText {
+public final class PlanText {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private PlanText() {}
 
-    static String write(LearningPlan plan) {
+    /** Returns the text of a plan. */
+    public static String write(LearningPlan plan) {
         ObjectNode all = JSON.createObjectNode();
         all.put("parent", plan.parent());
         all.put("course", plan.course());
@@ -43,7 +44,8 @@ final class PlanText {
         return all.toString();
     }
 
-    static LearningPlan read(String text) {
+    /** Returns the plan that a text holds. */
+    public static LearningPlan read(String text) {
         JsonNode all = parse(text);
         List<PhasePlan> phases = new ArrayList<>();
         all.path("phases").forEach(node -> phases.add(phase(node)));

@@ -49,6 +49,13 @@ public interface FoundingRow extends Entity {
 
     void setPerson(String value);
 
+    /** Null for a Community of Practice. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getPlanText();
+
+    void setPlanText(@Nullable String value);
+
     /** Null before the first step is done. */
     @StringLength(60)
     @Nullable

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.table.PlanText;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.founding.FoundingJournal;
 import org.gilde.confluence.people.PersonKey;
@@ -40,8 +41,9 @@ public final class FoundingTable implements FoundingJournal {
                 new DBParam("TOUCHED", now.toEpochMilli()));
         if (!request.topics().isEmpty()) {
             row.setTopics(String.join("\n", new TreeSet<>(request.topics())));
-            row.save();
         }
+        row.setPlanText(request.plan().map(PlanText::write).orElse(null));
+        row.save();
     }
 
     @Override
@@ -99,7 +101,8 @@ public final class FoundingTable implements FoundingJournal {
                 topics,
                 Joining.valueOf(row.getJoining()),
                 row.getLanguageTag(),
-                new PersonKey(row.getPerson()));
+                new PersonKey(row.getPerson()),
+                Optional.ofNullable(row.getPlanText()).map(PlanText::read));
         return new Entry(
                 request,
                 Optional.ofNullable(row.getLastStep()),
