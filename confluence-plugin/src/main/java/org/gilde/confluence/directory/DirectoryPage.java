@@ -23,6 +23,7 @@ import org.gilde.confluence.directory.DirectoryView.Link;
 import org.gilde.confluence.directory.DirectoryView.Row;
 import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.TopicRules;
+import org.gilde.confluence.macro.CommunityWords;
 import org.gilde.confluence.macro.PhaseLook;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Phrases;
@@ -135,7 +136,7 @@ public final class DirectoryPage {
                                     "gilde.directory.phase",
                                     phrases.get(PhaseLook.of(plan.on(today)).key())));
                         },
-                        () -> facts.add(phrases.get(StageLook.of(one.community().stage()).key)));
+                        () -> facts.add(CommunityWords.stage(one.community().stage(), phrases)));
         if (!one.community().language().isEmpty()) {
             facts.add(language(one.community().language(), phrases));
         }
@@ -154,7 +155,7 @@ public final class DirectoryPage {
         return Stream.of(Stage.values())
                 .map(stage -> new Choice(
                         stage.name().toLowerCase(Locale.ROOT),
-                        phrases.get(StageLook.of(stage).key),
+                        CommunityWords.stage(stage, phrases),
                         stage.name().equalsIgnoreCase(query.stage())))
                 .toList();
     }
