@@ -51,6 +51,8 @@ class ArchitectureTest {
                         "org.gilde.bridge.settings..",
                         "org.gilde.xapi",
                         "org.gilde.xapi.access",
+                        "org.gilde.xapi.attachment", // what of a request is bounded, and by how much
+                        "org.gilde.xapi.statement",
                         "java..",
                         "org.jspecify..")
                 .check(ALL);

@@ -59,7 +59,8 @@ class RealAppTest {
     void theMacroPickerReadsItsMetadataInTheReadersLanguage() {
         assertThat(host.platform().macros().catalogue(Locale.ENGLISH))
                 .extracting(MacroDescription::name)
-                .containsExactlyInAnyOrder("learned-beside", "my-learning");
+                .containsExactlyInAnyOrder(
+                        "cop-header", "lc-home", "lc-list", "learned-beside", "my-learning", "read-react-write");
         assertThat(host.platform().macros().catalogue(Locale.forLanguageTag("nl")))
                 .noneMatch(macro -> macro.title().equals(macro.name()))
                 .allSatisfy(macro -> assertThat(macro.parameters())

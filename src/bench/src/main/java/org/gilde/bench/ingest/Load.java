@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gilde.bench.Measured;
-import org.gilde.bench.SampleStatements;
 import org.gilde.bench.run.Connection;
 import org.gilde.bench.run.Target;
 
@@ -22,10 +21,14 @@ record Load(String name, int connections, int batch) {
     Measured run(Target target, Duration duration) throws InterruptedException, ExecutionException {
         ExecutorService senders = Executors.newFixedThreadPool(connections);
         try {
+            List<Bodies> made = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
+                made.add(new Bodies(batch));
+            }
             long start = System.nanoTime();
             List<Future<List<Long>>> running = new ArrayList<>();
-            for (int i = 0; i < connections; i++) {
-                running.add(senders.submit(() -> send(target, start + duration.toNanos())));
+            for (Bodies bodies : made) {
+                running.add(senders.submit(() -> send(target, bodies, start + duration.toNanos())));
             }
             List<Long> nanos = new ArrayList<>();
             for (Future<List<Long>> one : running) {
@@ -37,11 +40,11 @@ record Load(String name, int connections, int batch) {
         }
     }
 
-    private List<Long> send(Target target, long end) throws java.io.IOException {
+    private static List<Long> send(Target target, Bodies bodies, long end) throws java.io.IOException {
         List<Long> nanos = new ArrayList<>();
         try (Connection connection = Connection.open(target)) {
             while (System.nanoTime() < end) {
-                String body = SampleStatements.body(batch);
+                byte[] body = bodies.next();
                 long before = System.nanoTime();
                 connection.post(body);
                 nanos.add(System.nanoTime() - before);
