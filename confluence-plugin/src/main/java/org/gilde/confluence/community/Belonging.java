@@ -2,8 +2,11 @@ package org.gilde.confluence.community;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.slf4j.Logger;
@@ -43,7 +46,7 @@ public final class Belonging {
 
     /** Joins an open community, accepts an invitation, or asks to be let in: whichever the community offers. */
     public Outcome join(String community, Caller caller) {
-        return change("join", community, caller, found -> {
+        return change("join", community, caller, caller.person(), found -> {
             Optional<Membership> before = memberships.find(community, caller.person());
             boolean isInvited =
                     before.filter(is -> is.standing() == Standing.INVITED).isPresent();
@@ -71,7 +74,7 @@ public final class Belonging {
 
     /** Leaves a community, declines its invitation, or takes back having asked. Always possible but for its last coordinator. */
     public Outcome leave(String community, Caller caller) {
-        return inTurn("leave", community, () -> {
+        return inTurn("leave", community, Set.of(caller.person()), () -> {
             Optional<Community> found = communities.find(community);
             Optional<Membership> before = memberships.find(community, caller.person());
             if (before.isEmpty()) {
@@ -89,7 +92,7 @@ public final class Belonging {
 
     /** Invites somebody, by those in charge; whoever asked is let in by it. */
     public Outcome invite(String community, Caller caller, PersonKey person, Role role) {
-        return asInCharge("invite", community, caller, () -> {
+        return asInCharge("invite", community, caller, person, () -> {
             Optional<Membership> before = memberships.find(community, person);
             if (role == Role.COORDINATOR && !mayAppointCoordinators(community, caller)) {
                 return Outcome.REFUSED;
@@ -104,7 +107,7 @@ public final class Belonging {
 
     /** Lets somebody in who asked, by those in charge. */
     public Outcome letIn(String community, Caller caller, PersonKey person) {
-        return asInCharge("let in", community, caller, () -> {
+        return asInCharge("let in", community, caller, person, () -> {
             Optional<Membership> before = memberships.find(community, person);
             return before.filter(is -> is.standing() != Standing.INVITED).isPresent()
                     ? enter(community, person, before)
@@ -114,7 +117,7 @@ public final class Belonging {
 
     /** Turns down somebody who asked, or takes an invitation back, by those in charge. A member stays one. */
     public Outcome refuse(String community, Caller caller, PersonKey person) {
-        return asInCharge("refuse", community, caller, () -> {
+        return asInCharge("refuse", community, caller, person, () -> {
             Optional<Membership> before = memberships.find(community, person);
             if (before.isEmpty()) {
                 return Outcome.UNCHANGED;
@@ -129,7 +132,7 @@ public final class Belonging {
 
     /** Gives a member another role, by those in charge. Only coordinators and administrators make or unmake coordinators. */
     public Outcome changeRole(String community, Caller caller, PersonKey person, Role role) {
-        return asInCharge("change role", community, caller, () -> {
+        return asInCharge("change role", community, caller, person, () -> {
             Optional<Membership> before = memberships.find(community, person).filter(Membership::isMember);
             if (before.isEmpty()) {
                 return Outcome.NOBODY;
@@ -148,7 +151,7 @@ public final class Belonging {
 
     /** Makes another member coordinator in the caller's place; the caller stays a member. */
     public Outcome handOver(String community, Caller caller, PersonKey person) {
-        return change("hand over", community, caller, found -> {
+        return change("hand over", community, caller, person, found -> {
             Optional<Membership> from = coordinator(community, caller.person());
             Optional<Membership> to = memberships.find(community, person).filter(Membership::isMember);
             if (from.isEmpty()) {
@@ -167,7 +170,7 @@ public final class Belonging {
 
     /** Lets a member choose whether to stand in the list of members. */
     public Outcome list(String community, PersonKey person, boolean listed) {
-        return inTurn("list", community, () -> {
+        return inTurn("list", community, Set.of(), () -> {
             Optional<Membership> before = memberships.find(community, person).filter(Membership::isMember);
             if (before.isEmpty()) {
                 return Outcome.NOBODY;
@@ -201,7 +204,7 @@ public final class Belonging {
 
     private boolean isLastCoordinator(Membership membership) {
         return isCoordinator(membership)
-                && memberships.of(membership.community()).stream()
+                && memberships.inCharge(membership.community()).stream()
                                 .filter(Belonging::isCoordinator)
                                 .count()
                         == 1;
@@ -212,13 +215,19 @@ public final class Belonging {
                 || coordinator(community, caller.person()).isPresent();
     }
 
-    private Outcome asInCharge(String what, String community, Caller caller, Supplier<Outcome> work) {
+    private Outcome asInCharge(String what, String community, Caller caller, PersonKey person, Supplier<Outcome> work) {
         return change(
-                what, community, caller, found -> reach.isInCharge(community, caller) ? work.get() : Outcome.REFUSED);
+                what,
+                community,
+                caller,
+                person,
+                found -> reach.isInCharge(community, caller) ? work.get() : Outcome.REFUSED);
     }
 
-    private Outcome change(String what, String community, Caller caller, Function<Community, Outcome> work) {
-        return inTurn(what, community, () -> {
+    private Outcome change(
+            String what, String community, Caller caller, PersonKey person, Function<Community, Outcome> work) {
+        Set<PersonKey> changed = Stream.of(caller.person(), person).collect(Collectors.toSet());
+        return inTurn(what, community, changed, () -> {
             Optional<Community> found = communities.find(community).filter(known -> reach.isKnown(known, caller));
             if (found.isEmpty()) {
                 return Outcome.NO_COMMUNITY;
@@ -228,12 +237,12 @@ public final class Belonging {
     }
 
     /** One after the other for each community; the note of what has to follow is kept with the change. */
-    private Outcome inTurn(String what, String community, Supplier<Outcome> work) {
+    private Outcome inTurn(String what, String community, Set<PersonKey> changed, Supplier<Outcome> work) {
         Outcome outcome = transactions.run(() -> {
             communities.hold(community);
             Outcome decided = work.get();
-            if (decided == Outcome.DONE) {
-                unsettled.note(community);
+            if (decided == Outcome.DONE && !changed.isEmpty()) {
+                unsettled.note(community, changed);
             }
             return decided;
         });

@@ -78,7 +78,7 @@ public final class CommunityCare {
                 return Outcome.UNCHANGED;
             }
             communities.keep(community);
-            touched.forEach(unsettled::note);
+            touched.forEach(unsettled::noteDoors);
             return Outcome.DONE;
         });
         if (outcome == Outcome.DONE) {
@@ -95,7 +95,7 @@ public final class CommunityCare {
                     communities.find(space).map(CommunityCare::touched).orElseGet(Set::of);
             communities.remove(space);
             memberships.removeAll(space);
-            noted.forEach(unsettled::note);
+            noted.forEach(unsettled::noteDoors);
             return noted;
         });
         touched.forEach(settlement::settle);
@@ -107,7 +107,7 @@ public final class CommunityCare {
             Set<String> noted = new HashSet<>();
             memberships.of(person).forEach(membership -> noted.add(membership.community()));
             memberships.removeAll(person);
-            noted.forEach(unsettled::note);
+            noted.forEach(community -> unsettled.note(community, Set.of(person)));
             return noted;
         });
         touched.forEach(settlement::settle);

@@ -3,8 +3,11 @@ package org.gilde.confluence.community;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
@@ -92,12 +95,7 @@ public final class LearningCare {
         Instant now = clock.instant();
         return change(key, standpoint, "closing", community -> {
             String parent = parent(community);
-            memberships.of(key).stream()
-                    .filter(Membership::isMember)
-                    .map(Membership::person)
-                    .filter(person -> isOutside(parent, person))
-                    .forEach(person ->
-                            memberships.keep(new Membership(parent, person, Role.MEMBER, Standing.JOINED, false, now)));
+            takeUp(key, parent, now);
             return with(
                     community,
                     community.joining(),
@@ -106,8 +104,23 @@ public final class LearningCare {
         });
     }
 
-    private boolean isOutside(String parent, PersonKey person) {
-        return memberships.find(parent, person).filter(Membership::isMember).isEmpty();
+    private void takeUp(String key, String parent, Instant now) {
+        List<PersonKey> people = memberships.of(key).stream()
+                .filter(Membership::isMember)
+                .map(Membership::person)
+                .toList();
+        Set<PersonKey> inside = memberships.among(parent, people).stream()
+                .filter(Membership::isMember)
+                .map(Membership::person)
+                .collect(Collectors.toSet());
+        List<PersonKey> outside =
+                people.stream().filter(person -> !inside.contains(person)).toList();
+        memberships.keepAll(outside.stream()
+                .map(person -> new Membership(parent, person, Role.MEMBER, Standing.JOINED, false, now))
+                .toList());
+        if (!outside.isEmpty()) {
+            unsettled.note(parent, outside);
+        }
     }
 
     private boolean change(String key, Standpoint standpoint, String what, UnaryOperator<Community> change) {
@@ -117,7 +130,7 @@ public final class LearningCare {
             found.ifPresent(community -> {
                 communities.keep(change.apply(community));
                 // Who may read what follows from this, on both sides of the link.
-                Stream.of(key, parent(community)).distinct().forEach(unsettled::note);
+                Stream.of(key, parent(community)).distinct().forEach(unsettled::noteDoors);
             });
             return found.isPresent();
         });

@@ -6,9 +6,13 @@ import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.Role;
+import org.gilde.confluence.people.PersonKey;
 
 /** Rights by groups, and by permissions of the Space for these groups; nothing is given to a single user. */
 public final class GroupRights implements Rights {
@@ -30,23 +34,23 @@ public final class GroupRights implements Rights {
     private record Given(String group, String permission) {}
 
     @Override
-    public void settle(String community, Wanted wanted) {
+    public void permit(String community, Set<String> readers, boolean isOpen) {
         Space space = spaces.getSpace(community);
         if (space == null) {
             return;
         }
         Set<Given> given = new HashSet<>();
         for (Role role : Role.values()) {
-            groups.fill(community, role, wanted.people().getOrDefault(role, Set.of()));
+            groups.make(community, role);
             give(given, RoleGroups.name(community, role), RoleRights.of(role));
         }
-        for (String reader : wanted.readers()) {
+        for (String reader : readers) {
             for (Role role : Role.values()) {
                 groups.make(reader, role);
                 give(given, RoleGroups.name(reader, role), RoleRights.READER);
             }
         }
-        if (wanted.isOpen()) {
+        if (isOpen) {
             give(given, EVERYBODY, RoleRights.ANYBODY);
         }
         permit(space, given);
@@ -77,10 +81,22 @@ public final class GroupRights implements Rights {
     }
 
     @Override
+    public void place(String community, Map<PersonKey, Optional<Role>> people) {
+        if (spaces.getSpace(community) != null) {
+            groups.place(community, people);
+        }
+    }
+
+    @Override
+    public Map<PersonKey, Set<Role>> placed(String community) {
+        return groups.placed(community);
+    }
+
+    @Override
     public void clear(String community) {
         Space space = spaces.getSpace(community);
         if (space != null) {
-            String own = RoleGroups.PREFIX + community.toLowerCase(java.util.Locale.ROOT) + "-";
+            String own = RoleGroups.PREFIX + community.toLowerCase(Locale.ROOT) + "-";
             List.copyOf(space.getPermissions()).stream()
                     .filter(SpacePermission::isGroupPermission)
                     .filter(permission -> permission.getGroup().startsWith(own))

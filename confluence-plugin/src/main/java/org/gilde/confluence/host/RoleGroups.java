@@ -6,9 +6,12 @@ import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.user.EntityException;
 import com.atlassian.user.Group;
 import com.atlassian.user.GroupManager;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.people.PersonKey;
@@ -32,24 +35,64 @@ public final class RoleGroups {
         return PREFIX + community.toLowerCase(Locale.ROOT) + "-" + word;
     }
 
-    /** Makes a role's group hold these people and nobody else; makes it where it is missing. */
-    void fill(String community, Role role, Set<PersonKey> people) {
+    /** Has each of these people be in their role's group and in no other of this community; makes groups that are missing. */
+    void place(String community, Map<PersonKey, Optional<Role>> people) {
         try {
-            Group group = make(name(community, role));
-            Map<String, ConfluenceUser> wanted = byName(people);
-            for (String name : groups.getMemberNames(group)) {
-                ConfluenceUser user = wanted.containsKey(name) ? null : users.getUserByName(name);
-                if (user != null) {
-                    groups.removeMembership(group, user);
-                }
+            Map<Role, Group> of = new EnumMap<>(Role.class);
+            for (Role role : Role.values()) {
+                of.put(role, make(name(community, role)));
             }
-            for (ConfluenceUser user : wanted.values()) {
-                if (!groups.hasMembership(group, user)) {
-                    groups.addMembership(group, user);
+            for (Map.Entry<PersonKey, Optional<Role>> person : people.entrySet()) {
+                ConfluenceUser user =
+                        users.getUserByKey(new UserKey(person.getKey().value()));
+                if (user != null) {
+                    place(user, person.getValue(), of);
                 }
             }
         } catch (EntityException e) {
             throw new IllegalStateException("a group of " + community + " could not be filled", e);
+        }
+    }
+
+    /** Takes away first: whoever is interrupted has given nobody too much. */
+    private void place(ConfluenceUser user, Optional<Role> wanted, Map<Role, Group> of) throws EntityException {
+        for (Map.Entry<Role, Group> other : of.entrySet()) {
+            boolean isWanted = wanted.filter(other.getKey()::equals).isPresent();
+            if (!isWanted && groups.hasMembership(other.getValue(), user)) {
+                groups.removeMembership(other.getValue(), user);
+            }
+        }
+        if (wanted.isPresent()) {
+            Group own = of.get(wanted.get());
+            if (own != null && !groups.hasMembership(own, user)) {
+                groups.addMembership(own, user);
+            }
+        }
+    }
+
+    /** Returns who is in which groups of a community. */
+    Map<PersonKey, Set<Role>> placed(String community) {
+        Map<PersonKey, Set<Role>> placed = new HashMap<>();
+        try {
+            for (Role role : Role.values()) {
+                @Nullable Group group = groups.getGroup(name(community, role));
+                if (group != null) {
+                    add(placed, role, groups.getMemberNames(group));
+                }
+            }
+        } catch (EntityException e) {
+            throw new IllegalStateException("a group of " + community + " could not be read", e);
+        }
+        return placed;
+    }
+
+    private void add(Map<PersonKey, Set<Role>> placed, Role role, Iterable<String> names) {
+        for (String name : names) {
+            ConfluenceUser user = users.getUserByName(name);
+            if (user != null) {
+                placed.computeIfAbsent(new PersonKey(user.getKey().getStringValue()), key -> EnumSet.noneOf(Role.class))
+                        .add(role);
+            }
         }
     }
 
@@ -77,16 +120,5 @@ public final class RoleGroups {
         } catch (EntityException e) {
             throw new IllegalStateException("a group of " + community + " could not be removed", e);
         }
-    }
-
-    private Map<String, ConfluenceUser> byName(Set<PersonKey> people) {
-        Map<String, ConfluenceUser> found = new HashMap<>();
-        for (PersonKey person : people) {
-            ConfluenceUser user = users.getUserByKey(new UserKey(person.value()));
-            if (user != null) {
-                found.put(user.getName(), user);
-            }
-        }
-        return found;
     }
 }

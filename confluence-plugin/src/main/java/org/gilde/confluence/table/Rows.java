@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.java.ao.Entity;
 import net.java.ao.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Finds rows by many values at once. */
+/** Finds, makes and deletes many rows at once. */
 public final class Rows {
+    private static final Logger LOG = LoggerFactory.getLogger(Rows.class);
     private static final int AT_ONCE = 500;
 
     private Rows() {}
@@ -34,16 +38,50 @@ public final class Rows {
             UnaryOperator<Query> shape,
             String criterion,
             Object... parameters) {
-        List<Object> all = List.copyOf(values);
         List<R> rows = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Object> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            String marks = String.join(",", Collections.nCopies(some.size(), "?"));
+        for (List<Object> some : portions(values)) {
             List<Object> bound = new ArrayList<>(some);
             Collections.addAll(bound, parameters);
-            Query query = Query.select().where(column + " IN (" + marks + ") AND " + criterion, bound.toArray());
+            Query query = Query.select().where(among(column, some) + " AND " + criterion, bound.toArray());
             Collections.addAll(rows, objects.find(type, shape.apply(query)));
         }
         return rows;
+    }
+
+    /** Deletes the rows whose column has one of these values. */
+    public static <R extends Entity> void delete(
+            ActiveObjects objects, Class<R> type, String column, Collection<?> values) {
+        for (List<Object> some : portions(values)) {
+            objects.deleteWithSQL(type, among(column, some), some.toArray());
+        }
+    }
+
+    /**
+     * Makes rows of these values by column; each has the same columns. One statement where this Confluence's Active
+     * Objects make many rows at once, otherwise one for each.
+     */
+    public static <R extends Entity> void create(ActiveObjects objects, Class<R> type, List<Map<String, Object>> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            objects.create(type, rows);
+        } catch (NoSuchMethodError e) {
+            LOG.debug("This Confluence makes one row at a time", e);
+            rows.forEach(row -> objects.create(type, row));
+        }
+    }
+
+    private static String among(String column, List<Object> values) {
+        return column + " IN (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
+    }
+
+    private static List<List<Object>> portions(Collection<?> values) {
+        List<Object> all = List.copyOf(values);
+        List<List<Object>> portions = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            portions.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+        return portions;
     }
 }

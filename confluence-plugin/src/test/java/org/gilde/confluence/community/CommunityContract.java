@@ -1,8 +1,6 @@
 package org.gilde.confluence.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 public abstract class CommunityContract {
     private static final PersonKey FATIMA = new PersonKey("fatima");
     private static final PersonKey JAN = new PersonKey("jan");
+    private static final PersonKey KARIM = new PersonKey("karim");
     private static final Instant MONDAY = Instant.parse("2026-11-16T08:00:00Z");
 
     private CommunityPorts ports = CommunityPorts.inMemory();
@@ -163,36 +162,74 @@ public abstract class CommunityContract {
     }
 
     @Test
-    void noteStaysUntilItOrALaterOneIsSettled() {
-        together(() -> ports.unsettled().note("INTAKE"));
-        int first = ports.unsettled().latest("INTAKE");
-        together(() -> ports.unsettled().note("INTAKE"));
-        together(() -> ports.unsettled().note("DEBT"));
-        together(() -> ports.unsettled().settled("INTAKE", first));
-        assertThat(ports.unsettled().communities()).containsExactly("DEBT", "INTAKE");
-        int second = ports.unsettled().latest("INTAKE");
-        assertThat(second).isGreaterThan(first);
-        together(() -> ports.unsettled().settled("INTAKE", second));
-        assertThat(ports.unsettled().communities()).containsExactly("DEBT");
-        assertThat(ports.unsettled().latest("INTAKE")).isZero();
-    }
-
-    /** Says whether these ports take back what a transaction did that failed. */
-    protected boolean takesBack() {
-        return true;
+    void readsThoseOfOneStandingTheLongestFirstAndNoMoreThanAsked() {
+        keep(
+                joined("INTAKE", JAN, MONDAY.plusSeconds(1)),
+                joined("INTAKE", FATIMA, MONDAY),
+                joined("DEBT", JAN, MONDAY));
+        keep(new Membership("INTAKE", KARIM, Role.MEMBER, Standing.INVITED, false, MONDAY));
+        assertThat(ports.memberships().of("INTAKE", Standing.JOINED, 1))
+                .extracting(Membership::person)
+                .containsExactly(FATIMA);
+        assertThat(ports.memberships().of("INTAKE", Standing.JOINED, 9))
+                .extracting(Membership::person)
+                .containsExactly(FATIMA, JAN);
+        assertThat(ports.memberships().of("INTAKE", Standing.ASKED, 9)).isEmpty();
+        assertThat(ports.memberships().count("INTAKE", Standing.JOINED)).isEqualTo(2);
+        assertThat(ports.memberships().count("INTAKE", Standing.ASKED)).isZero();
     }
 
     @Test
-    void changeAndNoteAreKeptTogetherOrNotAtAll() {
-        assumeTrue(takesBack());
-        assertThatThrownBy(() -> together(() -> {
-                    ports.memberships().keep(joined("INTAKE", JAN, MONDAY));
-                    ports.unsettled().note("INTAKE");
-                    throw new IllegalStateException("killed");
-                }))
-                .hasStackTraceContaining("killed");
-        assertThat(ports.memberships().of("INTAKE")).isEmpty();
-        assertThat(ports.unsettled().communities()).isEmpty();
+    void readsThoseInChargeAndThoseInTheList() {
+        Membership lead = membership("INTAKE", FATIMA, Role.COORDINATOR, Standing.JOINED);
+        Membership second = membership("INTAKE", JAN, Role.STAND_IN, Standing.JOINED);
+        Membership listed = new Membership("INTAKE", KARIM, Role.MEMBER, Standing.JOINED, true, MONDAY);
+        keep(lead, second, listed, membership("INTAKE", new PersonKey("ivo"), Role.COORDINATOR, Standing.INVITED));
+        keep(new Membership("INTAKE", new PersonKey("ann"), Role.MEMBER, Standing.ASKED, true, MONDAY));
+        assertThat(ports.memberships().inCharge("INTAKE")).containsExactly(lead, second);
+        assertThat(ports.memberships().inCharge("DEBT")).isEmpty();
+        assertThat(ports.memberships().listed("INTAKE", 9)).containsExactly(listed);
+        assertThat(ports.memberships().listed("INTAKE", 0)).isEmpty();
+    }
+
+    @Test
+    void manyAreKeptReadAndRemovedTogether() {
+        Membership before = new Membership("INTAKE", FATIMA, Role.COACH, Standing.ASKED, true, MONDAY);
+        keep(before, joined("DEBT", FATIMA, MONDAY));
+        List<Membership> all = List.of(joined("INTAKE", FATIMA, MONDAY), joined("INTAKE", JAN, MONDAY));
+        together(() -> ports.memberships().keepAll(all));
+        together(() -> ports.memberships().keepAll(all));
+        together(() -> ports.memberships().keepAll(List.of()));
+        assertThat(ports.memberships().of("INTAKE")).containsExactlyElementsOf(all);
+        assertThat(ports.memberships().among("INTAKE", List.of(FATIMA, JAN, KARIM)))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(ports.memberships().among("INTAKE", List.of())).isEmpty();
+        together(() -> ports.memberships().removeAll("INTAKE", List.of(FATIMA, KARIM)));
+        together(() -> ports.memberships().removeAll("INTAKE", List.of()));
+        assertThat(ports.memberships().of("INTAKE"))
+                .extracting(Membership::person)
+                .containsExactly(JAN);
+        assertThat(ports.memberships().of("DEBT")).hasSize(1);
+    }
+
+    @Test
+    void notesAreReadInTheirOrderAndStayUntilSettled() {
+        together(() -> ports.unsettled().note("INTAKE", List.of(FATIMA, JAN)));
+        together(() -> ports.unsettled().noteDoors("INTAKE"));
+        List<Unsettled.Note> first = ports.unsettled().of("INTAKE", 9);
+        together(() -> ports.unsettled().note("INTAKE"));
+        together(() -> ports.unsettled().note("DEBT"));
+        assertThat(ports.unsettled().of("INTAKE", 2)).isEqualTo(first);
+        assertThat(first).extracting(Unsettled.Note::people).containsExactly(Set.of(FATIMA, JAN), Set.of());
+        assertThat(ports.unsettled().of("INTAKE", 9))
+                .extracting(Unsettled.Note::scope)
+                .containsExactly(Unsettled.Scope.PEOPLE, Unsettled.Scope.DOORS, Unsettled.Scope.EVERYTHING);
+        together(() -> ports.unsettled().settled("INTAKE", first));
+        assertThat(ports.unsettled().communities()).containsExactly("DEBT", "INTAKE");
+        assertThat(ports.unsettled().of("INTAKE", 9)).hasSize(1);
+        together(() -> ports.unsettled().settled("INTAKE", ports.unsettled().of("INTAKE", 9)));
+        assertThat(ports.unsettled().communities()).containsExactly("DEBT");
+        assertThat(ports.unsettled().of("INTAKE", 9)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gilde.confluence.people.PersonKey;
 
 /** Communities and the services over them, for one test. */
@@ -16,6 +17,7 @@ public final class Guild {
     private final Settlement settlement;
     private final Belonging belonging;
     private final CommunityCare care;
+    private final Admission admission;
 
     public Guild(CommunityPorts ports, Rights rights) {
         this.ports = ports;
@@ -24,23 +26,15 @@ public final class Guild {
                 ports.communities(), ports.memberships(), ports.unsettled(), rights, ports.transactions());
         this.belonging = new Belonging(
                 ports.communities(), ports.memberships(), ports.unsettled(), settlement, ports.transactions(), clock);
+        this.admission = new Admission(
+                ports.communities(), ports.memberships(), ports.unsettled(), settlement, ports.transactions(), clock);
         this.care = new CommunityCare(
                 ports.communities(), ports.memberships(), ports.unsettled(), settlement, ports.transactions(), clock);
     }
 
     /** Returns one in memory whose permissions nobody looks at. */
     public static Guild inMemory() {
-        return new Guild(CommunityPorts.inMemory(), new Rights() {
-            @Override
-            public void settle(String community, Wanted wanted) {
-                // Nobody looks.
-            }
-
-            @Override
-            public void clear(String community) {
-                // Nobody looks.
-            }
-        });
+        return new Guild(CommunityPorts.inMemory(), new NoRights());
     }
 
     public CommunityPorts ports() {
@@ -53,6 +47,10 @@ public final class Guild {
 
     public Belonging belonging() {
         return belonging;
+    }
+
+    public Admission admission() {
+        return admission;
     }
 
     public CommunityCare care() {
@@ -77,6 +75,25 @@ public final class Guild {
         LearningPlan plan = new LearningPlan(parent, "https://lms.example/7", "autumn", List.of(), List.of());
         return new Community(
                 key, "", Set.of(), Stage.ACTIVE, joining, "", "", "en", Optional.of(plan), Optional.empty());
+    }
+
+    /** Returns the same one, closed. */
+    public static Community closed(Community community) {
+        return new Community(
+                community.key(),
+                community.domain(),
+                community.topics(),
+                community.stage(),
+                community.joining(),
+                community.rhythm(),
+                community.houseRules(),
+                community.language(),
+                community.plan(),
+                Optional.of(NOW));
+    }
+
+    public static List<PersonKey> people(String... names) {
+        return Stream.of(names).map(PersonKey::new).toList();
     }
 
     public void put(String community, String person, Role role, Standing standing) {

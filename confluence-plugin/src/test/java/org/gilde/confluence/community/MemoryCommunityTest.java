@@ -5,9 +5,4 @@ class MemoryCommunityTest extends CommunityContract {
     protected CommunityPorts open() {
         return CommunityPorts.inMemory();
     }
-
-    @Override
-    protected boolean takesBack() {
-        return false;
-    }
 }

@@ -1,6 +1,7 @@
 package org.gilde.confluence.community;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,43 @@ public final class MemoryMemberships implements Memberships {
     }
 
     @Override
+    public List<Membership> among(String community, Collection<PersonKey> people) {
+        return of(community).stream()
+                .filter(membership -> people.contains(membership.person()))
+                .toList();
+    }
+
+    @Override
+    public List<Membership> of(String community, Standing standing, int most) {
+        return of(community).stream()
+                .filter(membership -> membership.standing() == standing)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Membership> inCharge(String community) {
+        return of(community).stream()
+                .filter(Membership::isMember)
+                .filter(membership -> membership.role().isInCharge())
+                .toList();
+    }
+
+    @Override
+    public List<Membership> listed(String community, int most) {
+        return of(community).stream()
+                .filter(Membership::isMember)
+                .filter(Membership::listed)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public int count(String community, Standing standing) {
+        return of(community, standing, Integer.MAX_VALUE).size();
+    }
+
+    @Override
     public List<Membership> of(PersonKey person) {
         return kept.stream()
                 .filter(membership -> membership.person().equals(person))
@@ -63,6 +101,16 @@ public final class MemoryMemberships implements Memberships {
     public void keep(Membership membership) {
         kept.removeIf(of(membership.community(), membership.person()));
         kept.add(membership);
+    }
+
+    @Override
+    public void keepAll(Collection<Membership> memberships) {
+        memberships.forEach(this::keep);
+    }
+
+    @Override
+    public void removeAll(String community, Collection<PersonKey> people) {
+        people.forEach(person -> remove(community, person));
     }
 
     @Override

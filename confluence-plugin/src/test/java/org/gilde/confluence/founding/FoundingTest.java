@@ -11,7 +11,6 @@ import java.util.Set;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Membership;
-import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.DisplayName;
@@ -36,8 +35,7 @@ class FoundingTest {
                 .extracting(Membership::person, Membership::role, Membership::isMember)
                 .containsExactly(tuple(DEBT.creator(), Role.COORDINATOR, true));
         assertThat(workshop.wiki.rights)
-                .containsEntry(
-                        "DEBT", new Rights.Wanted(Map.of(Role.COORDINATOR, Set.of(DEBT.creator())), Set.of(), true));
+                .containsEntry("DEBT", new MemoryWiki.Held(Map.of(DEBT.creator(), Role.COORDINATOR), Set.of(), true));
         assertThat(workshop.journal.all()).isEmpty();
         assertThat(founding.progress("DEBT", DEBT.creator())).isEmpty();
     }
@@ -93,7 +91,7 @@ class FoundingTest {
 
     @Test
     void standsWhereConfluenceMakesNoGroupsYetAndThePermissionsFollow() {
-        workshop.fail("settle");
+        workshop.fail("permit");
         assertThat(founding.found(DEBT)).isTrue();
         assertThat(workshop.wiki.rights).isEmpty();
         workshop.live();

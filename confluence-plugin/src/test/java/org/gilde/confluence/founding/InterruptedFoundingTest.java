@@ -50,7 +50,7 @@ class InterruptedFoundingTest {
         whole.founding().found(DEBT);
         int calls = whole.calls();
         String expected = state(whole);
-        assertThat(calls).isEqualTo(1 + 14 * 2 + 1 + 2);
+        assertThat(calls).isEqualTo(1 + 14 * 2 + 1 + 5);
         for (int call = first; call <= calls; call++) {
             Workshop workshop = workshops.get();
             workshop.dieAt(call, after);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.community.Rights;
+import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.people.PersonKey;
 
@@ -15,6 +16,9 @@ public final class MemoryWiki implements SpaceMaking, Rights {
     /** A page as it was made. */
     public record Made(long id, String title, Optional<String> parent, String storage, Set<String> labels) {}
 
+    /** Who has which role, who reads, and whether everybody does. */
+    public record Held(Map<PersonKey, Role> people, Set<String> readers, boolean isOpen) {}
+
     /** Whoever made each Space. */
     public final Map<String, PersonKey> spaces = new LinkedHashMap<>();
 
@@ -22,7 +26,7 @@ public final class MemoryWiki implements SpaceMaking, Rights {
     public final Map<String, Map<String, Made>> pages = new LinkedHashMap<>();
 
     /** What holds in each Space. */
-    public final Map<String, Wanted> rights = new LinkedHashMap<>();
+    public final Map<String, Held> rights = new LinkedHashMap<>();
 
     /** What was really made, in order. */
     public final List<String> made = new ArrayList<>();
@@ -78,8 +82,27 @@ public final class MemoryWiki implements SpaceMaking, Rights {
     }
 
     @Override
-    public void settle(String community, Wanted wanted) {
-        rights.put(community, wanted);
+    public void permit(String community, Set<String> readers, boolean isOpen) {
+        Held held = rights.getOrDefault(community, new Held(Map.of(), readers, isOpen));
+        rights.put(community, new Held(held.people(), readers, isOpen));
+    }
+
+    @Override
+    public void place(String community, Map<PersonKey, Optional<Role>> people) {
+        Held held = rights.getOrDefault(community, new Held(Map.of(), Set.of(), false));
+        Map<PersonKey, Role> placed = new LinkedHashMap<>(held.people());
+        people.forEach((person, role) ->
+                role.ifPresentOrElse(given -> placed.put(person, given), () -> placed.remove(person)));
+        rights.put(community, new Held(placed, held.readers(), held.isOpen()));
+    }
+
+    @Override
+    public Map<PersonKey, Set<Role>> placed(String community) {
+        Map<PersonKey, Set<Role>> placed = new LinkedHashMap<>();
+        rights.getOrDefault(community, new Held(Map.of(), Set.of(), false))
+                .people()
+                .forEach((person, role) -> placed.put(person, Set.of(role)));
+        return placed;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Workshop {
     static final Set<String> MACROS = Set.of("learned-beside", "my-learning");
 
     private static final Set<String> ASKING =
-            Set.of("find", "all", "exists", "mayCreate", "of", "hold", "latest", "communities", "under");
+            Set.of("find", "all", "exists", "mayCreate", "of", "hold", "placed", "among", "communities", "under");
 
     final MemoryWiki wiki = new MemoryWiki();
     final CommunityPorts ports;

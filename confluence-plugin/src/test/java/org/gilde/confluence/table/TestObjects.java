@@ -29,6 +29,7 @@ import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 import org.gilde.confluence.community.table.CommunityRow;
 import org.gilde.confluence.community.table.MembershipRow;
+import org.gilde.confluence.community.table.SettlingRow;
 import org.gilde.confluence.community.table.UnsettledRow;
 import org.gilde.confluence.founding.table.FoundingRow;
 import org.gilde.confluence.learning.table.ActivityRow;
@@ -57,12 +58,15 @@ public final class TestObjects {
             CommunityRow.class,
             MembershipRow.class,
             UnsettledRow.class,
+            SettlingRow.class,
             DeedRow.class,
             ViewRow.class,
             FlowRow.class,
             ReadingRow.class,
             FoundingRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
+    /** SQL statements that the database was given to prepare; many rows by one statement are one. */
+    public static final AtomicInteger STATEMENTS = new AtomicInteger();
 
     private static final Set<String> WRITES = Set.of("create", "delete", "deleteWithSQL");
 

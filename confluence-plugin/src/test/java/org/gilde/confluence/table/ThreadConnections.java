@@ -61,19 +61,23 @@ final class ThreadConnections {
                 ThreadConnections.class.getClassLoader(),
                 new Class<?>[] {DisposableDataSource.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getConnection" -> isInTransaction() ? lent(current.get()) : pool.getConnection();
+                    case "getConnection" ->
+                        lent(isInTransaction() ? current.get() : pool.getConnection(), isInTransaction());
                     case "dispose" -> null;
                     default -> method.invoke(pool, arguments);
                 });
     }
 
-    private static Connection lent(Connection own) {
+    private static Connection lent(Connection own, boolean isInTransaction) {
         return (Connection) Proxy.newProxyInstance(
                 ThreadConnections.class.getClassLoader(),
                 new Class<?>[] {Connection.class},
                 (proxy, method, arguments) -> {
-                    if (NOT_YOURS.contains(method.getName())) {
+                    if (isInTransaction && NOT_YOURS.contains(method.getName())) {
                         return null;
+                    }
+                    if (method.getName().equals("prepareStatement")) {
+                        TestObjects.STATEMENTS.incrementAndGet();
                     }
                     try {
                         return method.invoke(own, arguments);

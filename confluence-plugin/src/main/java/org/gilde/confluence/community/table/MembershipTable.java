@@ -2,8 +2,12 @@ package org.gilde.confluence.community.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,8 @@ import org.gilde.confluence.text.Sha256;
 public final class MembershipTable implements Memberships {
     private static final Comparator<Membership> OLDEST = Comparator.comparing(Membership::since)
             .thenComparing(membership -> membership.person().value());
+
+    private static final String OLDEST_FIRST = "SINCE_AT, PERSON";
 
     private final ActiveObjects objects;
 
@@ -47,6 +53,46 @@ public final class MembershipTable implements Memberships {
     }
 
     @Override
+    public List<Membership> among(String community, Collection<PersonKey> people) {
+        return Rows.in(objects, MembershipRow.class, "MEMBER_KEY", keys(community, people)).stream()
+                .map(MembershipTable::read)
+                .toList();
+    }
+
+    @Override
+    public List<Membership> of(String community, Standing standing, int most) {
+        return list(
+                Query.select()
+                        .where("COMMUNITY = ? AND STANDING = ?", community, standing.name())
+                        .order(OLDEST_FIRST)
+                        .limit(most),
+                OLDEST);
+    }
+
+    @Override
+    public List<Membership> inCharge(String community) {
+        return list(
+                Query.select()
+                        .where(
+                                "COMMUNITY = ? AND STANDING = ? AND MEMBER_ROLE IN (?, ?)",
+                                community,
+                                Standing.JOINED.name(),
+                                Role.COORDINATOR.name(),
+                                Role.STAND_IN.name()),
+                OLDEST);
+    }
+
+    @Override
+    public List<Membership> listed(String community, int most) {
+        return list(
+                Query.select()
+                        .where("COMMUNITY = ? AND STANDING = ? AND LISTED = ?", community, Standing.JOINED.name(), true)
+                        .order(OLDEST_FIRST)
+                        .limit(most),
+                OLDEST);
+    }
+
+    @Override
     public List<Membership> of(PersonKey person) {
         return list(Query.select().where("PERSON = ?", person.value()), Comparator.comparing(Membership::community));
     }
@@ -59,17 +105,16 @@ public final class MembershipTable implements Memberships {
     }
 
     @Override
+    public int count(String community, Standing standing) {
+        return objects.count(MembershipRow.class, "COMMUNITY = ? AND STANDING = ?", community, standing.name());
+    }
+
+    @Override
     public Map<String, Integer> counts(Set<String> communities) {
-        return Rows.in(
-                        objects,
-                        MembershipRow.class,
-                        "COMMUNITY",
-                        communities,
-                        query -> query,
-                        "STANDING = ?",
-                        Standing.JOINED.name())
-                .stream()
-                .collect(Collectors.toMap(MembershipRow::getCommunity, row -> 1, Integer::sum));
+        Map<String, Integer> counts = new HashMap<>();
+        communities.forEach(community -> counts.put(community, count(community, Standing.JOINED)));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     @Override
@@ -106,8 +151,30 @@ public final class MembershipTable implements Memberships {
     }
 
     @Override
+    public void keepAll(Collection<Membership> memberships) {
+        Map<String, Membership> byKey = new LinkedHashMap<>();
+        memberships.forEach(membership -> byKey.put(key(membership.community(), membership.person()), membership));
+        Rows.delete(objects, MembershipRow.class, "MEMBER_KEY", byKey.keySet());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        byKey.forEach((key, membership) -> rows.add(Map.of(
+                "MEMBER_KEY", key,
+                "COMMUNITY", membership.community(),
+                "PERSON", membership.person().value(),
+                "MEMBER_ROLE", membership.role().name(),
+                "STANDING", membership.standing().name(),
+                "LISTED", membership.listed(),
+                "SINCE_AT", membership.since().toEpochMilli())));
+        Rows.create(objects, MembershipRow.class, rows);
+    }
+
+    @Override
     public void remove(String community, PersonKey person) {
         objects.deleteWithSQL(MembershipRow.class, "MEMBER_KEY = ?", key(community, person));
+    }
+
+    @Override
+    public void removeAll(String community, Collection<PersonKey> people) {
+        Rows.delete(objects, MembershipRow.class, "MEMBER_KEY", keys(community, people));
     }
 
     @Override
@@ -128,6 +195,10 @@ public final class MembershipTable implements Memberships {
                 Standing.valueOf(row.getStanding()),
                 row.isListed(),
                 Instant.ofEpochMilli(row.getSinceAt()));
+    }
+
+    private static Set<String> keys(String community, Collection<PersonKey> people) {
+        return people.stream().map(person -> key(community, person)).collect(Collectors.toSet());
     }
 
     private static String key(String community, PersonKey person) {

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.NoRights;
 import org.gilde.confluence.community.Outcome;
-import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.people.PersonKey;
@@ -23,17 +23,7 @@ import org.junit.jupiter.api.RepeatedTest;
 
 @DisplayName("Two coordinators who leave at once")
 class TwoAtOnceTest {
-    private final Guild guild = new Guild(CommunityTableTest.fresh(), new Rights() {
-        @Override
-        public void settle(String community, Wanted wanted) {
-            // Nobody looks.
-        }
-
-        @Override
-        public void clear(String community) {
-            // Nobody looks.
-        }
-    });
+    private final Guild guild = new Guild(CommunityTableTest.fresh(), new NoRights());
 
     @RepeatedTest(5)
     void oneOfThemStays() throws Exception {
