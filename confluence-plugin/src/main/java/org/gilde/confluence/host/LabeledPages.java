@@ -46,13 +46,17 @@ public final class LabeledPages implements CommunityPages {
     }
 
     static String query(String community, Set<String> labels) {
+        return condition(community, labels) + " order by lastmodified desc";
+    }
+
+    /** Returns what finds pages of the Space with any of these labels, without an order. */
+    static String condition(String community, Set<String> labels) {
         String list = labels.stream()
                 .sorted()
                 .limit(MOST_LABELS)
                 .map(LabeledPages::quote)
                 .collect(Collectors.joining(","));
-        return "type = page and space = " + quote(community) + " and label in (" + list
-                + ") order by lastmodified desc";
+        return "type = page and space = " + quote(community) + " and label in (" + list + ")";
     }
 
     private static String quote(String text) {

@@ -118,8 +118,12 @@ final class Entry {
         if (!isInCharge && !isMember) {
             return List.of();
         }
-        return List.of(new Door(
+        Door own = new Door(
                 phrases.get(isInCharge ? "gilde.community.settings" : "gilde.community.mine"),
-                page(viewing.base(), community.key())));
+                page(viewing.base(), community.key()));
+        return isInCharge
+                ? List.of(
+                        new Door(phrases.get("gilde.desk.title"), DeskAddress.of(viewing.base(), community.key())), own)
+                : List.of(own);
     }
 }

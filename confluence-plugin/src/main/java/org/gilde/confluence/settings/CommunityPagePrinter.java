@@ -17,6 +17,7 @@ import org.gilde.confluence.community.SpaceAdministration;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.macro.CommunityWords;
+import org.gilde.confluence.macro.DeskAddress;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.settings.CommunityView.Act;
 import org.gilde.confluence.settings.CommunityView.Field;
@@ -70,6 +71,7 @@ public final class CommunityPagePrinter {
         return new CommunityView(
                 spaces.name(key).orElse(key),
                 place.base() + "/display/" + key,
+                "",
                 place.action(),
                 place.tokenName(),
                 place.token(),
@@ -109,6 +111,7 @@ public final class CommunityPagePrinter {
             return new CommunityView(
                     spaces.name(community.key()).orElse(community.key()),
                     place.base() + "/display/" + community.key(),
+                    isInCharge ? DeskAddress.of(place.base(), community.key()) : "",
                     place.action(),
                     place.tokenName(),
                     place.token(),

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What a community's own page prints. A part that the visitor may not see is an empty list.
  *
+ * @param desk address of the coordinator's desk; empty for whoever is not in charge
  * @param action where forms go
  * @param tokenName name of the field that proves that a form came from this page
  * @param token value of that field
@@ -18,6 +19,7 @@ import java.util.List;
 public record CommunityView(
         String title,
         String home,
+        String desk,
         String action,
         String tokenName,
         String token,
@@ -28,6 +30,11 @@ public record CommunityView(
         List<Field> about,
         List<Group> groups,
         List<PersonForm> people) {
+
+    /** Returns whether the visitor has a desk here. */
+    public boolean hasDesk() {
+        return !desk.isEmpty();
+    }
 
     /** Returns whether this Space can be made a community here. */
     public boolean hasFounding() {

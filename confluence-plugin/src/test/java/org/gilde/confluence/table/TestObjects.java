@@ -43,6 +43,7 @@ import org.gilde.confluence.participation.table.DeedRow;
 import org.gilde.confluence.participation.table.FlowRow;
 import org.gilde.confluence.participation.table.ReadingRow;
 import org.gilde.confluence.participation.table.ViewRow;
+import org.gilde.confluence.tending.table.WeekRow;
 import org.gilde.postgres.EmbeddedPostgres;
 
 /** The real Active Objects on PostgreSQL; refuses writes outside of a transaction. */
@@ -63,7 +64,8 @@ public final class TestObjects {
             ViewRow.class,
             FlowRow.class,
             ReadingRow.class,
-            FoundingRow.class);
+            FoundingRow.class,
+            WeekRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
     /** SQL statements that the database was given to prepare; many rows by one statement are one. */
     public static final AtomicInteger STATEMENTS = new AtomicInteger();

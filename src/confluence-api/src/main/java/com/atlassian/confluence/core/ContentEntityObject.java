@@ -2,11 +2,12 @@ package com.atlassian.confluence.core;
 
 import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.labels.Labelable;
+import com.atlassian.confluence.pages.Comment;
 import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.Date;
 import java.util.List;
 
-/** (10) DSK, SLACK; getLabels, getUrlPath, setBodyAsString, getLastModifier and its date: LIKELY. Plain values carried, as a persistent object would. */
+/** (10) DSK, SLACK; getLabels, getUrlPath, setBodyAsString, getComments, getCreationDate, getLastModifier and its date: LIKELY. Plain values carried, as a persistent object would. */
 public abstract class ContentEntityObject implements Labelable {
     private long id;
     private String title;
@@ -15,6 +16,7 @@ public abstract class ContentEntityObject implements Labelable {
     private ConfluenceUser creator;
     private ConfluenceUser lastModifier;
     private Date lastModificationDate;
+    private Date creationDate;
 
     public long getId() {
         return id;
@@ -64,6 +66,14 @@ public abstract class ContentEntityObject implements Labelable {
         this.lastModificationDate = date;
     }
 
+    public Date getCreationDate() {
+        return creationDate;
+    }
+
+    public void setCreationDate(Date date) {
+        this.creationDate = date;
+    }
+
     public String getBodyAsString() {
         return body;
     }
@@ -74,6 +84,11 @@ public abstract class ContentEntityObject implements Labelable {
 
     /** A stand-in overrides this. */
     public List<Label> getLabels() {
+        throw new UnsupportedOperationException("compile-only signature");
+    }
+
+    /** A stand-in overrides this. */
+    public List<Comment> getComments() {
         throw new UnsupportedOperationException("compile-only signature");
     }
 

@@ -8,6 +8,7 @@ import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.List;
 import java.util.Optional;
+import org.gilde.workbench.content.Comments;
 import org.gilde.workbench.content.PageLabels;
 import org.gilde.workbench.content.Pages;
 import org.gilde.workbench.content.Spaces;
@@ -22,14 +23,22 @@ public final class Entities {
     private final Spaces spaces;
     private final Pages pages;
     private final PageLabels labels;
+    private final Comments comments;
     private final Users users;
     private final SpacePermissions permissions;
 
     /** Reads what belongs to content from there. */
-    public Entities(Spaces spaces, Pages pages, PageLabels labels, Users users, SpacePermissions permissions) {
+    public Entities(
+            Spaces spaces,
+            Pages pages,
+            PageLabels labels,
+            Comments comments,
+            Users users,
+            SpacePermissions permissions) {
         this.spaces = spaces;
         this.pages = pages;
         this.labels = labels;
+        this.comments = comments;
         this.users = users;
         this.permissions = permissions;
     }
@@ -54,8 +63,9 @@ public final class Entities {
     /** Returns a page as apps see it, with its space and creator. */
     public Page page(WikiPage page) {
         Space space = spaces.find(page.space()).map(this::space).orElseGet(() -> new Space(page.spaceKey()));
-        Page entity = new StoredPage(page, space, labels);
+        Page entity = new StoredPage(page, space, labels, () -> comments(page));
         user(page.creator()).ifPresent(entity::setCreator);
+        user(page.modifier()).ifPresent(entity::setLastModifier);
         return entity;
     }
 
@@ -65,6 +75,12 @@ public final class Entities {
         entity.setId(comment.id());
         user(comment.creator()).ifPresent(entity::setCreator);
         return entity;
+    }
+
+    private List<Comment> comments(WikiPage page) {
+        return comments.on(page.id()).stream()
+                .map(comment -> comment(comment, page))
+                .toList();
     }
 
     private static final class StoredComment extends Comment {

@@ -46,8 +46,13 @@ public final class StandInWiki implements Wiki {
         this.stores = stores;
         this.firstStart = firstStart;
         this.viewers = new Viewers(stores.users(), stores.groups());
-        Entities entities =
-                new Entities(stores.spaces(), stores.pages(), stores.labels(), stores.users(), stores.permissions());
+        Entities entities = new Entities(
+                stores.spaces(),
+                stores.pages(),
+                stores.labels(),
+                stores.comments(),
+                stores.users(),
+                stores.permissions());
         this.services = HostServices.over(stores, entities, viewers, platform.events());
         Texts texts = new Texts();
         Frame frame = new Frame(

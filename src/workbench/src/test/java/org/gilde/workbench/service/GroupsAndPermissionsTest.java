@@ -44,7 +44,12 @@ class GroupsAndPermissionsTest {
     void permissionOfAGroupIsSavedReadBackAndTakenAway() {
         stores.groups().create("gilde-intake-member");
         Space space = new Entities(
-                        stores.spaces(), stores.pages(), stores.labels(), stores.users(), stores.permissions())
+                        stores.spaces(),
+                        stores.pages(),
+                        stores.labels(),
+                        stores.comments(),
+                        stores.users(),
+                        stores.permissions())
                 .space(wiki.space("INTAKE", Holder.user(fatima.key()), SpaceRight.ADMINISTER));
         permissions.savePermission(of(SpacePermission.CREATEEDIT_PAGE_PERMISSION, space));
         permissions.savePermission(of(SpacePermission.EDITBLOG_PERMISSION, space));

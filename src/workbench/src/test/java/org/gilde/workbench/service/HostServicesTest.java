@@ -23,6 +23,7 @@ import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.user.Entity;
 import com.atlassian.user.EntityException;
 import com.atlassian.user.search.query.EmailTermQuery;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,13 @@ class HostServicesTest {
     private final Stores stores = wiki.stores();
     private final List<HostService<?>> services = HostServices.over(
             stores,
-            new Entities(stores.spaces(), stores.pages(), stores.labels(), stores.users(), stores.permissions()),
+            new Entities(
+                    stores.spaces(),
+                    stores.pages(),
+                    stores.labels(),
+                    stores.comments(),
+                    stores.users(),
+                    stores.permissions()),
             new Viewers(stores.users(), stores.groups()),
             new RecordedEvents());
     private final WikiUser member = wiki.user("fatima", "intake-team");
@@ -76,6 +83,19 @@ class HostServicesTest {
         assertThat(get(PageManager.class).getPage(1)).isNull();
         assertThat(get(SpaceManager.class).getSpace("intake").getName()).isEqualTo("Space INTAKE");
         assertThat(get(SpaceManager.class).getSpace("NOSUCH")).isNull();
+    }
+
+    @Test
+    void showsWhoWroteAPageWhenAndWhatOthersWroteBelow() {
+        stores.comments().add(page.id(), Optional.empty(), "<p>Yes</p>", stranger.key());
+        Page found = get(PageManager.class).getPage(page.id());
+        assertThat(found.getComments())
+                .singleElement()
+                .satisfies(comment -> assertThat(comment.getCreator().getKey().getStringValue())
+                        .isEqualTo(stranger.key()))
+                .satisfies(comment -> assertThat(comment.getContainer().getId()).isEqualTo(page.id()));
+        assertThat(found.getCreationDate()).isEqualTo(Date.from(page.created()));
+        assertThat(found.getLastModifier()).isEqualTo(found.getCreator());
     }
 
     @Test

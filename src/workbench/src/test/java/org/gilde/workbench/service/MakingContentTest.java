@@ -35,7 +35,13 @@ class MakingContentTest {
     private final Stores stores = wiki.stores();
     private final List<HostService<?>> services = HostServices.over(
             stores,
-            new Entities(stores.spaces(), stores.pages(), stores.labels(), stores.users(), stores.permissions()),
+            new Entities(
+                    stores.spaces(),
+                    stores.pages(),
+                    stores.labels(),
+                    stores.comments(),
+                    stores.users(),
+                    stores.permissions()),
             new Viewers(stores.users(), stores.groups()),
             events);
     private final WikiUser fatima = wiki.user("fatima", Groups.USERS);

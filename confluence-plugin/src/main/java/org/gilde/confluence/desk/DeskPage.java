@@ -1,0 +1,109 @@
+package org.gilde.confluence.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gilde.confluence.community.Caller;
+import org.gilde.confluence.community.Communities;
+import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.community.Reach;
+import org.gilde.confluence.community.Spaces;
+import org.gilde.confluence.desk.DeskView.Notice;
+import org.gilde.confluence.desk.DeskView.TaskRow;
+import org.gilde.confluence.macro.CommunityWords;
+import org.gilde.confluence.macro.LearningAddress;
+import org.gilde.confluence.participation.Flows;
+import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.tending.StageSigns;
+import org.gilde.confluence.tending.WeeklyFive;
+import org.gilde.confluence.text.Phrases;
+
+/** Gathers what the coordinator's desk prints. A fixed number of queries. */
+public final class DeskPage {
+    private final Communities communities;
+    private final Memberships memberships;
+    private final Reach reach;
+    private final Spaces spaces;
+    private final Flows flows;
+    private final WeeklyFive weekly;
+    private final UserDirectory users;
+    private final Clock clock;
+
+    /** Reads from these. */
+    public DeskPage(
+            Communities communities,
+            Memberships memberships,
+            Spaces spaces,
+            Flows flows,
+            WeeklyFive weekly,
+            UserDirectory users,
+            Clock clock) {
+        this.communities = communities;
+        this.memberships = memberships;
+        this.reach = new Reach(communities, memberships);
+        this.spaces = spaces;
+        this.flows = flows;
+        this.weekly = weekly;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** Where a page stands: the address its forms go to, and the token they carry. */
+    record Place(String base, String action, String tokenName, String token) {}
+
+    /** Returns the community whose desk this is, for those in charge of it; nothing for anybody else. */
+    Optional<Community> mine(String key, Caller caller) {
+        return communities.find(key).filter(community -> reach.isInCharge(key, caller));
+    }
+
+    /** Returns the desk of a community to somebody in charge of it. The current user is that person. */
+    DeskView view(
+            Community community,
+            Caller caller,
+            Phrases phrases,
+            Place place,
+            List<Notice> notices,
+            DeskView.Field people) {
+        String key = community.key();
+        String settings = place.base() + "/plugins/servlet/gilde/communities/" + key + "/settings";
+        List<Membership> everybody = memberships.of(key);
+        boolean isOpen = community.closed().isEmpty();
+        List<TaskRow> tasks = isOpen
+                ? new TaskRows(place.base(), settings, phrases, users)
+                        .of(weekly.of(community, everybody, caller.person()))
+                : List.of();
+        long left = tasks.stream().filter(task -> task.state().equals("todo")).count();
+        return new DeskView(
+                spaces.name(key).orElse(key),
+                place.base() + "/display/" + key,
+                settings,
+                place.action(),
+                place.tokenName(),
+                place.token(),
+                notices,
+                left == 0 ? phrases.get("gilde.desk.week.none") : phrases.count("gilde.desk.week", left),
+                tasks,
+                phrases.fill("gilde.desk.stage.help", CommunityWords.stage(community.stage(), phrases)),
+                new SignRows(phrases).of(signs(community, everybody)),
+                people,
+                community
+                        .plan()
+                        .filter(plan -> isOpen)
+                        .map(plan -> LearningAddress.of(place.base(), key))
+                        .orElse(""),
+                isOpen);
+    }
+
+    private List<StageSigns.Reading> signs(Community community, List<Membership> everybody) {
+        Instant since = clock.instant().minus(Duration.ofDays(StageSigns.DAYS));
+        List<Membership> members =
+                everybody.stream().filter(Membership::isMember).toList();
+        int joined = (int)
+                members.stream().filter(member -> member.since().isAfter(since)).count();
+        return StageSigns.of(community.stage(), members.size(), joined, flows.latest(community.key()));
+    }
+}

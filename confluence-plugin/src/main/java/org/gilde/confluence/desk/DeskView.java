@@ -1,0 +1,75 @@
+package org.gilde.confluence.desk;
+
+import java.util.List;
+
+/**
+ * What the coordinator's desk prints.
+ *
+ * @param title name of the community
+ * @param action where forms go
+ * @param tokenName name of the field that proves that a form came from this page
+ * @param token value of that field
+ * @param week how much of this week's five is done
+ * @param stage which stage the signs are about
+ * @param closing where the community is closed; empty where that is not offered
+ * @param isOpen whether the community lives: a closed one offers no forms
+ */
+public record DeskView(
+        String title,
+        String home,
+        String settings,
+        String action,
+        String tokenName,
+        String token,
+        List<Notice> notices,
+        String week,
+        List<TaskRow> tasks,
+        String stage,
+        List<SignRow> signs,
+        Field people,
+        String closing,
+        boolean isOpen) {
+
+    /** Returns whether there is a page on which the community is closed. */
+    public boolean hasClosing() {
+        return !closing.isEmpty();
+    }
+
+    /**
+     * One sentence on top of the page.
+     *
+     * @param kind success or error, as message boxes call it
+     */
+    public record Notice(String kind, String text) {}
+
+    /**
+     * One of the weekly five.
+     *
+     * @param task what forms call it
+     * @param url where it is done; empty where there is nothing to do
+     * @param state todo, ticked, or free where there is nothing to do
+     * @param said what became of it, or nothing
+     */
+    public record TaskRow(
+            String task, String title, String text, String url, String label, String state, String said) {}
+
+    /**
+     * One sign of the stage.
+     *
+     * @param among of how many people the figure tells, or why there is none
+     * @param voice for, against or neither
+     */
+    public record SignRow(String name, String figure, String among, String voice, String said) {}
+
+    /**
+     * A field as it was typed.
+     *
+     * @param problem what is wrong with it, or nothing
+     */
+    public record Field(String value, String problem) {
+        /** Returns whether something is wrong. */
+        public boolean isWrong() {
+            return !problem.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.gilde.confluence.tending;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.transaction.Transactions;
+
+/** The five small things of this week, and what was ticked of them. Weeks begin on Monday. */
+public final class WeeklyFive {
+    private static final Duration NEW = Duration.ofDays(14);
+    private static final Duration REVIEW = Duration.ofDays(365);
+
+    private final Weeks weeks;
+    private final TendedPages pages;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** Reads pages there, and keeps ticks. Weeks begin where the clock's zone says. */
+    public WeeklyFive(Weeks weeks, TendedPages pages, Transactions transactions, Clock clock) {
+        this.weeks = weeks;
+        this.pages = pages;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * One of the five.
+     *
+     * @param tick nothing while it is to do
+     * @param page it is about; nothing where there is none
+     * @param newcomers whoever came in lately, for {@link Task#WELCOME}
+     */
+    public record Item(Task task, Optional<Tick> tick, Optional<TendedPage> page, List<Membership> newcomers) {
+        /** Says whether there is something to do at all. */
+        public boolean isNeeded() {
+            return page.isPresent() || !newcomers.isEmpty() || task == Task.INVITE;
+        }
+    }
+
+    /**
+     * Returns the five, in order.
+     *
+     * @param people everybody of the community, of any standing
+     * @param asking whom it is shown to, who need not welcome or thank themselves
+     */
+    public List<Item> of(Community community, List<Membership> people, PersonKey asking) {
+        Instant now = clock.instant();
+        Map<Task, Tick> ticks = weeks.of(community.key(), monday());
+        List<Item> items = new ArrayList<>();
+        for (Task task : Task.values()) {
+            Optional<TendedPage> page =
+                    switch (task) {
+                        case QUESTION -> pages.oldestOpenQuestion(community.key());
+                        case KEY_PAGE -> pages.unchangedSince(community.key(), community.topics(), now.minus(REVIEW));
+                        case THANKS -> pages.changedByAnother(community.key(), written(community), asking);
+                        case WELCOME, INVITE -> Optional.empty();
+                    };
+            List<Membership> newcomers = task == Task.WELCOME ? newcomers(people, asking, now) : List.of();
+            items.add(new Item(task, Optional.ofNullable(ticks.get(task)), page, newcomers));
+        }
+        return items;
+    }
+
+    /** Ticks a task for this week; without a tick it is to do again. May be repeated. */
+    public void tick(String community, Task task, Optional<Tick> tick) {
+        transactions.run(() -> {
+            tick.ifPresentOrElse(
+                    kept -> weeks.keep(community, monday(), task, kept), () -> weeks.remove(community, monday(), task));
+            return true;
+        });
+    }
+
+    private static Set<String> written(Community community) {
+        return Stream.concat(community.topics().stream(), Stream.of(TendedPages.QUESTION))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Membership> newcomers(List<Membership> people, PersonKey asking, Instant now) {
+        return people.stream()
+                .filter(Membership::isMember)
+                .filter(member -> member.role() == Role.MEMBER)
+                .filter(member -> !member.person().equals(asking))
+                .filter(member -> member.since().isAfter(now.minus(NEW)))
+                .toList();
+    }
+
+    private LocalDate monday() {
+        return LocalDate.now(clock).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+}

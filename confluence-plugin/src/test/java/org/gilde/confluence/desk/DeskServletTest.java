@@ -1,0 +1,175 @@
+package org.gilde.confluence.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.Guild;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.participation.Flow;
+import org.gilde.confluence.tending.TendedPage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The coordinator's desk")
+class DeskServletTest {
+    private final Office office = new Office();
+    private final Guild guild = office.guild;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"els", "stan", "ada"})
+    void isThereForThoseInCharge(String name) throws IOException {
+        assertThat(office.get(name))
+                .contains("Coordinator’s desk", "This week", "Signs of the stage", "Send invitations");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jan", "cora", "karim"})
+    void isNotThereForAnybodyElse(String name) throws IOException {
+        assertThat(office.get(name)).isEmpty();
+        verify(office.response).sendError(404);
+        office.post(name, Map.of("do", "invite", "people", "karim"));
+        verify(office.response).sendError(404);
+        assertThat(guild.of("INTAKE", "karim")).isEqualTo("nothing");
+    }
+
+    @Test
+    void isNotThereForSomebodyAnonymousOrWithoutACommunity() throws IOException {
+        office.get("");
+        verify(office.response).sendError(403);
+        office.get("els", Map.of("community", "NONE"));
+        verify(office.response).sendError(404);
+    }
+
+    @Test
+    void showsTheFiveWithOneLinkEach() throws IOException {
+        office.pages.question =
+                Optional.of(new TendedPage("<How>", "/display/INTAKE/How", Optional.of(Guild.NOW), Optional.of("Ann")));
+        office.pages.unchanged =
+                Optional.of(new TendedPage("Old", "/display/INTAKE/Old", Optional.of(Guild.NOW), Optional.of("Bea")));
+        office.pages.another = Optional.of(
+                new TendedPage("Fresh", "/display/INTAKE/Fresh", Optional.of(Guild.NOW), Optional.of("Cas")));
+        assertThat(office.get("els"))
+                .contains("“&lt;How&gt;” has waited", "href=\"/wiki/display/INTAKE/How\"")
+                .contains("Nobody touched “Old”", "href=\"/wiki/display/INTAKE/Old\"")
+                .contains("Cas wrote “Fresh”", "href=\"/wiki/display/INTAKE/Fresh\"")
+                .contains("href=\"#gilde-invite\"", "5 things to do")
+                .doesNotContain("Ann", "Bea");
+    }
+
+    @Test
+    void countsNewcomersFromFiveUpAndNamesThoseInTheListOnly() throws IOException {
+        assertThat(office.get("els"))
+                .contains("Somebody joined in the last two weeks.")
+                .doesNotContain("The jan", "The cora");
+        guild.belonging().list("INTAKE", Office.person("jan"), true);
+        assertThat(office.get("els")).contains("In the list of members: The jan.");
+        for (int i = 0; i < 5; i++) {
+            guild.put("INTAKE", "new" + i, Role.MEMBER, Standing.JOINED);
+        }
+        assertThat(office.get("els")).contains("6 people joined").doesNotContain("The new");
+    }
+
+    @Test
+    void ticksSkipsAndPutsBackForTheWeek() throws IOException {
+        office.post("els", Map.of("do", "done", "task", "invite"));
+        verify(office.response).sendRedirect("/wiki/plugins/servlet/gilde/communities/desk?community=INTAKE&done=week");
+        office.post("stan", Map.of("do", "skip", "task", "welcome"));
+        assertThat(office.get("els"))
+                .contains(">Done</span>", ">Skipped this week</span>", "Nothing left for this week.");
+        office.post("els", Map.of("do", "again", "task", "invite"));
+        assertThat(office.get("els")).contains("1 thing to do.");
+        office.post("els", Map.of("do", "done", "task", "nonsense"));
+        verify(office.response, never()).sendRedirect(org.mockito.ArgumentMatchers.anyString());
+    }
+
+    @Test
+    void formWithoutItsTokenChangesNothing() throws IOException {
+        office.isOwnForm = false;
+        assertThat(office.post("els", Map.of("do", "invite", "people", "karim")))
+                .contains("This form was too old");
+        assertThat(guild.of("INTAKE", "karim")).isEqualTo("nothing");
+    }
+
+    @Test
+    void invitesAListOnceByNameOrAddressOrNobodyAtAll() throws IOException {
+        assertThat(office.post("els", Map.of("do", "invite", "people", "karim, ghost; many@example.org")))
+                .contains("These are unknown here: ghost, many@example.org", "karim, ghost; many@example.org");
+        assertThat(guild.of("INTAKE", "karim")).isEqualTo("nothing");
+        office.post("els", Map.of("do", "invite", "people", "karim\nmia@example.org karim jan"));
+        verify(office.response)
+                .sendRedirect("/wiki/plugins/servlet/gilde/communities/desk?community=INTAKE&done=invited");
+        assertThat(guild.of("INTAKE", "karim")).isEqualTo("INVITED MEMBER");
+        assertThat(guild.of("INTAKE", "mia")).isEqualTo("INVITED MEMBER");
+        assertThat(guild.of("INTAKE", "jan")).isEqualTo("JOINED MEMBER");
+        assertThat(office.post("els", Map.of("do", "invite", "people", " "))).contains("Write at least one name.");
+        assertThat(office.post("els", Map.of("do", "invite", "people", "n1 ".repeat(1) + many())))
+                .contains("At most 200 at once.");
+    }
+
+    private static String many() {
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 201; i++) {
+            names.append(" name").append(i);
+        }
+        return names.toString();
+    }
+
+    @Test
+    void showsSignsWithTheirNumbersAndWithholdsFew() throws IOException {
+        assertThat(office.get("els")).contains("Fewer than 5", "Not counted yet, or too few people to show");
+        for (int i = 0; i < 36; i++) {
+            guild.put("INTAKE", "p" + i, Role.MEMBER, Standing.JOINED);
+        }
+        office.flows.keep(new Flow("INTAKE", LocalDate.of(2026, 11, 21), 8, 12, 20, 9));
+        assertThat(office.get("els")).contains("50%", "20%", "of 40 members", "Speaks for it", "stage “Active”");
+    }
+
+    @Test
+    void closedCommunityKeepsItsSignsAndOffersNothing() throws IOException {
+        Community living = Guild.practice("INTAKE", Joining.OPEN);
+        guild.keep(new Community(
+                "INTAKE",
+                "",
+                living.topics(),
+                living.stage(),
+                living.joining(),
+                "",
+                "",
+                "en",
+                Optional.empty(),
+                Optional.of(Guild.NOW)));
+        assertThat(office.get("els")).contains("Signs of the stage").doesNotContain("<form", "This week");
+        assertThat(office.post("els", Map.of("do", "invite", "people", "karim")))
+                .contains("is closed");
+        assertThat(guild.of("INTAKE", "karim")).isEqualTo("nothing");
+    }
+
+    @Test
+    void learningCommunityLeadsToItsClosing() throws IOException {
+        guild.keep(Guild.learning("MI", "INTAKE", Joining.OPEN));
+        guild.put("MI", "els", Role.COORDINATOR, Standing.JOINED);
+        assertThat(office.get("els", Map.of("community", "MI")))
+                .contains("/wiki/plugins/servlet/gilde/communities/learning?community=MI");
+        assertThat(office.get("els")).doesNotContain("communities/learning?");
+    }
+
+    @Test
+    void speaksFourLanguages() throws IOException {
+        for (String language : new String[] {"nl", "fr", "de"}) {
+            office.language = language;
+            assertThat(office.get("els")).contains("lang=\"" + language + "\"");
+        }
+        verify(office.response, never()).sendError(anyInt());
+    }
+}
