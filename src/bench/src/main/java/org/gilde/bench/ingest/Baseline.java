@@ -21,8 +21,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * The least that keeping these rows costs: tables like the LRS's own with all their indexes, filled by COPY, what waits
- * in one transaction. No HTTP, no JSON, no keys to make: the rows are those that the LRS made.
+ * The least that keeping these rows costs: tables like the LRS's own with all their indexes, which hold what the LRS held
+ * when it took the rows (a row costs more in a larger index), filled by COPY, what waits in one transaction. No HTTP, no
+ * JSON, no keys to make: the rows are those that the LRS made.
  */
 final class Baseline {
     private static final int HEADER = 19;
@@ -43,12 +44,17 @@ final class Baseline {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Rows(byte[] statement, byte[] keys) {}
 
+    /** Makes the tables, and fills them with what the LRS held up to this sequence. */
+    void prepare(long upTo) throws IOException, SQLException {
+        try (Connection connection = database.connect()) {
+            clone(connection, upTo);
+        }
+    }
+
     /** Feeds what the LRS stored after this sequence, by so many threads in batches as the load has. */
     Measured run(Load load, long from) throws IOException, SQLException, InterruptedException, ExecutionException {
         try (Connection connection = database.connect()) {
-            List<Rows> rows = rows(connection, from);
-            clone(connection);
-            return feed(load, rows, connection);
+            return feed(load, rows(connection, from), connection);
         }
     }
 
@@ -82,12 +88,19 @@ final class Baseline {
         return nanos;
     }
 
-    private static void clone(Connection connection) throws SQLException {
+    private static void clone(Connection connection, long upTo) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS baseline CASCADE");
             statement.execute("CREATE SCHEMA baseline");
             statement.execute("CREATE TABLE baseline.statement (LIKE xapi.statement INCLUDING ALL)");
             statement.execute("CREATE TABLE baseline.statement_key (LIKE xapi.statement_key INCLUDING ALL)");
+            for (String table : List.of("statement", "statement_key")) {
+                statement.execute("ALTER TABLE baseline." + table + " SET (autovacuum_enabled = off)");
+                statement.execute("INSERT INTO baseline." + table + " SELECT * FROM xapi." + table
+                        + " WHERE sequence <= " + upTo + " ORDER BY sequence");
+                statement.execute("VACUUM ANALYZE baseline." + table);
+            }
+            statement.execute(Ingest.CHECKPOINT);
         }
     }
 

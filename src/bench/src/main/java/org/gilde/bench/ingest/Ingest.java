@@ -25,6 +25,9 @@ import org.gilde.bench.run.Processor;
 public final class Ingest {
     private static final List<Load> LOADS = List.of(new Load("batches of 50", 4, 50), new Load("single posts", 32, 1));
     private static final String SEQUENCE = "SELECT coalesce(max(sequence), 0) FROM xapi.statement";
+    /** Each load starts after one: to write it halfway through another's time would be that one's cost. */
+    static final String CHECKPOINT = "CHECKPOINT";
+
     private static final String DISK = "SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c"
             + " WHERE c.relnamespace = 'xapi'::regnamespace AND c.relkind = 'r'";
     private static final int SAMPLE = 1_000;
@@ -60,13 +63,16 @@ public final class Ingest {
         Processor processor = new Processor(bridge.handle().pid(), bridge.dataDirectory());
         load.run(bridge.target(), each);
         long from = bridge.database().number(SEQUENCE);
+        bridge.database().run(CHECKPOINT);
         Duration before = processor.spent();
         Duration databaseBefore = processor.spentByDatabase();
         Measured kept = load.run(bridge.target(), each);
         Duration database = processor.spentByDatabase().minus(databaseBefore);
         print(load.name(), load, kept, processor.spent().minus(before), database);
+        Baseline baseline = new Baseline(bridge.database());
+        baseline.prepare(from);
         Duration copyBefore = processor.spentByDatabase();
-        Measured copied = new Baseline(bridge.database()).run(load, from);
+        Measured copied = baseline.run(load, from);
         Duration copying = processor.spentByDatabase().minus(copyBefore);
         print("  bare COPY", load, copied, copying, copying);
         System.out.printf(Locale.ROOT, "  ratio %.2f%n", kept.perSecond() / copied.perSecond());

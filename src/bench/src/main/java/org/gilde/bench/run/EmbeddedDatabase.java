@@ -34,6 +34,14 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /** Runs one statement. */
+    public void run(String sql) throws SQLException, IOException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** Counts the lines of its log that hold a word. */
     public long logged(String word) throws IOException {
         try (var lines = Files.lines(home.resolve("log"), java.nio.charset.StandardCharsets.ISO_8859_1)) {
