@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.Path;
+import org.gilde.confluence.community.Memberships;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -99,6 +100,17 @@ class ArchitectureTest {
                 .that()
                 .areAssignableTo(HttpServlet.class)
                 .should(beAnnotatedFrom(SERVLET_ACCESS))
+                .check(APP);
+    }
+
+    @Test
+    void pagesAndMacrosNeverReadEverybodyOfACommunity() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..macro..", "..settings..", "..directory..", "..rest..", "..course..", "..desk..")
+                .should()
+                .callMethod(Memberships.class, "of", String.class)
+                .allowEmptyShould(false)
                 .check(APP);
     }
 

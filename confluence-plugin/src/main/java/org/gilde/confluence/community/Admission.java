@@ -63,7 +63,7 @@ public final class Admission {
     public int dismiss(String community, Collection<PersonKey> people) {
         return inPortions("let out", community, people, some -> {
             List<PersonKey> leaving = memberships.among(community, some).stream()
-                    .filter(is -> !(is.isMember() && is.role().isInCharge()))
+                    .filter(is -> !is.isInCharge())
                     .map(Membership::person)
                     .toList();
             memberships.removeAll(community, leaving);

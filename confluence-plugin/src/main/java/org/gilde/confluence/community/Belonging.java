@@ -22,7 +22,6 @@ public final class Belonging {
     private final Communities communities;
     private final Memberships memberships;
     private final Unsettled unsettled;
-    private final Reach reach;
     private final Settlement settlement;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,7 +37,6 @@ public final class Belonging {
         this.communities = communities;
         this.memberships = memberships;
         this.unsettled = unsettled;
-        this.reach = new Reach(communities, memberships);
         this.settlement = settlement;
         this.transactions = transactions;
         this.clock = clock;
@@ -78,9 +76,7 @@ public final class Belonging {
             Optional<Community> found = communities.find(community);
             Optional<Membership> before = memberships.find(community, caller.person());
             if (before.isEmpty()) {
-                return found.filter(known -> reach.isKnown(known, caller)).isPresent()
-                        ? Outcome.UNCHANGED
-                        : Outcome.NO_COMMUNITY;
+                return found.filter(standpoint(caller)::knows).isPresent() ? Outcome.UNCHANGED : Outcome.NO_COMMUNITY;
             }
             if (found.filter(living -> living.closed().isEmpty()).isPresent() && isLastCoordinator(before.get())) {
                 return Outcome.LAST_COORDINATOR;
@@ -195,17 +191,17 @@ public final class Belonging {
     }
 
     private Optional<Membership> coordinator(String community, PersonKey person) {
-        return memberships.find(community, person).filter(Belonging::isCoordinator);
+        return memberships.find(community, person).filter(Membership::isCoordinator);
     }
 
-    private static boolean isCoordinator(Membership membership) {
-        return membership.isMember() && membership.role() == Role.COORDINATOR;
+    private Standpoint standpoint(Caller caller) {
+        return Standpoint.of(caller, communities, memberships);
     }
 
     private boolean isLastCoordinator(Membership membership) {
-        return isCoordinator(membership)
+        return membership.isCoordinator()
                 && memberships.inCharge(membership.community()).stream()
-                                .filter(Belonging::isCoordinator)
+                                .filter(Membership::isCoordinator)
                                 .count()
                         == 1;
     }
@@ -221,14 +217,14 @@ public final class Belonging {
                 community,
                 caller,
                 person,
-                found -> reach.isInCharge(community, caller) ? work.get() : Outcome.REFUSED);
+                found -> standpoint(caller).isInCharge(community) ? work.get() : Outcome.REFUSED);
     }
 
     private Outcome change(
             String what, String community, Caller caller, PersonKey person, Function<Community, Outcome> work) {
         Set<PersonKey> changed = Stream.of(caller.person(), person).collect(Collectors.toSet());
         return inTurn(what, community, changed, () -> {
-            Optional<Community> found = communities.find(community).filter(known -> reach.isKnown(known, caller));
+            Optional<Community> found = communities.find(community).filter(standpoint(caller)::knows);
             if (found.isEmpty()) {
                 return Outcome.NO_COMMUNITY;
             }

@@ -16,7 +16,6 @@ public final class CommunityCare {
     private final Communities communities;
     private final Memberships memberships;
     private final Unsettled unsettled;
-    private final Reach reach;
     private final Settlement settlement;
     private final Transactions transactions;
     private final Clock clock;
@@ -32,7 +31,6 @@ public final class CommunityCare {
         this.communities = communities;
         this.memberships = memberships;
         this.unsettled = unsettled;
-        this.reach = new Reach(communities, memberships);
         this.settlement = settlement;
         this.transactions = transactions;
         this.clock = clock;
@@ -63,12 +61,12 @@ public final class CommunityCare {
         Set<String> touched = touched(community);
         Outcome outcome = transactions.run(() -> {
             communities.hold(community.key());
-            Optional<Community> before =
-                    communities.find(community.key()).filter(known -> reach.isKnown(known, caller));
+            Standpoint standpoint = Standpoint.of(caller, communities, memberships);
+            Optional<Community> before = communities.find(community.key()).filter(standpoint::knows);
             if (before.isEmpty()) {
                 return Outcome.NO_COMMUNITY;
             }
-            if (!reach.isInCharge(community.key(), caller)) {
+            if (!standpoint.isInCharge(community.key())) {
                 return Outcome.REFUSED;
             }
             if (before.get().closed().isPresent()) {

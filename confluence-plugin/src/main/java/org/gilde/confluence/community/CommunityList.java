@@ -1,11 +1,13 @@
 package org.gilde.confluence.community;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gilde.confluence.people.PersonKey;
 
 /** The communities that somebody may know of. The same number of queries, however many there are. */
 public final class CommunityList {
@@ -13,10 +15,9 @@ public final class CommunityList {
     /**
      * A community in a list.
      *
-     * @param people how many members it has
      * @param isLed whether it has a coordinator
      */
-    public record Entry(Community community, int people, boolean isLed) {}
+    public record Entry(Community community, boolean isLed) {}
 
     private final Communities communities;
     private final Memberships memberships;
@@ -27,17 +28,9 @@ public final class CommunityList {
         this.memberships = memberships;
     }
 
-    /** Returns all that somebody may know of, by key. Members of a Learning Community know the one above it, too. */
+    /** Returns all that somebody may know of, by key. */
     public List<Entry> known(Standpoint standpoint) {
-        List<Community> all = communities.all();
-        Set<String> above = new HashSet<>();
-        all.stream()
-                .filter(community -> standpoint.isMember(community.key()))
-                .flatMap(community -> community.plan().stream())
-                .forEach(plan -> above.add(plan.parent()));
-        return entries(all.stream()
-                .filter(community -> standpoint.knows(community) || above.contains(community.key()))
-                .toList());
+        return entries(communities.all().stream().filter(standpoint::knows).toList());
     }
 
     /** Returns the Learning Communities under another that somebody may know of, the latest first. */
@@ -46,13 +39,24 @@ public final class CommunityList {
                 communities.under(parent).stream().filter(standpoint::knows).toList());
     }
 
+    /** Returns how many members each of these has. Only for what is printed: each is counted by itself. */
+    public Map<String, Integer> people(Collection<Community> printed) {
+        Map<String, Integer> people = new HashMap<>();
+        printed.forEach(community -> people.put(community.key(), 0));
+        people.putAll(memberships.counts(people.keySet()));
+        return people;
+    }
+
+    /** Returns what one person is to all of them. */
+    public Standpoint standpoint(Optional<PersonKey> person, boolean isAdministrator) {
+        return Standpoint.of(person, isAdministrator, communities, memberships);
+    }
+
     private List<Entry> entries(List<Community> shown) {
         Set<String> keys = shown.stream().map(Community::key).collect(Collectors.toSet());
-        Map<String, Integer> people = keys.isEmpty() ? new HashMap<>() : memberships.counts(keys);
         Set<String> led = keys.isEmpty() ? Set.of() : memberships.led(keys);
         return shown.stream()
-                .map(community ->
-                        new Entry(community, people.getOrDefault(community.key(), 0), led.contains(community.key())))
+                .map(community -> new Entry(community, led.contains(community.key())))
                 .toList();
     }
 }

@@ -18,4 +18,14 @@ public record Membership(
     public boolean isMember() {
         return standing == Standing.JOINED;
     }
+
+    /** Says whether the person looks after the community now. */
+    public boolean isInCharge() {
+        return isMember() && role.isInCharge();
+    }
+
+    /** Says whether the person leads the community now. */
+    public boolean isCoordinator() {
+        return isMember() && role == Role.COORDINATOR;
+    }
 }

@@ -13,13 +13,19 @@ import org.gilde.confluence.people.PersonKey;
 public interface Rights {
 
     /**
+     * What a Space permits.
+     *
+     * @param readers keys of communities whose members may read it, too
+     * @param isOpen whether everybody who may use Confluence may read it
+     * @param isReadOnly whether people may read and do no more, as where it is closed
+     */
+    record Doors(Set<String> readers, boolean isOpen, boolean isReadOnly) {}
+
+    /**
      * Makes what the Space permits equal to what is wanted, and makes the groups where they are missing; touches only
      * permissions of its own groups, and the open door.
-     *
-     * @param readers keys of communities whose members may read this Space, too
-     * @param isOpen whether everybody who may use Confluence may read it
      */
-    void permit(String community, Set<String> readers, boolean isOpen);
+    void permit(String community, Doors doors);
 
     /** Makes each of these people be in the group of their role and in no other group of this community. */
     void place(String community, Map<PersonKey, Optional<Role>> people);

@@ -85,7 +85,10 @@ public final class Settlement {
     private void carryOut(Community community, List<Unsettled.Note> notes) {
         if (notes.stream().anyMatch(note -> note.scope() != Unsettled.Scope.PEOPLE)) {
             boolean isOpen = community.kind() == CommunityKind.PRACTICE && community.joining() != Joining.INVITED;
-            rights.permit(community.key(), readers(community), isOpen);
+            rights.permit(
+                    community.key(),
+                    new Rights.Doors(
+                            readers(community), isOpen, community.closed().isPresent()));
         }
         if (notes.stream().anyMatch(note -> note.scope() == Unsettled.Scope.EVERYTHING)) {
             portions(misplaced(community.key())).forEach(some -> unsettled.note(community.key(), some));

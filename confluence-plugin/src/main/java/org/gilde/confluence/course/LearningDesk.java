@@ -82,7 +82,7 @@ public final class LearningDesk {
             PersonKey person, boolean isAdministrator, UnaryOperator<String> fields, Token token, Phrases phrases) {
         return new Visit(
                         person,
-                        Standpoint.of(Optional.of(person), isAdministrator, memberships),
+                        Standpoint.of(Optional.of(person), isAdministrator, communities, memberships),
                         fields,
                         token,
                         phrases)

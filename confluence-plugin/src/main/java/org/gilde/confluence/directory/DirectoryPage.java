@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityList;
-import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.Standpoint;
@@ -37,15 +36,13 @@ public final class DirectoryPage {
     static final int SHOWN = 100;
 
     private final CommunityList list;
-    private final Memberships memberships;
     private final Spaces spaces;
     private final TopicRules rules;
     private final Clock clock;
 
     /** Reads from these. */
-    public DirectoryPage(CommunityList list, Memberships memberships, Spaces spaces, TopicRules rules, Clock clock) {
+    public DirectoryPage(CommunityList list, Spaces spaces, TopicRules rules, Clock clock) {
         this.list = list;
-        this.memberships = memberships;
         this.spaces = spaces;
         this.rules = rules;
         this.clock = clock;
@@ -60,7 +57,7 @@ public final class DirectoryPage {
 
     /** Returns the page. The current user is the person. */
     DirectoryView view(PersonKey person, boolean isAdministrator, DirectoryQuery query, String base, Phrases phrases) {
-        Standpoint standpoint = Standpoint.of(Optional.of(person), isAdministrator, memberships);
+        Standpoint standpoint = list.standpoint(Optional.of(person), isAdministrator);
         List<Named> all = named(list.known(standpoint).stream()
                 .filter(entry -> entry.community().closed().isEmpty())
                 .toList());
@@ -109,8 +106,10 @@ public final class DirectoryPage {
         Map<String, String> names =
                 all.stream().collect(Collectors.toMap(one -> one.community().key(), Named::name));
         LocalDate today = phrases.date(clock.instant());
-        return found.stream()
-                .limit(SHOWN)
+        List<Named> shown = found.stream().limit(SHOWN).toList();
+        Map<String, Integer> people =
+                list.people(shown.stream().map(Named::community).toList());
+        return shown.stream()
                 .map(one -> new Row(
                         one.name(),
                         home(base, one.community()),
@@ -119,13 +118,14 @@ public final class DirectoryPage {
                                 .sorted()
                                 .map(DirectoryPage::readable)
                                 .toList(),
-                        facts(one, names, today, phrases)))
+                        facts(one, people.getOrDefault(one.community().key(), 0), names, today, phrases)))
                 .toList();
     }
 
-    private static List<String> facts(Named one, Map<String, String> names, LocalDate today, Phrases phrases) {
+    private static List<String> facts(
+            Named one, int people, Map<String, String> names, LocalDate today, Phrases phrases) {
         List<String> facts = new ArrayList<>();
-        facts.add(phrases.count("gilde.people", one.entry().people()));
+        facts.add(phrases.count("gilde.people", people));
         one.community()
                 .plan()
                 .ifPresentOrElse(

@@ -34,7 +34,7 @@ public final class GroupRights implements Rights {
     private record Given(String group, String permission) {}
 
     @Override
-    public void permit(String community, Set<String> readers, boolean isOpen) {
+    public void permit(String community, Doors doors) {
         Space space = spaces.getSpace(community);
         if (space == null) {
             return;
@@ -42,15 +42,16 @@ public final class GroupRights implements Rights {
         Set<Given> given = new HashSet<>();
         for (Role role : Role.values()) {
             groups.make(community, role);
-            give(given, RoleGroups.name(community, role), RoleRights.of(role));
+            give(given, RoleGroups.name(community, role), RoleRights.of(role, doors.isReadOnly()));
         }
-        for (String reader : readers) {
+        Set<String> related = doors.isReadOnly() ? RoleRights.ANYBODY : RoleRights.READER;
+        for (String reader : doors.readers()) {
             for (Role role : Role.values()) {
                 groups.make(reader, role);
-                give(given, RoleGroups.name(reader, role), RoleRights.READER);
+                give(given, RoleGroups.name(reader, role), related);
             }
         }
-        if (isOpen) {
+        if (doors.isOpen()) {
             give(given, EVERYBODY, RoleRights.ANYBODY);
         }
         permit(space, given);

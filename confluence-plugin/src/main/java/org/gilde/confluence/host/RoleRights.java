@@ -32,9 +32,16 @@ final class RoleRights {
             SpacePermission.SET_PAGE_PERMISSIONS_PERMISSION,
             SpacePermission.ADMINISTER_SPACE_PERMISSION);
 
+    /** Whoever looked after what is closed may still let somebody see it. */
+    private static final Set<String> WAS_IN_CHARGE =
+            Set.of(SpacePermission.VIEWSPACE_PERMISSION, SpacePermission.ADMINISTER_SPACE_PERMISSION);
+
     private RoleRights() {}
 
-    static Set<String> of(Role role) {
+    static Set<String> of(Role role, boolean isReadOnly) {
+        if (isReadOnly) {
+            return role.isInCharge() ? WAS_IN_CHARGE : ANYBODY;
+        }
         return role.isInCharge() ? IN_CHARGE : MEMBER;
     }
 }

@@ -3,23 +3,23 @@ package org.gilde.confluence.macro;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityKind;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
-import org.gilde.confluence.community.Reach;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.SpaceAdministration;
 import org.gilde.confluence.community.Spaces;
+import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.community.Standpoint;
 import org.gilde.confluence.macro.CommunityHeader.Door;
 import org.gilde.confluence.macro.CommunityHeader.Fact;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.text.Phrases;
 
-/** Gathers what a community's header says. A fixed number of queries. */
+/** Gathers what a community's header says. A fixed number of queries, and no more rows than it prints. */
 public final class CommunityHeaderReader {
     private static final int SHOWN = 12;
 
@@ -84,32 +84,25 @@ public final class CommunityHeaderReader {
         private final Viewing viewing;
         private final Phrases phrases;
         private final Community community;
-        private final List<Membership> members;
-        private final Optional<Caller> caller;
-        private final Optional<Membership> own;
+        private final Standpoint standpoint;
+        private final List<Membership> inCharge;
 
         Reading(CommunityHeaderRequest request, Viewing viewing, Community community) {
             this.request = request;
             this.viewing = viewing;
             this.phrases = viewing.phrases();
             this.community = community;
-            List<Membership> all = memberships.of(community.key());
-            this.members = all.stream().filter(Membership::isMember).toList();
-            this.caller = viewing.person().map(person -> new Caller(person, current.isAdministrator()));
-            this.own = viewing.person().flatMap(person -> all.stream()
-                    .filter(membership -> membership.person().equals(person))
-                    .findFirst());
+            boolean isAdministrator = viewing.person().isPresent() && current.isAdministrator();
+            this.standpoint = Standpoint.of(viewing.person(), isAdministrator, communities, memberships);
+            this.inCharge = memberships.inCharge(community.key());
         }
 
         CommunityHeader header(String name) {
-            boolean isInCharge = caller.filter(Caller::isAdministrator).isPresent()
-                    || own.filter(Membership::isMember)
-                            .filter(membership -> membership.role().isInCharge())
-                            .isPresent();
+            boolean isInCharge = standpoint.isInCharge(community.key());
             boolean asksForDomain = request.shows(HeaderPart.DOMAIN)
                     && isInCharge
                     && community.domain().isEmpty();
-            Entry entry = new Entry(community, members, own, viewing);
+            Entry entry = new Entry(community, standpoint.membership(community.key()), isOnlyCoordinator(), viewing);
             return new CommunityHeader(
                     name,
                     tags(),
@@ -127,6 +120,11 @@ public final class CommunityHeaderReader {
                     entry.doors(isInCharge));
         }
 
+        private boolean isOnlyCoordinator() {
+            return standpoint.isCoordinator(community.key())
+                    && inCharge.stream().filter(Membership::isCoordinator).count() == 1;
+        }
+
         private List<String> tags() {
             if (!request.shows(HeaderPart.STAGE)) {
                 return List.of();
@@ -140,7 +138,8 @@ public final class CommunityHeaderReader {
             List<Fact> facts = new ArrayList<>();
             facts.add(new Fact(
                     phrases.get("gilde.community.members"),
-                    phrases.count("gilde.community.members.count", members.size())));
+                    phrases.count(
+                            "gilde.community.members.count", memberships.count(community.key(), Standing.JOINED))));
             if (request.shows(HeaderPart.PEOPLE)) {
                 named(Role.COORDINATOR, phrases.get("gilde.community.no-coordinator"))
                         .ifPresent(facts::add);
@@ -149,10 +148,9 @@ public final class CommunityHeaderReader {
             if (request.shows(HeaderPart.RHYTHM) && !community.rhythm().isEmpty()) {
                 facts.add(new Fact(phrases.get("gilde.community.rhythm"), community.rhythm()));
             }
-            int below = caller.map(asking -> new Reach(communities, memberships)
-                            .knownBelow(community.key(), asking)
-                            .size())
-                    .orElse(0);
+            long below = communities.under(community.key()).stream()
+                    .filter(standpoint::knows)
+                    .count();
             if (below > 0) {
                 facts.add(new Fact(phrases.get("gilde.community.learning"), phrases.whole(below)));
             }
@@ -160,7 +158,7 @@ public final class CommunityHeaderReader {
         }
 
         private Optional<Fact> named(Role role, String nobody) {
-            List<String> names = members.stream()
+            List<String> names = inCharge.stream()
                     .filter(member -> member.role() == role)
                     .map(this::name)
                     .toList();
@@ -174,9 +172,7 @@ public final class CommunityHeaderReader {
             if (!request.shows(HeaderPart.PEOPLE) || viewing.person().isEmpty()) {
                 return List.of();
             }
-            return members.stream()
-                    .filter(Membership::listed)
-                    .limit(SHOWN)
+            return memberships.listed(community.key(), SHOWN).stream()
                     .map(member -> {
                         String name = name(member);
                         return new ColleagueRow(

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Membership;
-import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.macro.CommunityHeader.Door;
 import org.gilde.confluence.macro.CommunityHeader.Step;
@@ -16,16 +15,16 @@ import org.gilde.confluence.text.Phrases;
 /** What a reader is to a community, and the ways in and out. */
 final class Entry {
     private final Community community;
-    private final List<Membership> members;
     private final Optional<Membership> own;
+    private final boolean isOnlyCoordinator;
     private final Viewing viewing;
     private final Phrases phrases;
 
     /** The reader's own membership is nothing for a stranger. */
-    Entry(Community community, List<Membership> members, Optional<Membership> own, Viewing viewing) {
+    Entry(Community community, Optional<Membership> own, boolean isOnlyCoordinator, Viewing viewing) {
         this.community = community;
-        this.members = members;
         this.own = own;
+        this.isOnlyCoordinator = isOnlyCoordinator && community.closed().isEmpty();
         this.viewing = viewing;
         this.phrases = viewing.phrases();
     }
@@ -47,7 +46,7 @@ final class Entry {
             return phrases.get("gilde.community.anonymous");
         }
         if (own.isPresent()) {
-            return isOnlyCoordinator() ? phrases.get("gilde.community.is.only") : is(own.get());
+            return isOnlyCoordinator ? phrases.get("gilde.community.is.only") : is(own.get());
         }
         return phrases.get(
                 switch (community.joining()) {
@@ -65,20 +64,8 @@ final class Entry {
         };
     }
 
-    private boolean isOnlyCoordinator() {
-        boolean isCoordinator = own.filter(Membership::isMember)
-                .filter(membership -> membership.role() == Role.COORDINATOR)
-                .isPresent();
-        return isCoordinator
-                && community.closed().isEmpty()
-                && members.stream()
-                                .filter(member -> member.role() == Role.COORDINATOR)
-                                .count()
-                        == 1;
-    }
-
     List<Step> steps() {
-        if (viewing.person().isEmpty() || isOnlyCoordinator()) {
+        if (viewing.person().isEmpty() || isOnlyCoordinator) {
             return List.of();
         }
         if (own.isPresent()) {

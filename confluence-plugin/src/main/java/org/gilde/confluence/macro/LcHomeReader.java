@@ -16,6 +16,7 @@ import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Phase;
 import org.gilde.confluence.community.PhasePlan;
 import org.gilde.confluence.community.Spaces;
+import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.Standpoint;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.macro.LcHome.BehaviorRow;
@@ -53,11 +54,11 @@ public final class LcHomeReader {
     /** Returns all there is to print: to members what goes on, to others that it is for members. */
     Drawing<LcHome> read(LcHomeRequest request, Viewing viewing) {
         Frame frame = viewing.frame(request.heading(), viewing.now());
-        Standpoint standpoint = Standpoint.of(viewing.person(), false, memberships);
+        Standpoint standpoint = Standpoint.of(viewing.person(), false, communities, memberships);
         Optional<Community> found = communities
                 .find(viewing.community())
                 .filter(community -> community.plan().isPresent());
-        boolean mayLook = found.filter(standpoint::seesInside).isPresent();
+        boolean mayLook = found.filter(standpoint::sees).isPresent();
         if (!mayLook) {
             // The same words whether or not there is one: nothing is given away.
             return new Drawing<>(frame, LcHome.saying(viewing.phrases().get("gilde.lc.members-only")));
@@ -90,7 +91,7 @@ public final class LcHomeReader {
         }
 
         LcHome view() {
-            int people = memberships.counts(Set.of(community.key())).getOrDefault(community.key(), 0);
+            int people = memberships.count(community.key(), Standing.JOINED);
             boolean inCharge =
                     standpoint.looksAfter(community.key()) && community.closed().isEmpty();
             List<BehaviorRow> behaviors =

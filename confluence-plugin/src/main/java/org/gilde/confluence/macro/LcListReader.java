@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityList;
 import org.gilde.confluence.community.LearningPlan;
-import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standpoint;
 import org.gilde.confluence.learning.Activities;
@@ -17,16 +16,13 @@ import org.gilde.confluence.text.Phrases;
 /** Lists the Learning Communities under a Community of Practice. A fixed number of queries. */
 public final class LcListReader {
     private final CommunityList list;
-    private final Memberships memberships;
     private final Spaces spaces;
     private final Activities activities;
     private final CurrentPerson current;
 
     /** Reads from these. */
-    public LcListReader(
-            CommunityList list, Memberships memberships, Spaces spaces, Activities activities, CurrentPerson current) {
+    public LcListReader(CommunityList list, Spaces spaces, Activities activities, CurrentPerson current) {
         this.list = list;
-        this.memberships = memberships;
         this.spaces = spaces;
         this.activities = activities;
         this.current = current;
@@ -39,7 +35,7 @@ public final class LcListReader {
                 .orElseThrow(
                         () -> new BadParameterException("community", "gilde.problem.community", request.community()));
         Standpoint standpoint =
-                Standpoint.of(viewing.person(), viewing.person().isPresent() && current.isAdministrator(), memberships);
+                list.standpoint(viewing.person(), viewing.person().isPresent() && current.isAdministrator());
         List<CommunityList.Entry> entries = list.under(request.community(), standpoint).stream()
                 .filter(entry -> request.state().fits(entry.community()))
                 .toList();
@@ -48,9 +44,11 @@ public final class LcListReader {
         CourseNames courses = CourseNames.of(shown, activities, phrases);
         Map<String, String> names =
                 spaces.names(shown.stream().map(Community::key).collect(Collectors.toSet()));
+        Map<String, Integer> people = list.people(shown);
         List<LcList.Row> rows = entries.stream()
-                .flatMap(entry ->
-                        entry.community().plan().stream().map(plan -> row(entry, plan, courses, names, viewing)))
+                .flatMap(entry -> entry.community().plan().stream()
+                        .map(plan -> row(
+                                entry, people.getOrDefault(entry.community().key(), 0), plan, courses, names, viewing)))
                 .toList();
         boolean mayMake = standpoint.isInCharge(request.community());
         return new Drawing<>(
@@ -64,6 +62,7 @@ public final class LcListReader {
 
     private static LcList.Row row(
             CommunityList.Entry entry,
+            int people,
             LearningPlan plan,
             CourseNames courses,
             Map<String, String> names,
@@ -83,6 +82,6 @@ public final class LcListReader {
                                 : PhaseLook.of(plan.on(today)).key()),
                 isClosed ? "past" : "now",
                 name.isEmpty() ? "" : course,
-                phrases.count("gilde.people", entry.people()));
+                phrases.count("gilde.people", people));
     }
 }

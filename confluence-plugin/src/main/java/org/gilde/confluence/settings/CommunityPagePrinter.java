@@ -5,17 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
-import org.gilde.confluence.community.Reach;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.SpaceAdministration;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.community.Standpoint;
 import org.gilde.confluence.macro.CommunityWords;
 import org.gilde.confluence.macro.DeskAddress;
 import org.gilde.confluence.people.UserDirectory;
@@ -30,9 +31,11 @@ import org.gilde.confluence.text.Phrases;
 
 /** Gathers what a community's own page prints, for one visitor. */
 public final class CommunityPagePrinter {
+    /** How many of each group are printed; the page is for people, a roster has ten thousand. */
+    private static final int SHOWN = 100;
+
     private final Communities communities;
     private final Memberships memberships;
-    private final Reach reach;
     private final Spaces spaces;
     private final SpaceAdministration administration;
     private final UserDirectory users;
@@ -46,7 +49,6 @@ public final class CommunityPagePrinter {
             UserDirectory users) {
         this.communities = communities;
         this.memberships = memberships;
-        this.reach = new Reach(communities, memberships);
         this.spaces = spaces;
         this.administration = administration;
         this.users = users;
@@ -58,11 +60,13 @@ public final class CommunityPagePrinter {
     /** Returns the page; nothing where the visitor may know of no community, and may not make one. */
     Optional<CommunityView> view(
             String key, Caller caller, Phrases phrases, Place place, List<Notice> notices, Reply reply) {
-        Optional<Community> known = communities.find(key).filter(found -> reach.isKnown(found, caller));
-        if (known.isPresent()) {
-            return Optional.of(new Page(known.get(), caller, phrases, reply).view(place, notices));
+        Optional<Community> found = communities.find(key);
+        if (found.isPresent()) {
+            Standpoint standpoint = Standpoint.of(caller, communities, memberships);
+            return found.filter(standpoint::knows)
+                    .map(known -> new Page(known, standpoint, phrases, reply).view(place, notices));
         }
-        boolean mayMake = communities.find(key).isEmpty() && administration.mayAdminister(key);
+        boolean mayMake = administration.mayAdminister(key);
         return mayMake ? Optional.of(founding(key, phrases, place, notices, reply)) : Optional.empty();
     }
 
@@ -92,18 +96,14 @@ public final class CommunityPagePrinter {
         private final Phrases phrases;
         private final Reply reply;
         private final boolean isInCharge;
-        private final List<Membership> everybody;
         private final Optional<Membership> own;
 
-        Page(Community community, Caller caller, Phrases phrases, Reply reply) {
+        Page(Community community, Standpoint standpoint, Phrases phrases, Reply reply) {
             this.community = community;
             this.phrases = phrases;
             this.reply = reply;
-            this.isInCharge = reach.isInCharge(community.key(), caller);
-            this.everybody = memberships.of(community.key());
-            this.own = everybody.stream()
-                    .filter(membership -> membership.person().equals(caller.person()))
-                    .findFirst();
+            this.isInCharge = standpoint.isInCharge(community.key());
+            this.own = standpoint.membership(community.key());
         }
 
         CommunityView view(Place place, List<Notice> notices) {
@@ -170,18 +170,15 @@ public final class CommunityPagePrinter {
         }
 
         private List<Group> groups() {
-            List<Row> asked = rows(Standing.ASKED).toList();
-            List<Row> invited = rows(Standing.INVITED).toList();
-            List<Membership> members =
-                    everybody.stream().filter(Membership::isMember).toList();
-            List<Row> shown = members.stream()
-                    .filter(member -> member.listed() || member.role().isInCharge())
+            List<Row> shown = Stream.concat(
+                            memberships.inCharge(community.key()).stream(),
+                            memberships.listed(community.key(), SHOWN).stream().filter(member -> !member.isInCharge()))
                     .map(this::row)
                     .toList();
-            int unlisted = members.size() - shown.size();
+            int unlisted = memberships.count(community.key(), Standing.JOINED) - shown.size();
             return List.of(
-                    new Group(phrases.get("gilde.care.asked"), phrases.get("gilde.care.asked.none"), "", asked),
-                    new Group(phrases.get("gilde.care.invited"), phrases.get("gilde.care.invited.none"), "", invited),
+                    waiting(Standing.ASKED, "gilde.care.asked", "gilde.care.asked.none"),
+                    waiting(Standing.INVITED, "gilde.care.invited", "gilde.care.invited.none"),
                     new Group(
                             phrases.get("gilde.care.members"),
                             phrases.get("gilde.care.members.none"),
@@ -189,10 +186,16 @@ public final class CommunityPagePrinter {
                             shown));
         }
 
-        private java.util.stream.Stream<Row> rows(Standing standing) {
-            return everybody.stream()
-                    .filter(membership -> membership.standing() == standing)
-                    .map(this::row);
+        private Group waiting(Standing standing, String title, String none) {
+            List<Row> rows = memberships.of(community.key(), standing, SHOWN).stream()
+                    .map(this::row)
+                    .toList();
+            int more = rows.size() < SHOWN ? 0 : memberships.count(community.key(), standing) - rows.size();
+            return new Group(
+                    phrases.get(title),
+                    phrases.get(none),
+                    more == 0 ? "" : phrases.count("gilde.care.more", more),
+                    rows);
         }
 
         private Row row(Membership membership) {
@@ -226,10 +229,7 @@ public final class CommunityPagePrinter {
                     phrases.get("gilde.care.role"),
                     phrases.get("gilde.care.role.do"),
                     List.of(user("role"), roles(Role.COACH))));
-            boolean isCoordinator = own.filter(Membership::isMember)
-                    .filter(membership -> membership.role() == Role.COORDINATOR)
-                    .isPresent();
-            if (isCoordinator) {
+            if (own.filter(Membership::isCoordinator).isPresent()) {
                 forms.add(new PersonForm(
                         "hand-over",
                         phrases.get("gilde.care.hand-over"),

@@ -108,6 +108,14 @@ public abstract class CommunityContract {
     }
 
     @Test
+    void readsThoseOfSomeSpacesThatAreCommunities() {
+        keep(practice("INTAKE"), practice("DEBT"), learning("MI7", "INTAKE"));
+        assertThat(ports.communities().among(Set.of("INTAKE", "MI7", "NONE")))
+                .containsExactlyInAnyOrder(practice("INTAKE"), learning("MI7", "INTAKE"));
+        assertThat(ports.communities().among(Set.of())).isEmpty();
+    }
+
+    @Test
     void removedCommunityIsGoneAndRemovingItAgainDoesNothing() {
         keep(practice("INTAKE"));
         together(() -> ports.communities().remove("INTAKE"));

@@ -69,7 +69,11 @@ class LearningCareTest {
 
     @Test
     void letsAdministratorsIn() {
-        assertThat(care.move("MI", Standpoint.of(Optional.of(TOM), true, ports.memberships()), Phase.SHARE, TODAY))
+        assertThat(care.move(
+                        "MI",
+                        Standpoint.of(Optional.of(TOM), true, ports.communities(), ports.memberships()),
+                        Phase.SHARE,
+                        TODAY))
                 .isTrue();
         assertThat(ports.communities()
                         .find("MI")
@@ -105,7 +109,7 @@ class LearningCareTest {
     }
 
     private Standpoint as(PersonKey person) {
-        return Standpoint.of(Optional.of(person), false, ports.memberships());
+        return Standpoint.of(Optional.of(person), false, ports.communities(), ports.memberships());
     }
 
     private void keep(String key, Optional<LearningPlan> plan) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Communities in memory. */
@@ -15,6 +16,13 @@ public final class MemoryCommunities implements Communities {
     @Override
     public Optional<Community> find(String key) {
         return Optional.ofNullable(kept.get(key));
+    }
+
+    @Override
+    public List<Community> among(Set<String> keys) {
+        return kept.values().stream()
+                .filter(community -> keys.contains(community.key()))
+                .toList();
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.gilde.confluence.people.PersonKey;
 /** Permissions that nobody looks at. */
 public class NoRights implements Rights {
     @Override
-    public void permit(String community, Set<String> readers, boolean isOpen) {
+    public void permit(String community, Doors doors) {
         // Nobody looks.
     }
 

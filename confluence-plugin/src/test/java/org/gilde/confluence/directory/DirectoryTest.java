@@ -146,6 +146,27 @@ class DirectoryTest {
         assertThat(html.contains("Learning Community in Intake")).isEqualTo(listed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"stranger, false", "member, true", "administrator, true"})
+    void showsACommunityByInvitationToThoseOfALearningCommunityUnderIt(String who, boolean listed) throws IOException {
+        communities.keep(new Community(
+                "INTAKE",
+                "",
+                Set.of(),
+                Stage.ACTIVE,
+                Joining.INVITED,
+                "",
+                "",
+                "nl",
+                Optional.empty(),
+                Optional.empty()));
+        if (who.equals("member")) {
+            join("MI", READER, Role.MEMBER);
+        }
+        when(current.isAdministrator()).thenReturn("administrator".equals(who));
+        assertThat(get(Map.of()).contains("/display/INTAKE\">")).isEqualTo(listed);
+    }
+
     @Test
     void leavesOutWhatConfluenceDoesNotShowTheReaderAndWhatIsClosed() throws IOException {
         names.remove("DEBT");
@@ -246,7 +267,6 @@ class DirectoryTest {
                 .thenAnswer(call -> new Templates().render(call.getArgument(0), call.getArgument(1)));
         DirectoryPage page = new DirectoryPage(
                 new CommunityList(communities, memberships),
-                memberships,
                 space -> Optional.ofNullable(names.get(space)),
                 rules,
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -82,9 +82,9 @@ public final class MemoryWiki implements SpaceMaking, Rights {
     }
 
     @Override
-    public void permit(String community, Set<String> readers, boolean isOpen) {
-        Held held = rights.getOrDefault(community, new Held(Map.of(), readers, isOpen));
-        rights.put(community, new Held(held.people(), readers, isOpen));
+    public void permit(String community, Doors doors) {
+        Held held = rights.getOrDefault(community, new Held(Map.of(), Set.of(), false));
+        rights.put(community, new Held(held.people(), doors.readers(), doors.isOpen()));
     }
 
     @Override

@@ -131,7 +131,7 @@ final class Cohorts {
 
     String list(Map<String, String> parameters) {
         CommunityList list = new CommunityList(communities, memberships);
-        LcListReader lists = new LcListReader(list, memberships, new Names(), activities, new Reader());
+        LcListReader lists = new LcListReader(list, new Names(), activities, new Reader());
         return new LcListMacro(lists, edge()).execute(parameters, "", context("INTAKE"));
     }
 

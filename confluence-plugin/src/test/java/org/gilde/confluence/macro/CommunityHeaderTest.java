@@ -114,6 +114,13 @@ class CommunityHeaderTest {
     }
 
     @Test
+    void asksAdministratorsForTheSentenceAsItAsksThoseInCharge() {
+        guild.keep(changed("", Optional.empty()));
+        wiki.administrator = true;
+        assertThat(show()).contains("Write in one sentence", "Members and settings");
+    }
+
+    @Test
     void offersToMakeTheSpaceACommunityToThoseWhoAdministerIt() {
         assertThat(wiki.communityHeader(Map.of("community", "DEBT")))
                 .contains("This space is no community yet.")

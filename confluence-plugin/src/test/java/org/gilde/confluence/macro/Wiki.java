@@ -49,6 +49,7 @@ final class Wiki {
     final Map<String, String> names = new HashMap<>(Map.of("INTAKE", "Intake", "DEBT", "Debt help"));
     final Map<PersonKey, String> people = new HashMap<>();
     final List<String> required = new ArrayList<>();
+    boolean administrator;
     final Guild guild = Guild.inMemory();
     final Set<String> administered = new HashSet<>();
     private final Templates templates = new Templates();
@@ -158,7 +159,7 @@ final class Wiki {
 
         @Override
         public boolean isAdministrator() {
-            return false;
+            return administrator;
         }
     }
 

@@ -63,6 +63,15 @@ class CommunityMembershipResourceTest implements CurrentPerson {
     }
 
     @Test
+    void whoIsInALearningCommunityKnowsTheOneAboveIt() {
+        guild.keep(Guild.practice("COP", Joining.INVITED));
+        guild.keep(Guild.learning("LC", "COP", Joining.INVITED));
+        guild.put("LC", "karim", Role.MEMBER, Standing.JOINED);
+        answers(resource.join("COP"), 403, "are invited");
+        answers(resource.leave("COP"), 200, "\"standing\":\"none\"");
+    }
+
+    @Test
     void lastCoordinatorIsToldToHandOver() {
         caller = Optional.of(new PersonKey("els"));
         answers(resource.leave("COP"), 409, "hand it over first");

@@ -17,6 +17,7 @@ import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Stage;
+import org.gilde.confluence.table.Rows;
 import org.jspecify.annotations.Nullable;
 
 /** Communities in a table, each reading in one query. */
@@ -35,6 +36,13 @@ public final class CommunityTable implements Communities {
 
     private Optional<CommunityRow> row(String key) {
         return rows(Query.select().where("SPACE_KEY = ?", key)).findFirst();
+    }
+
+    @Override
+    public List<Community> among(Set<String> keys) {
+        return Rows.in(objects, CommunityRow.class, "SPACE_KEY", keys).stream()
+                .map(CommunityTable::read)
+                .toList();
     }
 
     @Override
