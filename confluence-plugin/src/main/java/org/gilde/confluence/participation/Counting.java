@@ -9,6 +9,7 @@ import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 
@@ -50,14 +51,15 @@ public final class Counting {
     private boolean count(String community, LocalDate today) {
         LocalDate since = today.minusDays(Flow.DAYS);
         Map<PersonKey, Act> highest = kept.deeds().highest(community, since, today);
-        List<PersonKey> members = memberships.of(community).stream()
+        List<PersonKey> active = memberships.among(community, highest.keySet()).stream()
                 .filter(Membership::isMember)
                 .map(Membership::person)
                 .toList();
-        int created = count(members, highest, Act.CREATED);
-        int reacted = count(members, highest, Act.REACTED);
+        int members = memberships.count(community, Standing.JOINED);
+        int created = count(active, highest, Act.CREATED);
+        int reacted = count(active, highest, Act.REACTED);
         long views = kept.views().sum(community, since, today);
-        kept.flows().keep(new Flow(community, today, created, reacted, members.size() - created - reacted, views));
+        kept.flows().keep(new Flow(community, today, created, reacted, members - created - reacted, views));
         return true;
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.gilde.confluence.community.Communities;
+import org.gilde.confluence.community.Community;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.slf4j.Logger;
@@ -104,14 +105,11 @@ public final class Noticing implements AutoCloseable {
     }
 
     private boolean keepAll(List<Noticed> some) {
-        Map<String, Boolean> known = some.stream()
-                .map(Noticed::space)
-                .distinct()
-                .collect(Collectors.toMap(
-                        space -> space, space -> communities.find(space).isPresent()));
-        List<Noticed> here = some.stream()
-                .filter(one -> known.getOrDefault(one.space(), false))
-                .toList();
+        Set<String> spaces = some.stream().map(Noticed::space).collect(Collectors.toSet());
+        Set<String> known =
+                communities.among(spaces).stream().map(Community::key).collect(Collectors.toSet());
+        List<Noticed> here =
+                some.stream().filter(one -> known.contains(one.space())).toList();
         here.stream()
                 .filter(one -> one.act() == Act.READ)
                 .collect(Collectors.groupingBy(one -> Map.entry(one.space(), one.day()), Collectors.counting()))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Joining;
@@ -21,6 +22,7 @@ import org.gilde.confluence.transaction.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 
 class NoticingTest {
     private static final PersonKey JAN = new PersonKey("jan");
@@ -29,6 +31,7 @@ class NoticingTest {
 
     private final AtomicBoolean isAway = new AtomicBoolean();
     private final CommunityPorts communities = CommunityPorts.inMemory();
+    private final Communities all = Mockito.spy(communities.communities());
     private final ParticipationPorts ports = ParticipationPorts.inMemory();
     private final Transactions transactions = new Transactions() {
         @Override
@@ -40,7 +43,7 @@ class NoticingTest {
         }
     };
     private final Noticing noticing = new Noticing(
-            communities.communities(),
+            all,
             new Noticing.Kept(ports.deeds(), ports.views(), ports.ownReading()),
             transactions,
             Clock.fixed(Instant.parse("2026-11-16T10:00:00Z"), ZoneOffset.UTC));
@@ -86,6 +89,25 @@ class NoticingTest {
         await().untilAsserted(() -> assertThat(views()).isEqualTo(3));
         await().untilAsserted(() -> assertThat(done(FATIMA)).isEqualTo(Map.of(Act.READ, 1)));
         assertThat(done(JAN)).isEmpty();
+    }
+
+    @Test
+    void asksOnceForManySpaces() {
+        noticing.close();
+        Noticing together = new Noticing(
+                all,
+                new Noticing.Kept(ports.deeds(), ports.views(), ports.ownReading()),
+                transactions,
+                Clock.fixed(Instant.parse("2026-11-16T10:00:00Z"), ZoneOffset.UTC));
+        for (int space = 0; space < 400; space++) {
+            together.notice(Optional.of(JAN), "SPACE" + space, Act.CREATED, space);
+        }
+        together.notice(Optional.of(JAN), "INTAKE", Act.CREATED, 400);
+        together.start();
+        together.close();
+        assertThat(done(JAN)).isEqualTo(Map.of(Act.CREATED, 1));
+        Mockito.verify(all, Mockito.times(1)).among(Mockito.anySet());
+        Mockito.verify(all, Mockito.never()).find(Mockito.anyString());
     }
 
     @Test
