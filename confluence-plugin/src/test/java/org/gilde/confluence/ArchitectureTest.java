@@ -107,7 +107,7 @@ class ArchitectureTest {
     void pagesAndMacrosNeverReadEverybodyOfACommunity() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..macro..", "..settings..", "..directory..", "..rest..", "..course..", "..desk..")
+                .resideInAnyPackage("..macro..", "..settings..", "..directory..", "..rest..", "..course..")
                 .should()
                 .callMethod(Memberships.class, "of", String.class)
                 .allowEmptyShould(false)

@@ -10,8 +10,8 @@ import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
-import org.gilde.confluence.community.Reach;
 import org.gilde.confluence.community.Spaces;
+import org.gilde.confluence.community.Standpoint;
 import org.gilde.confluence.desk.DeskView.Notice;
 import org.gilde.confluence.desk.DeskView.TaskRow;
 import org.gilde.confluence.macro.CommunityWords;
@@ -26,7 +26,6 @@ import org.gilde.confluence.text.Phrases;
 public final class DeskPage {
     private final Communities communities;
     private final Memberships memberships;
-    private final Reach reach;
     private final Spaces spaces;
     private final Flows flows;
     private final WeeklyFive weekly;
@@ -44,7 +43,6 @@ public final class DeskPage {
             Clock clock) {
         this.communities = communities;
         this.memberships = memberships;
-        this.reach = new Reach(communities, memberships);
         this.spaces = spaces;
         this.flows = flows;
         this.weekly = weekly;
@@ -57,7 +55,8 @@ public final class DeskPage {
 
     /** Returns the community whose desk this is, for those in charge of it; nothing for anybody else. */
     Optional<Community> mine(String key, Caller caller) {
-        return communities.find(key).filter(community -> reach.isInCharge(key, caller));
+        Standpoint standpoint = Standpoint.of(caller, communities, memberships);
+        return communities.find(key).filter(community -> standpoint.isInCharge(key));
     }
 
     /** Returns the desk of a community to somebody in charge of it. The current user is that person. */
