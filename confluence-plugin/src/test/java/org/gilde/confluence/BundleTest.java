@@ -57,11 +57,15 @@ class BundleTest {
     }
 
     @Test
-    void importsAreMandatoryAndHaveNoVersions() throws Exception {
+    void importsHaveNoVersionsAndAreMandatoryButForBlueprints() throws Exception {
         assertThat(imports())
                 .allSatisfy(one -> assertThat(one).matches("[a-z0-9.]+;version=0(;resolution:=optional)?"));
         assertThat(imports().stream().filter(one -> one.contains("optional")))
-                .allSatisfy(one -> assertThat(one).startsWith("com.atlassian.plugin.osgi.bridge.external;"));
+                .allSatisfy(
+                        one -> assertThat(one)
+                                .matches(
+                                        "com\\.atlassian\\.(plugin\\.osgi\\.bridge\\.external|confluence\\.plugins\\.createcontent\\.).*"))
+                .hasSize(3);
     }
 
     @Test

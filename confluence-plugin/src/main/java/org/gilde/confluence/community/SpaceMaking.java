@@ -13,7 +13,10 @@ public interface SpaceMaking {
     /** Says whether there is a Space of this key, whoever may see it. */
     boolean exists(String space);
 
-    /** Makes a Space. Its creator may do everything in it; nobody else may anything yet. */
+    /**
+     * Makes a Space, or takes one over that its creator had the host make. Its creator may do everything in it; nobody else
+     * may anything yet.
+     */
     void create(String space, String name, PersonKey creator);
 
     /**

@@ -88,11 +88,44 @@ public final class Founding {
         return goOn(request.key());
     }
 
-    @SuppressWarnings("checkstyle:IllegalCatch") // two who begin at once: the table refuses one, in its own words
+    /**
+     * Notes that somebody has the host make a Space for a community, so that {@link #resume} makes it whole should nobody
+     * {@link #adopt} it. Does nothing for a community that is there, or in the making.
+     */
+    public void expect(Request request) {
+        if (journal.find(request.key()).isPresent() || steps.isCommunity(request.key())) {
+            return;
+        }
+        try {
+            note(request);
+        } catch (KeyTakenException sameMoment) {
+            LOG.debug("The community {} is in the making", request.key(), sameMoment);
+        }
+    }
+
+    /**
+     * Makes a community of a Space that the host has just made for the creator, as far as it gets. Does nothing where the
+     * Space is a community, or becomes somebody else's.
+     *
+     * @return whether it is whole now; if not, {@link #resume} goes on
+     */
+    public boolean adopt(Request request) {
+        expect(request);
+        return journal.find(request.key())
+                        .filter(entry -> entry.request().creator().equals(request.creator()))
+                        .isPresent()
+                && goOn(request.key());
+    }
+
     private void begin(Request request) {
         if (isTaken(request.key())) {
             throw new KeyTakenException(request.key());
         }
+        note(request);
+    }
+
+    @SuppressWarnings("checkstyle:IllegalCatch") // two who begin at once: the table refuses one, in its own words
+    private void note(Request request) {
         try {
             transactions.run(() -> {
                 journal.begin(request, clock.instant());

@@ -75,6 +75,10 @@ public final class FoundingSteps {
         return spaces.exists(key);
     }
 
+    boolean isCommunity(String key) {
+        return communities.find(key).isPresent();
+    }
+
     /**
      * Takes away what was made.
      *

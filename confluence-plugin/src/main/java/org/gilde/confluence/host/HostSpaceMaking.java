@@ -2,11 +2,13 @@ package org.gilde.confluence.host;
 
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.security.SpacePermissionManager;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.community.SpaceMaking;
@@ -18,13 +20,20 @@ public final class HostSpaceMaking implements SpaceMaking {
     private final PermissionManager permissions;
     private final UserAccessor users;
     private final PageMaking pages;
+    private final SpacePermissionManager rights;
 
     /** Makes Spaces through these services. */
-    public HostSpaceMaking(SpaceManager spaces, PermissionManager permissions, UserAccessor users, PageMaking pages) {
+    public HostSpaceMaking(
+            SpaceManager spaces,
+            PermissionManager permissions,
+            UserAccessor users,
+            PageMaking pages,
+            SpacePermissionManager rights) {
         this.spaces = spaces;
         this.permissions = permissions;
         this.users = users;
         this.pages = pages;
+        this.rights = rights;
     }
 
     @Override
@@ -52,7 +61,16 @@ public final class HostSpaceMaking implements SpaceMaking {
         } else if (there.getCreator() == null
                 || !user.getKey().equals(there.getCreator().getKey())) {
             throw new IllegalStateException("somebody else made the Space " + space);
+        } else {
+            close(there);
         }
+    }
+
+    /** A Space that the host's dialog made is open to whoever the administrator chose for new ones. */
+    private void close(Space space) {
+        List.copyOf(space.getPermissions()).stream()
+                .filter(given -> given.isGroupPermission() || given.isAnonymousPermission())
+                .forEach(rights::removePermission);
     }
 
     @Override

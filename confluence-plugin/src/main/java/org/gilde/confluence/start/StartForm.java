@@ -66,6 +66,34 @@ public final class StartForm {
                         person));
     }
 
+    /**
+     * Reads what somebody answered where nothing can be sent back any more: what is missing follows from the name, and what
+     * is too long is cut.
+     *
+     * @param key of the Space that the host makes
+     * @param fields as of {@link #read}
+     */
+    public Founding.Request fit(String key, UnaryOperator<String> fields, PersonKey person, Phrases phrases) {
+        String name = cut(either(line(fields.apply("name")), key), LONGEST_NAME);
+        String topics = line(fields.apply("topics"));
+        return new Founding.Request(
+                key,
+                name,
+                cut(either(line(fields.apply("domain")), name), LONGEST_DOMAIN),
+                labels(either(topics, name)).stream().limit(MOST_TOPICS).collect(Collectors.toCollection(TreeSet::new)),
+                joining(fields.apply("joining")),
+                language(fields, phrases),
+                person);
+    }
+
+    private static String either(String text, String other) {
+        return text.isEmpty() ? other : text;
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest).strip();
+    }
+
     /** Returns a form that nobody filled in yet, in the reader's language. */
     Reading empty(PersonKey person, Phrases phrases) {
         Founding.Request nothing =

@@ -112,4 +112,34 @@ class FoundingTest {
         assertThat(workshop.wiki.spaces).containsEntry("DEBT", new PersonKey("jan"));
         assertThat(workshop.journal.all()).isEmpty();
     }
+
+    @Test
+    void takesOverASpaceThatTheHostMadeOnceAndForItsCreatorOnly() {
+        workshop.wiki.create("DEBT", "Debt help", DEBT.creator());
+        assertThat(founding.adopt(DEBT)).isTrue();
+        assertThat(workshop.ports.communities().find("DEBT")).isPresent();
+        assertThat(founding.adopt(DEBT)).isFalse();
+        founding.expect(DEBT);
+        assertThat(workshop.journal.all()).isEmpty();
+    }
+
+    @Test
+    void leavesASpaceToWhoeverIsFoundingThere() {
+        founding.expect(DEBT);
+        Founding.Request jans =
+                new Founding.Request("DEBT", "Debts", "Debts.", Set.of(), Joining.OPEN, "en", new PersonKey("jan"));
+        founding.expect(jans);
+        assertThat(founding.adopt(jans)).isFalse();
+        assertThat(workshop.journal.all()).singleElement().satisfies(entry -> assertThat(entry.request())
+                .isEqualTo(DEBT));
+    }
+
+    @Test
+    void finishesWhatWasExpectedThoughNobodyTold() {
+        founding.expect(DEBT);
+        assertThat(founding.resume()).isZero();
+        workshop.wait(Founding.LEASE.plusSeconds(1));
+        assertThat(founding.resume()).isEqualTo(1);
+        assertThat(workshop.ports.communities().find("DEBT")).isPresent();
+    }
 }

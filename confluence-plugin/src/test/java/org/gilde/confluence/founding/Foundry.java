@@ -1,5 +1,7 @@
 package org.gilde.confluence.founding;
 
+import org.gilde.confluence.community.Communities;
+
 /** Founding in memory, for other packages' tests. */
 public final class Foundry {
     private final Workshop workshop = Workshop.inMemory();
@@ -12,6 +14,16 @@ public final class Foundry {
     /** Returns where it is founded. */
     public MemoryWiki wiki() {
         return workshop.wiki;
+    }
+
+    /** Returns what is founded. */
+    public Communities communities() {
+        return workshop.ports.communities();
+    }
+
+    /** Returns what is in the making. */
+    public FoundingJournal journal() {
+        return workshop.journal;
     }
 
     /** Has every call of that method fail. */

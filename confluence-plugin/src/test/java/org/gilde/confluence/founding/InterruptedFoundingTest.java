@@ -40,6 +40,39 @@ class InterruptedFoundingTest {
         assertThat(workshop.wiki.made).isEmpty();
     }
 
+    @Test
+    void inASpaceThatTheHostMadeIsFinishedLikeOneThatTheAppMade() {
+        Workshop own = overTables();
+        own.founding().found(DEBT);
+        String expected = state(own);
+        Workshop whole = adopted(overTables());
+        assertThat(state(whole)).isEqualTo(expected);
+        for (int call = 1; call <= whole.calls(); call++) {
+            Workshop workshop = overTables();
+            workshop.dieAt(call, true);
+            assertThatExceptionOfType(Workshop.KilledError.class).isThrownBy(() -> adopted(workshop));
+            boolean noted = !workshop.journal.all().isEmpty() || call > 1;
+            workshop.live();
+            workshop.wait(Founding.LEASE.plusSeconds(1));
+            workshop.founding().resume();
+            workshop.settlement().settleAll();
+            if (noted) {
+                assertThat(state(workshop)).as("killed at call %d", call).isEqualTo(expected);
+            } else {
+                assertThat(workshop.ports.communities().all()).isEmpty();
+            }
+        }
+    }
+
+    /** As the host's dialog has it: the Space is made, the app is asked for its home page, and is told at last. */
+    private static Workshop adopted(Workshop workshop) {
+        workshop.wiki.create(DEBT.key(), DEBT.name(), DEBT.creator());
+        Founding founding = workshop.founding();
+        founding.expect(DEBT);
+        founding.adopt(DEBT);
+        return workshop;
+    }
+
     private static Workshop overTables() {
         CommunityPorts ports = CommunityTableTest.fresh();
         return new Workshop(ports, new FoundingTable(TestObjects.fresh()));

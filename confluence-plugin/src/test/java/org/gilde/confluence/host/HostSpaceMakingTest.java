@@ -15,12 +15,15 @@ import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.security.SpacePermission;
+import com.atlassian.confluence.security.SpacePermissionManager;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserKey;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.people.PersonKey;
@@ -38,8 +41,9 @@ class HostSpaceMakingTest {
     private final UserAccessor users = mock();
     private final PageManager pages = mock();
     private final LabelManager labels = mock();
+    private final SpacePermissionManager rights = mock();
     private final HostSpaceMaking making =
-            new HostSpaceMaking(spaces, permissions, users, new PageMaking(pages, labels));
+            new HostSpaceMaking(spaces, permissions, users, new PageMaking(pages, labels), rights);
     private final ConfluenceUser fatima = user("fatima");
     private final Space debt = new Space("DEBT");
 
@@ -72,6 +76,22 @@ class HostSpaceMakingTest {
         assertThat(making.exists("DEBT")).isTrue();
         making.create("DEBT", "Debt help", FATIMA);
         verify(spaces).createPrivateSpace(any(), any(), any(), any());
+    }
+
+    @Test
+    void isClosedToOthersWhereTheHostMadeIt() {
+        SpacePermission everybody = SpacePermission.createGroupSpacePermission("VIEWSPACE", debt, "confluence-users");
+        SpacePermission strangers = mock();
+        when(strangers.isAnonymousPermission()).thenReturn(true);
+        SpacePermission fatimas = mock();
+        Space made = mock();
+        when(made.getCreator()).thenReturn(fatima);
+        when(made.getPermissions()).thenReturn(List.of(everybody, strangers, fatimas));
+        when(spaces.getSpace("DEBT")).thenReturn(made);
+        making.create("DEBT", "Debt help", FATIMA);
+        verify(rights).removePermission(everybody);
+        verify(rights).removePermission(strangers);
+        verify(rights, never()).removePermission(fatimas);
     }
 
     @Test

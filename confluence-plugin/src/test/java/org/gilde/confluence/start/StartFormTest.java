@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.founding.Foundry;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Phrases;
@@ -91,5 +92,18 @@ class StartFormTest {
                 ? new Phrases((key, gaps) -> key, Locale.forLanguageTag(language), ZoneOffset.UTC)
                 : Words.in(language);
         return form.read(name -> fields.getOrDefault(name, ""), FATIMA, phrases);
+    }
+
+    @Test
+    void makesWhatSomebodyElseAskedFit() {
+        Founding.Request bare = form.fit("DEBT", name -> "", FATIMA, Words.in("fr"));
+        assertThat(bare)
+                .isEqualTo(new Founding.Request("DEBT", "DEBT", "DEBT", Set.of("debt"), Joining.OPEN, "fr", FATIMA));
+        String topics = IntStream.range(0, 30).mapToObj(i -> "t" + i).collect(Collectors.joining(","));
+        Map<String, String> much = Map.of("name", "n".repeat(101), "domain", "d".repeat(301), "topics", topics);
+        Founding.Request cut = form.fit("DEBT", name -> much.getOrDefault(name, ""), FATIMA, Words.in("fr"));
+        assertThat(cut.name()).hasSize(100);
+        assertThat(cut.domain()).hasSize(300);
+        assertThat(cut.topics()).hasSize(20);
     }
 }

@@ -28,7 +28,7 @@ class DescriptorTest {
 
     @Test
     void namesFilesThatExist() {
-        List<String> downloads = Stream.of("web-resource")
+        List<String> downloads = Stream.of("web-resource", "web-item", "content-template")
                 .flatMap(name -> Descriptor.elements(name).stream())
                 .flatMap(module -> Descriptor.within(module, "resource").stream())
                 .map(resource -> resource.getAttribute("location"))
@@ -65,18 +65,38 @@ class DescriptorTest {
     @Test
     void hasATextForEveryKeyItNames() {
         for (String name : List.of("label", "description")) {
-            for (Element element : Descriptor.elements(name)) {
-                if (element.hasAttribute("key")) {
-                    assertThat(texts).contains(element.getAttribute("key"));
-                }
+            hasTexts(name, "key");
+        }
+        for (String name : List.of("web-item", "content-template", "space-blueprint")) {
+            hasTexts(name, "i18n-name-key");
+        }
+        for (String attribute : List.of("title-key", "description-header-key", "description-content-key")) {
+            hasTexts("dialog-page", attribute);
+        }
+    }
+
+    private void hasTexts(String element, String attribute) {
+        for (Element named : Descriptor.elements(element)) {
+            if (named.hasAttribute(attribute)) {
+                assertThat(texts).contains(named.getAttribute(attribute));
             }
         }
     }
 
     @Test
     void namesEachModuleOnce() {
-        assertThat(Stream.of("xhtml-macro", "servlet", "web-item", "web-resource", "velocity-allowlist", "rest", "ao")
+        assertThat(Stream.of(
+                                "xhtml-macro",
+                                "servlet",
+                                "web-item",
+                                "web-resource",
+                                "velocity-allowlist",
+                                "rest",
+                                "ao",
+                                "content-template",
+                                "space-blueprint")
                         .flatMap(name -> Descriptor.elements(name).stream())
+                        .filter(module -> !module.hasAttribute("ref"))
                         .map(module -> module.getAttribute("key")))
                 .doesNotContain("")
                 .doesNotHaveDuplicates();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The texts in every language")
 class TextsTest {
     private static final Path MAIN = Path.of(System.getProperty("gilde.root"), "confluence-plugin", "src", "main");
-    private static final Pattern KEY = Pattern.compile("\"(gilde\\.[a-z.-]+)\"");
+    private static final Pattern KEY = Pattern.compile("[\"'](gilde\\.[a-z.-]+)[\"']");
     private static final Pattern COUNTED =
             Pattern.compile("count\\(\\s*\"(gilde\\.[a-z.-]+)\"|\\(\"(gilde\\.[a-z.-]+)\", true\\)");
     private static final Pattern GAP = Pattern.compile("\\{\\d}");
@@ -88,7 +88,7 @@ class TextsTest {
 
     private static Set<String> found(Pattern pattern) {
         try (Stream<Path> files = Files.walk(MAIN)) {
-            return files.filter(file -> file.toString().matches(".*\\.(java|vm|xml)"))
+            return files.filter(file -> file.toString().matches(".*\\.(java|vm|xml|soy|js)"))
                     .flatMap(file -> pattern.matcher(read(file)).results())
                     .map(TextsTest::key)
                     .collect(Collectors.toCollection(TreeSet::new));

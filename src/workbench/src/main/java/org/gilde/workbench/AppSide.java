@@ -19,11 +19,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.gilde.workbench.ao.AoModules;
 import org.gilde.workbench.ao.AppTables;
 import org.gilde.workbench.app.HostService;
 import org.gilde.workbench.app.Platform;
 import org.gilde.workbench.app.Wiki;
+import org.gilde.workbench.blueprint.ContentTemplateModules;
+import org.gilde.workbench.blueprint.SpaceBlueprintModules;
 import org.gilde.workbench.database.Database;
 import org.gilde.workbench.event.AnnotatedEvents;
 import org.gilde.workbench.event.AppEvents;
@@ -35,6 +38,7 @@ import org.gilde.workbench.item.WebItemModules;
 import org.gilde.workbench.item.WebSectionModules;
 import org.gilde.workbench.job.JobModules;
 import org.gilde.workbench.macro.MacroModules;
+import org.gilde.workbench.module.ModuleKind;
 import org.gilde.workbench.osgi.OsgiHost;
 import org.gilde.workbench.resource.DownloadServlet;
 import org.gilde.workbench.resource.Downloads;
@@ -61,38 +65,52 @@ final class AppSide implements AutoCloseable {
     private final Downloads downloads = new Downloads();
     private final JobModules jobs = new JobModules();
     private final WebItemModules webItems;
+    private final SpaceBlueprintModules blueprints;
     private final ServletModules servlets;
     private final RestModules rest;
     private final OsgiHost host;
     private final InstalledApps apps;
 
-    AppSide(Path data, Database database, URI baseUrl, Supplier<Wiki> wiki) {
+    AppSide(Path data, boolean withBlueprints, Database database, URI baseUrl, Supplier<Wiki> wiki) {
         this.database = database;
         this.baseUrl = baseUrl;
         this.wiki = wiki;
         this.webItems = new WebItemModules(() -> wiki.get().locale());
+        this.blueprints = new SpaceBlueprintModules(() -> wiki.get().locale());
         this.servlets = new ServletModules(wiki);
         this.rest = new RestModules(() -> wiki.get().authentication(), tokens);
-        this.host = OsgiHost.start(data.resolve("osgi"));
-        this.apps = new InstalledApps(
-                host,
-                data.resolve("apps"),
-                List.of(
-                        new AoModules(),
-                        new VelocityAllowlistModules(),
-                        new WebSectionModules(),
-                        webResources,
-                        webItems,
-                        macros,
-                        servlets,
-                        rest,
-                        jobs),
-                List.of(downloads::offer));
+        this.host = OsgiHost.start(data.resolve("osgi"), withBlueprints);
+        this.apps = new InstalledApps(host, data.resolve("apps"), kinds(withBlueprints), List.of(downloads::offer));
+    }
+
+    private List<ModuleKind> kinds(boolean withBlueprints) {
+        List<ModuleKind> kinds = List.of(
+                new AoModules(),
+                new VelocityAllowlistModules(),
+                new WebSectionModules(),
+                webResources,
+                webItems,
+                macros,
+                servlets,
+                rest,
+                jobs);
+        List<ModuleKind> ofBlueprints = withBlueprints ? List.of(new ContentTemplateModules(), blueprints) : List.of();
+        return Stream.concat(kinds.stream(), ofBlueprints.stream()).toList();
     }
 
     Platform platform() {
         return new Platform(
-                baseUrl, database, apps, macros, webResources, webItems, jobs, events, tokens, new BrowserSessions());
+                baseUrl,
+                database,
+                apps,
+                macros,
+                webResources,
+                webItems,
+                blueprints,
+                jobs,
+                events,
+                tokens,
+                new BrowserSessions());
     }
 
     Map<String, Servlet> servlets() {

@@ -12,10 +12,23 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] PLATFORM = {
-        "..workbench.ao..", "..workbench.descriptor..", "..workbench.event..", "..workbench.http..",
-        "..workbench.i18n..", "..workbench.install..", "..workbench.item..", "..workbench.job..",
-        "..workbench.macro..", "..workbench.module..", "..workbench.osgi..", "..workbench.resource..",
-        "..workbench.rest..", "..workbench.servlet..", "..workbench.setting..", "..workbench.spring..",
+        "..workbench.ao..",
+        "..workbench.blueprint..",
+        "..workbench.descriptor..",
+        "..workbench.event..",
+        "..workbench.http..",
+        "..workbench.i18n..",
+        "..workbench.install..",
+        "..workbench.item..",
+        "..workbench.job..",
+        "..workbench.macro..",
+        "..workbench.module..",
+        "..workbench.osgi..",
+        "..workbench.resource..",
+        "..workbench.rest..",
+        "..workbench.servlet..",
+        "..workbench.setting..",
+        "..workbench.spring..",
         "..workbench.velocity.."
     };
     private static final String[] WIKI = {

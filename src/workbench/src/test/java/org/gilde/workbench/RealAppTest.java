@@ -105,4 +105,25 @@ class RealAppTest {
                 .isEqualTo(404);
         assertThat(apps.enable(KEY).problem()).isEmpty();
     }
+
+    @Test
+    void worksWhereConfluenceHasNoBlueprints(@TempDir Path temporary) {
+        try (TinyHost bare = TinyHost.start(
+                temporary,
+                EmbeddedPostgres.shared().createDatabase(),
+                false,
+                platform -> StandInWiki.open(platform, stores -> {}))) {
+            AppStatus status = bare.platform().apps().install(jar);
+            assertThat(status.enabled()).isTrue();
+            assertThat(status.modules())
+                    .filteredOn(module -> !module.enabled())
+                    .extracting(AppStatus.Module::type)
+                    .containsExactlyInAnyOrder("content-template", "space-blueprint");
+            assertThat(bare.platform().spaceBlueprints().all()).isEmpty();
+            assertThat(bare.send(bare.to("/plugins/servlet/gilde/communities/start"))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(bare.platform().macros().catalogue(Locale.ENGLISH)).hasSizeGreaterThan(5);
+        }
+    }
 }

@@ -4,7 +4,7 @@ import com.atlassian.confluence.spaces.Space;
 
 /**
  * Names and createGroupSpacePermission: (10) BOOT. The texts of the constants are compiled into the app; they are those
- * of Confluence's documented remote API. isGroupPermission: LIKELY.
+ * of Confluence's documented remote API. isGroupPermission, isAnonymousPermission: LIKELY.
  */
 public class SpacePermission {
     public static final String VIEWSPACE_PERMISSION = "VIEWSPACE";
@@ -48,5 +48,10 @@ public class SpacePermission {
 
     public boolean isGroupPermission() {
         return group != null;
+    }
+
+    /** Of everybody, logged in or not. */
+    public boolean isAnonymousPermission() {
+        return group == null;
     }
 }

@@ -17,6 +17,7 @@ public record Platform(
         Macros macros,
         WebResources webResources,
         WebItems webItems,
+        SpaceBlueprints spaceBlueprints,
         Jobs jobs,
         EventPublisher events,
         XsrfTokens xsrfTokens,

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import org.gilde.workbench.velocity.AppTemplates;
 /** {@code <web-item>}: the menu entries of all enabled apps by section. */
 public final class WebItemModules implements WebItems, ModuleKind {
 
+    private static final String DIALOGS = "system.create.";
     private static final String DEFAULT_WEIGHT = "1000";
 
     private final List<Live> items = new CopyOnWriteArrayList<>();
@@ -42,9 +44,11 @@ public final class WebItemModules implements WebItems, ModuleKind {
 
     @Override
     public Runnable enable(RunningApp app, ModuleElement module) {
-        module.required("section");
+        // What stands in a dialog of the host leads nowhere: the dialog goes on with it.
         String link = module.child("link")
                 .map(ModuleElement::text)
+                .or(() -> Optional.of("")
+                        .filter(none -> module.required("section").startsWith(DIALOGS)))
                 .orElseThrow(() -> new DescriptorException("A <web-item> needs a <link>"));
         Live live = new Live(
                 app,

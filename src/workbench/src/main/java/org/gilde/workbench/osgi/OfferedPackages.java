@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class OfferedPackages {
 
     private static final String LIST = "offered-packages.txt";
+    private static final String BLUEPRINTS = "com.atlassian.confluence.plugins.createcontent.";
 
     private OfferedPackages() {}
 
@@ -48,8 +49,11 @@ final class OfferedPackages {
         }
     }
 
-    /** Returns the list as an OSGi export header. */
-    static String asExports() {
-        return all().stream().map(Offer::asExport).collect(Collectors.joining(","));
+    /** Returns the list as an OSGi export header, with or without the packages of a plugin that may be turned off. */
+    static String asExports(boolean withBlueprints) {
+        return all().stream()
+                .filter(offer -> withBlueprints || !offer.name().startsWith(BLUEPRINTS))
+                .map(Offer::asExport)
+                .collect(Collectors.joining(","));
     }
 }

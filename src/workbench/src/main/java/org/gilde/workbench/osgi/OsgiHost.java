@@ -32,8 +32,12 @@ public final class OsgiHost implements AutoCloseable {
         this.framework = framework;
     }
 
-    /** Starts the framework; its cache folder is emptied first, because apps are kept elsewhere. */
-    public static OsgiHost start(Path cache) {
+    /**
+     * Starts the framework; its cache folder is emptied first, because apps are kept elsewhere.
+     *
+     * @param withBlueprints whether the packages of the plugin that makes spaces from blueprints are there
+     */
+    public static OsgiHost start(Path cache, boolean withBlueprints) {
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
@@ -41,7 +45,7 @@ public final class OsgiHost implements AutoCloseable {
                         Constants.FRAMEWORK_STORAGE_CLEAN,
                         Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        OfferedPackages.asExports(),
+                        OfferedPackages.asExports(withBlueprints),
                         Constants.FRAMEWORK_BOOTDELEGATION,
                         "",
                         "felix.bootdelegation.implicit",

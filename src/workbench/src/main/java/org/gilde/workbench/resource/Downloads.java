@@ -57,7 +57,8 @@ public final class Downloads {
                 .flatMap(resource -> location(resource, name).stream())
                 .flatMap(location -> app.file(location).stream())
                 .findFirst()
-                .map(file -> new Download(file, type(name), translated, app.texts()));
+                .map(file ->
+                        new Download(file, type(name.contains(".") ? name : file.getPath()), translated, app.texts()));
     }
 
     /** A resource whose name ends in a slash offers a whole folder. */

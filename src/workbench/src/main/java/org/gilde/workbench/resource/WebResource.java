@@ -12,6 +12,7 @@ record WebResource(RunningApp app, ModuleElement module) {
     private static final Set<String> KNOWN =
             Set.of("context", "dependency", "resource", "transformation", "description");
     private static final String TRANSFORMER = "jsI18n";
+    private static final String SOY = "soyTransformer";
 
     /** Refuses what the workbench does not stand in for, files that are not there, and dependencies nobody offers. */
     void check() {
@@ -24,7 +25,7 @@ record WebResource(RunningApp app, ModuleElement module) {
                 });
         module.children("transformation").stream()
                 .flatMap(transformation -> transformation.children("transformer").stream())
-                .filter(transformer -> !transformer.key().equals(TRANSFORMER))
+                .filter(transformer -> !Set.of(TRANSFORMER, SOY).contains(transformer.key()))
                 .findFirst()
                 .ifPresent(transformer -> {
                     throw new DescriptorException(

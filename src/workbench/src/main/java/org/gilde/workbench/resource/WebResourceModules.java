@@ -79,7 +79,9 @@ public final class WebResourceModules implements WebResources, ModuleKind {
         in(contexts).forEach(key -> add(key, ordered, begun));
         keys.forEach(key -> add(key, ordered, begun));
         StringBuilder html = new StringBuilder();
-        ordered.values().forEach(resource -> resource.files()
+        // Templates are no scripts before the host makes some of them: the workbench writes theirs itself.
+        ordered.values().forEach(resource -> resource.files().stream()
+                .filter(file -> !file.required("location").endsWith(".soy"))
                 .forEach(file -> html.append(tag(resource, file.required("name"), locale))));
         return html.toString();
     }

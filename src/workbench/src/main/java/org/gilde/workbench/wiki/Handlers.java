@@ -20,7 +20,9 @@ import org.gilde.workbench.page.web.Router;
 import org.gilde.workbench.page.write.EditPage;
 import org.gilde.workbench.page.write.Placing;
 import org.gilde.workbench.page.write.Restricting;
+import org.gilde.workbench.page.write.SpaceDialog;
 import org.gilde.workbench.page.write.Talk;
+import org.gilde.workbench.service.BlueprintSpaces;
 import org.gilde.workbench.service.Entities;
 import org.gilde.workbench.store.Stores;
 
@@ -114,7 +116,11 @@ final class Handlers {
 
     private void spaces(Router router) {
         SpacePage space = new SpacePage(stores, gate, frame);
-        router.get("/spaces/createspace.action", space::askCreate)
+        SpaceDialog dialog = new SpaceDialog(
+                platform.spaceBlueprints(), new BlueprintSpaces(stores, entities, platform.events()), frame);
+        router.get("/spaces/createdialog.action", dialog::ask)
+                .post("/spaces/createdialog.action", dialog::create)
+                .get("/spaces/createspace.action", space::askCreate)
                 .post("/spaces/docreatespace.action", space::create)
                 .get("/spaces/editspace.action", space::edit)
                 .post("/spaces/dodescribespace.action", space::describe)

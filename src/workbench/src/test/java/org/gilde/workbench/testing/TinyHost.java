@@ -42,6 +42,11 @@ public final class TinyHost implements AutoCloseable {
 
     /** Starts one around a wiki of the caller's choice. */
     public static TinyHost start(Path folder, String database, Function<Platform, Wiki> wiki) {
+        return start(folder, database, true, wiki);
+    }
+
+    /** Starts one around a wiki of the caller's choice, whose apps may or may not add to the dialog for new spaces. */
+    public static TinyHost start(Path folder, String database, boolean blueprints, Function<Platform, Wiki> wiki) {
         EmbeddedPostgres postgres = EmbeddedPostgres.shared();
         Options options = new Options(
                 0,
@@ -49,6 +54,7 @@ public final class TinyHost implements AutoCloseable {
                 Optional.of(new Options.ExternalDatabase(database, postgres.user(), postgres.password())),
                 Optional.empty(),
                 false,
+                blueprints,
                 false);
         AtomicReference<Platform> platform = new AtomicReference<>();
         Workbench workbench = Workbench.start(

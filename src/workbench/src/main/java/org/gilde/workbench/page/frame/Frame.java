@@ -11,6 +11,9 @@ import org.gilde.workbench.user.WikiUser;
 
 /** Puts header, sidebar and footer around a view: one whole HTML document. */
 public final class Frame {
+    /** The kind of view, and the context of web-resources, of the dialog for new spaces. */
+    public static final String CREATE_SPACE = "create-space";
+
     private final WebResources resources;
     private final Header header;
     private final Sidebar sidebar;
@@ -78,7 +81,12 @@ public final class Frame {
     /** Returns the tags of style sheets and scripts that apps want on this page. */
     Html tags(Locale locale, String kind) {
         Collection<String> required = resources.takeRequired();
-        List<String> contexts = kind.equals("admin") ? List.of("atl.general", "atl.admin") : List.of("atl.general");
+        List<String> contexts =
+                switch (kind) {
+                    case "admin" -> List.of("atl.general", "atl.admin");
+                    case CREATE_SPACE -> List.of("atl.general", CREATE_SPACE);
+                    default -> List.of("atl.general");
+                };
         return Html.written(resources.tags(contexts, required, locale));
     }
 

@@ -31,4 +31,9 @@ public record View(
     public static View about(WikiSpace space, WikiPage page, String title, String kind, Html content) {
         return new View(title, Optional.of(space), Optional.of(page), kind, Html.EMPTY, content);
     }
+
+    /** Returns the same with more in the document's head. */
+    public View withHead(Html more) {
+        return new View(title, space, page, kind, more, content);
+    }
 }

@@ -11,6 +11,7 @@ import org.gilde.workbench.page.frame.View;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.store.Stores;
+import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.user.WikiUser;
 
 /** The start page: the spaces and what changed lately. And the directory of all spaces. */
@@ -63,9 +64,10 @@ public final class Dashboard {
                 "<div class=\"page-head\"><h1>{}</h1>{}</div>{}",
                 exchange.say("spaces.title"),
                 Html.when(
-                        exchange.viewer().administrator(),
+                        exchange.viewer().administrator()
+                                || exchange.viewer().groups().contains(Groups.USERS),
                         Html.of(
-                                "<a class=\"aui-button\" href=\"/spaces/createspace.action\">{}</a>",
+                                "<a class=\"aui-button\" href=\"/spaces/createdialog.action\">{}</a>",
                                 exchange.say("spaces.create"))),
                 cards(exchange));
         return Answer.page(frame.document(exchange, View.plain(exchange.say("spaces.title"), "spaces", content)));

@@ -14,6 +14,7 @@ public final class AssetServlet extends HttpServlet {
     private static final Map<String, String> FILES = Map.of(
             "/wiki.css", "text/css;charset=UTF-8",
             "/wiki.js", "text/javascript;charset=UTF-8",
+            "/wizard.js", "text/javascript;charset=UTF-8",
             "/icon.svg", "image/svg+xml");
 
     @Override
