@@ -107,7 +107,7 @@ class ArchitectureTest {
     void pagesAndMacrosNeverReadEverybodyOfACommunity() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..macro..", "..settings..", "..directory..", "..rest..", "..course..")
+                .resideInAnyPackage("..macro..", "..settings..", "..directory..", "..rest..", "..course..", "..desk..")
                 .should()
                 .callMethod(Memberships.class, "of", String.class)
                 .allowEmptyShould(false)

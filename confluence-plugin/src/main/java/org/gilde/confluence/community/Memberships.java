@@ -1,5 +1,6 @@
 package org.gilde.confluence.community;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,12 @@ public interface Memberships {
 
     /** Returns the members who chose to stand in the list, the longest standing first, and no more than these. One query. */
     List<Membership> listed(String community, int most);
+
+    /** Returns the members who joined last, the latest first, and no more than these. One query. */
+    List<Membership> newest(String community, int most);
+
+    /** Returns how many of the members joined since then. One query, which reads no row. */
+    int joinedSince(String community, Instant since);
 
     /** Returns all that a person is, to any community. */
     List<Membership> of(PersonKey person);

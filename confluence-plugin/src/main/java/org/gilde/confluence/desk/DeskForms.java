@@ -10,10 +10,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gilde.confluence.community.Belonging;
 import org.gilde.confluence.community.Caller;
+import org.gilde.confluence.community.Outcome;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.desk.DeskView.Field;
+import org.gilde.confluence.merging.Merging;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.tending.Correspondence;
 import org.gilde.confluence.tending.Task;
 import org.gilde.confluence.tending.Tick;
 import org.gilde.confluence.tending.WeeklyFive;
@@ -25,12 +28,21 @@ public final class DeskForms {
 
     private final WeeklyFive weekly;
     private final Belonging belonging;
+    private final Correspondence correspondence;
+    private final Merging merging;
     private final UserDirectory users;
 
     /** Changes through these. */
-    public DeskForms(WeeklyFive weekly, Belonging belonging, UserDirectory users) {
+    public DeskForms(
+            WeeklyFive weekly,
+            Belonging belonging,
+            Correspondence correspondence,
+            Merging merging,
+            UserDirectory users) {
         this.weekly = weekly;
         this.belonging = belonging;
+        this.correspondence = correspondence;
+        this.merging = merging;
         this.users = users;
     }
 
@@ -52,8 +64,17 @@ public final class DeskForms {
             case "skip" -> tick(community, fields, Optional.of(Tick.SKIPPED));
             case "again" -> tick(community, fields, Optional.empty());
             case "invite" -> invite(community, caller, fields.apply("people"), phrases);
+            case "quiet" -> quiet(community);
+            case "propose" -> merged("proposed", merging.propose(community, fields.apply("into"), caller));
+            case "withdraw" -> merged("withdrawn", merging.withdraw(community, caller));
+            case "agree" -> merged("agreed", merging.agree(fields.apply("from"), community, caller));
+            case "decline" -> merged("withdrawn", merging.withdraw(fields.apply("from"), caller));
             default -> Reply.NONE;
         };
+    }
+
+    private static Reply merged(String done, Outcome outcome) {
+        return new Reply(outcome.isGranted() ? done : "refused", Reply.EMPTY);
     }
 
     private Reply tick(String community, UnaryOperator<String> fields, Optional<Tick> tick) {
@@ -87,7 +108,14 @@ public final class DeskForms {
             return new Reply("", new Field(typed, problem));
         }
         people.forEach(person -> belonging.invite(community, caller, person, Role.MEMBER));
+        correspondence.toInvited(community, people);
         return new Reply("invited", Reply.EMPTY);
+    }
+
+    /** Says the same whether anybody has been quiet or not. */
+    private Reply quiet(String community) {
+        correspondence.toQuiet(community);
+        return new Reply("written", Reply.EMPTY);
     }
 
     private Optional<PersonKey> person(String name) {

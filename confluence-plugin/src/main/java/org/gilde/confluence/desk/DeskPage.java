@@ -11,6 +11,7 @@ import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Spaces;
+import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.Standpoint;
 import org.gilde.confluence.desk.DeskView.Notice;
 import org.gilde.confluence.desk.DeskView.TaskRow;
@@ -24,11 +25,15 @@ import org.gilde.confluence.text.Phrases;
 
 /** Gathers what the coordinator's desk prints. A fixed number of queries. */
 public final class DeskPage {
+    /** Whoever came in before so many others is no newcomer any more. */
+    private static final int NEWEST = 200;
+
     private final Communities communities;
     private final Memberships memberships;
     private final Spaces spaces;
     private final Flows flows;
     private final WeeklyFive weekly;
+    private final MergePart merge;
     private final UserDirectory users;
     private final Clock clock;
 
@@ -39,6 +44,7 @@ public final class DeskPage {
             Spaces spaces,
             Flows flows,
             WeeklyFive weekly,
+            MergePart merge,
             UserDirectory users,
             Clock clock) {
         this.communities = communities;
@@ -46,6 +52,7 @@ public final class DeskPage {
         this.spaces = spaces;
         this.flows = flows;
         this.weekly = weekly;
+        this.merge = merge;
         this.users = users;
         this.clock = clock;
     }
@@ -69,11 +76,10 @@ public final class DeskPage {
             DeskView.Field people) {
         String key = community.key();
         String settings = place.base() + "/plugins/servlet/gilde/communities/" + key + "/settings";
-        List<Membership> everybody = memberships.of(key);
+        List<Membership> newest = memberships.newest(key, NEWEST);
         boolean isOpen = community.closed().isEmpty();
         List<TaskRow> tasks = isOpen
-                ? new TaskRows(place.base(), settings, phrases, users)
-                        .of(weekly.of(community, everybody, caller.person()))
+                ? new TaskRows(place.base(), settings, phrases, users).of(weekly.of(community, newest, caller.person()))
                 : List.of();
         long left = tasks.stream().filter(task -> task.state().equals("todo")).count();
         return new DeskView(
@@ -87,8 +93,9 @@ public final class DeskPage {
                 left == 0 ? phrases.get("gilde.desk.week.none") : phrases.count("gilde.desk.week", left),
                 tasks,
                 phrases.fill("gilde.desk.stage.help", CommunityWords.stage(community.stage(), phrases)),
-                new SignRows(phrases).of(signs(community, everybody)),
+                new SignRows(phrases).of(signs(community)),
                 people,
+                merge.view(community, caller, phrases),
                 community
                         .plan()
                         .filter(plan -> isOpen)
@@ -97,12 +104,13 @@ public final class DeskPage {
                 isOpen);
     }
 
-    private List<StageSigns.Reading> signs(Community community, List<Membership> everybody) {
+    private List<StageSigns.Reading> signs(Community community) {
+        String key = community.key();
         Instant since = clock.instant().minus(Duration.ofDays(StageSigns.DAYS));
-        List<Membership> members =
-                everybody.stream().filter(Membership::isMember).toList();
-        int joined = (int)
-                members.stream().filter(member -> member.since().isAfter(since)).count();
-        return StageSigns.of(community.stage(), members.size(), joined, flows.latest(community.key()));
+        return StageSigns.of(
+                community.stage(),
+                memberships.count(key, Standing.JOINED),
+                memberships.joinedSince(key, since),
+                flows.latest(key));
     }
 }

@@ -115,10 +115,19 @@ public final class DeskServlet extends HttpServlet {
 
     private static List<Notice> said(String done, Phrases phrases) {
         return switch (done) {
-            case "week" -> List.of(new Notice("success", phrases.get("gilde.desk.said.week")));
-            case "invited" -> List.of(new Notice("success", phrases.get("gilde.desk.said.invited")));
+            case "week" -> success("gilde.desk.said.week", phrases);
+            case "invited" -> success("gilde.desk.said.invited", phrases);
+            case "written" -> success("gilde.desk.said.written", phrases);
+            case "proposed" -> success("gilde.merge.said.proposed", phrases);
+            case "withdrawn" -> success("gilde.merge.said.withdrawn", phrases);
+            case "agreed" -> success("gilde.merge.said.agreed", phrases);
+            case "refused" -> List.of(error("gilde.care.refused", phrases));
             default -> List.of();
         };
+    }
+
+    private static List<Notice> success(String key, Phrases phrases) {
+        return List.of(new Notice("success", phrases.get(key)));
     }
 
     private static Notice error(String key, Phrases phrases) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param token value of that field
  * @param week how much of this week's five is done
  * @param stage which stage the signs are about
+ * @param merge with which communities it may become one
  * @param closing where the community is closed; empty where that is not offered
  * @param isOpen whether the community lives: a closed one offers no forms
  */
@@ -27,6 +28,7 @@ public record DeskView(
         String stage,
         List<SignRow> signs,
         Field people,
+        Merge merge,
         String closing,
         boolean isOpen) {
 
@@ -72,4 +74,27 @@ public record DeskView(
             return !problem.isEmpty();
         }
     }
+
+    /**
+     * Going on in another community, or taking one in.
+     *
+     * @param said how far it is, or nothing
+     * @param mayWithdraw whether there is a proposal to take back
+     * @param choices the communities it may be proposed to; none where that is not offered
+     * @param proposals of others, to go on in this one
+     */
+    public record Merge(String said, boolean mayWithdraw, List<Choice> choices, List<Choice> proposals) {
+        /** Returns whether there is anything to say of it. */
+        public boolean isShown() {
+            return !said.isEmpty() || hasChoices() || !proposals.isEmpty();
+        }
+
+        /** Returns whether it may be proposed. */
+        public boolean hasChoices() {
+            return !choices.isEmpty();
+        }
+    }
+
+    /** A community, by key in forms. */
+    public record Choice(String key, String name) {}
 }

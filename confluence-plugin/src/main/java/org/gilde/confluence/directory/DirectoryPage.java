@@ -24,11 +24,13 @@ import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.TopicRules;
 import org.gilde.confluence.macro.CommunityWords;
 import org.gilde.confluence.macro.PhaseLook;
+import org.gilde.confluence.merging.MergingJournal;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Phrases;
 
 /**
- * Gathers what the directory prints: living communities that the reader may know of and whose Space the reader may see.
+ * Gathers what the directory prints: living communities that the reader may know of and whose Space the reader may see,
+ * and after them those that went on in one of these.
  * The same number of queries, however many there are.
  */
 public final class DirectoryPage {
@@ -38,13 +40,15 @@ public final class DirectoryPage {
     private final CommunityList list;
     private final Spaces spaces;
     private final TopicRules rules;
+    private final MergingJournal merging;
     private final Clock clock;
 
     /** Reads from these. */
-    public DirectoryPage(CommunityList list, Spaces spaces, TopicRules rules, Clock clock) {
+    public DirectoryPage(CommunityList list, Spaces spaces, TopicRules rules, MergingJournal merging, Clock clock) {
         this.list = list;
         this.spaces = spaces;
         this.rules = rules;
+        this.merging = merging;
         this.clock = clock;
     }
 
@@ -58,11 +62,21 @@ public final class DirectoryPage {
     /** Returns the page. The current user is the person. */
     DirectoryView view(PersonKey person, boolean isAdministrator, DirectoryQuery query, String base, Phrases phrases) {
         Standpoint standpoint = list.standpoint(Optional.of(person), isAdministrator);
-        List<Named> all = named(list.known(standpoint).stream()
-                .filter(entry -> entry.community().closed().isEmpty())
+        Map<String, String> merged = merging.merged();
+        List<Named> known = named(list.known(standpoint).stream()
+                .filter(entry -> entry.community().closed().isEmpty()
+                        || merged.containsKey(entry.community().key()))
                 .toList());
-        List<Named> found = all.stream()
+        List<Named> all =
+                known.stream().filter(one -> one.community().closed().isEmpty()).toList();
+        Map<String, String> living =
+                all.stream().collect(Collectors.toMap(one -> one.community().key(), Named::name));
+        List<Named> found = known.stream()
+                .filter(one -> one.community().closed().isEmpty()
+                        || living.containsKey(
+                                merged.getOrDefault(one.community().key(), "")))
                 .filter(one -> query.fits(one.community(), one.name()))
+                .sorted(Comparator.comparing(one -> one.community().closed().isPresent()))
                 .toList();
         List<String> uncovered = uncovered(all);
         List<Link> unled = all.stream()
@@ -78,7 +92,7 @@ public final class DirectoryPage {
                 !query.isEmpty(),
                 found(found.size(), phrases),
                 found.isEmpty() ? phrases.get(all.isEmpty() ? "gilde.directory.none" : "gilde.directory.nothing") : "",
-                rows(found, all, base, phrases),
+                rows(found, living, merged, base, phrases),
                 uncovered,
                 phrases.get(uncovered.isEmpty() ? "gilde.directory.covered" : "gilde.directory.uncovered.help"),
                 unled,
@@ -102,9 +116,8 @@ public final class DirectoryPage {
         return number > SHOWN ? all + " " + phrases.fill("gilde.directory.first", phrases.whole(SHOWN)) : all;
     }
 
-    private List<Row> rows(List<Named> found, List<Named> all, String base, Phrases phrases) {
-        Map<String, String> names =
-                all.stream().collect(Collectors.toMap(one -> one.community().key(), Named::name));
+    private List<Row> rows(
+            List<Named> found, Map<String, String> names, Map<String, String> merged, String base, Phrases phrases) {
         LocalDate today = phrases.date(clock.instant());
         List<Named> shown = found.stream().limit(SHOWN).toList();
         Map<String, Integer> people =
@@ -118,7 +131,14 @@ public final class DirectoryPage {
                                 .sorted()
                                 .map(DirectoryPage::readable)
                                 .toList(),
-                        facts(one, people.getOrDefault(one.community().key(), 0), names, today, phrases)))
+                        one.community().closed().isEmpty()
+                                ? facts(one, people.getOrDefault(one.community().key(), 0), names, today, phrases)
+                                : List.of(phrases.fill(
+                                        "gilde.directory.merged",
+                                        names.getOrDefault(
+                                                merged.getOrDefault(
+                                                        one.community().key(), ""),
+                                                "")))))
                 .toList();
     }
 

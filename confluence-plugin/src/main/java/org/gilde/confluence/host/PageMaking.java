@@ -10,6 +10,7 @@ import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Confluence's pages, made in somebody's name. */
 public final class PageMaking {
@@ -43,6 +44,12 @@ public final class PageMaking {
         names.stream().sorted().forEach(name -> labels.addLabel(page, new Label(name)));
     }
 
+    /** Gives a page another body, in somebody's name or in nobody's. */
+    void change(Page page, String storage, @Nullable ConfluenceUser by) {
+        page.setBodyAsString(storage);
+        save(page, by);
+    }
+
     private static Page fresh(Space space, ConfluenceUser creator) {
         Page page = new Page();
         page.setSpace(space);
@@ -56,7 +63,7 @@ public final class PageMaking {
     }
 
     // Confluence names whoever is logged in as the one who changed the page; in a job that is nobody.
-    private void save(Page page, ConfluenceUser creator) {
+    private void save(Page page, @Nullable ConfluenceUser creator) {
         ConfluenceUser before = AuthenticatedUserThreadLocal.get();
         AuthenticatedUserThreadLocal.set(creator);
         try {

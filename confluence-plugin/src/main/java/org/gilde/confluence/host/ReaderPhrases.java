@@ -3,6 +3,7 @@ package org.gilde.confluence.host;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.gilde.confluence.text.Phrases;
 
@@ -22,5 +23,10 @@ public final class ReaderPhrases implements Supplier<Phrases> {
         Phrases.Source source =
                 (key, arguments) -> arguments.length == 0 ? texts.getText(key) : texts.getText(key, arguments);
         return new Phrases(source, locales.getLocale(), ZoneId.systemDefault());
+    }
+
+    /** Returns the texts in one language, for whoever is not asking. */
+    Phrases in(Locale locale) {
+        return new Phrases((key, arguments) -> texts.getText(locale, key, arguments), locale, ZoneId.systemDefault());
     }
 }

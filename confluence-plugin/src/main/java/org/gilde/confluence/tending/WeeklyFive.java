@@ -54,7 +54,7 @@ public final class WeeklyFive {
     /**
      * Returns the five, in order.
      *
-     * @param people everybody of the community, of any standing
+     * @param people who joined last, or more people than those
      * @param asking whom it is shown to, who need not welcome or thank themselves
      */
     public List<Item> of(Community community, List<Membership> people, PersonKey asking) {

@@ -116,6 +116,22 @@ public abstract class CommunityContract {
     }
 
     @Test
+    void newestMembersComeFirstAndAreCountedFromADay() {
+        Instant later = MONDAY.plusSeconds(60);
+        together(() -> {
+            ports.memberships().keep(joined("INTAKE", FATIMA, MONDAY));
+            ports.memberships().keep(joined("INTAKE", JAN, later));
+            ports.memberships().keep(joined("DEBT", JAN, later));
+        });
+        assertThat(ports.memberships().newest("INTAKE", 9))
+                .extracting(Membership::person)
+                .containsExactly(JAN, FATIMA);
+        assertThat(ports.memberships().newest("INTAKE", 1)).hasSize(1);
+        assertThat(ports.memberships().joinedSince("INTAKE", later)).isEqualTo(1);
+        assertThat(ports.memberships().joinedSince("INTAKE", MONDAY)).isEqualTo(2);
+    }
+
+    @Test
     void removedCommunityIsGoneAndRemovingItAgainDoesNothing() {
         keep(practice("INTAKE"));
         together(() -> ports.communities().remove("INTAKE"));

@@ -1,5 +1,6 @@
 package org.gilde.confluence.community;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,6 +65,24 @@ public final class MemoryMemberships implements Memberships {
                 .filter(Membership::listed)
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public List<Membership> newest(String community, int most) {
+        return kept.stream()
+                .filter(membership -> membership.community().equals(community) && membership.isMember())
+                .sorted(Comparator.comparing(Membership::since)
+                        .thenComparing(membership -> membership.person().value())
+                        .reversed())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public int joinedSince(String community, Instant since) {
+        return (int) newest(community, Integer.MAX_VALUE).stream()
+                .filter(membership -> !membership.since().isBefore(since))
+                .count();
     }
 
     @Override

@@ -5,7 +5,10 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.participation.Flow;
+import org.gilde.confluence.tending.Letter;
 import org.gilde.confluence.tending.TendedPage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,8 @@ class DeskServletTest {
                 .sendRedirect("/wiki/plugins/servlet/gilde/communities/desk?community=INTAKE&done=invited");
         assertThat(guild.of("INTAKE", "karim")).isEqualTo("INVITED MEMBER");
         assertThat(guild.of("INTAKE", "mia")).isEqualTo("INVITED MEMBER");
+        office.correspondence.deliver();
+        assertThat(office.sent).extracting(Letter::to).containsExactly(Office.person("karim"), Office.person("mia"));
         assertThat(guild.of("INTAKE", "jan")).isEqualTo("JOINED MEMBER");
         assertThat(office.post("els", Map.of("do", "invite", "people", " "))).contains("Write at least one name.");
         assertThat(office.post("els", Map.of("do", "invite", "people", "n1 ".repeat(1) + many())))
@@ -156,12 +162,76 @@ class DeskServletTest {
     }
 
     @Test
+    void writesToTheQuietWithoutANameANumberOrADifferenceAnywhere() throws IOException {
+        PrintStream err = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            office.post("els", Map.of("do", "quiet"));
+            String before = office.get("els", Map.of("done", "written"));
+            for (int i = 0; i < 3; i++) {
+                office.joinedLongAgo("quiet" + i);
+            }
+            office.post("els", Map.of("do", "quiet"));
+            verify(office.response)
+                    .sendRedirect("/wiki/plugins/servlet/gilde/communities/desk?community=INTAKE&done=written");
+            office.correspondence.deliver();
+            assertThat(office.sent).hasSize(3);
+            String after = office.get("els", Map.of("done", "written"));
+            assertThat(after).contains("<p>Sent.</p>").doesNotContain("quiet0", "quiet1", "quiet2");
+            assertThat(notice(after)).isEqualTo(notice(before));
+            assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("quiet0", "quiet1", "quiet2");
+        } finally {
+            System.setErr(err);
+        }
+    }
+
+    private static String notice(String html) {
+        return html.lines()
+                .filter(line -> line.contains("aui-message"))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
     void learningCommunityLeadsToItsClosing() throws IOException {
         guild.keep(Guild.learning("MI", "INTAKE", Joining.OPEN));
         guild.put("MI", "els", Role.COORDINATOR, Standing.JOINED);
         assertThat(office.get("els", Map.of("community", "MI")))
                 .contains("/wiki/plugins/servlet/gilde/communities/learning?community=MI");
         assertThat(office.get("els")).doesNotContain("communities/learning?");
+    }
+
+    @Test
+    void proposesToMergeAndTheOtherSideAnswers() throws IOException {
+        guild.keep(Guild.practice("DEBT", Joining.OPEN));
+        guild.put("DEBT", "dora", Role.COORDINATOR, Standing.JOINED);
+        Map<String, String> debt = Map.of("community", "DEBT");
+        assertThat(office.get("dora", debt)).contains("<option value=\"INTAKE\">Space INTAKE</option>");
+        office.post("dora", Map.of("community", "DEBT", "do", "propose", "into", "INTAKE"));
+        verify(office.response)
+                .sendRedirect("/wiki/plugins/servlet/gilde/communities/desk?community=DEBT&done=proposed");
+        assertThat(office.get("dora", debt)).contains("You proposed to go on in Space INTAKE.", "Take it back");
+        assertThat(office.get("els")).contains("<strong>Space DEBT</strong>", "Take them in");
+        office.post("els", Map.of("do", "agree", "from", "DEBT"));
+        assertThat(guild.of("INTAKE", "dora")).isEqualTo("JOINED COACH");
+        assertThat(office.get("dora", debt)).contains("This community went on in Space INTAKE.");
+        office.post("els", Map.of("do", "agree", "from", "DEBT"));
+        verify(office.response)
+                .sendRedirect("/wiki/plugins/servlet/gilde/communities/desk?community=INTAKE&done=refused");
+        assertThat(office.get("els", Map.of("done", "refused"))).contains("You may not do this here.");
+    }
+
+    @Test
+    void proposalCanBeTurnedDown() throws IOException {
+        guild.keep(Guild.practice("DEBT", Joining.OPEN));
+        guild.put("DEBT", "dora", Role.COORDINATOR, Standing.JOINED);
+        office.post("dora", Map.of("community", "DEBT", "do", "propose", "into", "INTAKE"));
+        office.post("els", Map.of("do", "decline", "from", "DEBT"));
+        assertThat(office.journal.find("DEBT")).isEmpty();
+        office.post("dora", Map.of("community", "DEBT", "do", "propose", "into", "INTAKE"));
+        office.post("dora", Map.of("community", "DEBT", "do", "withdraw"));
+        assertThat(office.journal.find("DEBT")).isEmpty();
     }
 
     @Test

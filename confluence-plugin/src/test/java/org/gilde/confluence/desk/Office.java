@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,27 @@ import java.util.Optional;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.merging.MemoryMergingJournal;
+import org.gilde.confluence.merging.Merging;
+import org.gilde.confluence.merging.MergingJournal;
+import org.gilde.confluence.merging.MergingSteps;
+import org.gilde.confluence.participation.Deeds;
 import org.gilde.confluence.participation.Flows;
 import org.gilde.confluence.participation.ParticipationPorts;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.tending.Correspondence;
+import org.gilde.confluence.tending.Letter;
+import org.gilde.confluence.tending.MemoryLetters;
 import org.gilde.confluence.tending.MemoryWeeks;
+import org.gilde.confluence.tending.Post;
 import org.gilde.confluence.tending.ScriptedPages;
 import org.gilde.confluence.tending.WeeklyFive;
 import org.gilde.confluence.text.Templates;
@@ -48,6 +60,10 @@ final class Office {
     final HttpServletResponse response = mock();
     String language = "en";
     boolean isOwnForm = true;
+    final List<Letter> sent = new ArrayList<>();
+    final Deeds deeds = ParticipationPorts.inMemory().deeds();
+    final Correspondence correspondence;
+    final MergingJournal journal = new MemoryMergingJournal();
     private final UserDirectory users = mock();
     private final HttpServletRequest request = mock();
     private final CurrentPerson current = mock();
@@ -56,6 +72,24 @@ final class Office {
             new WeeklyFive(new MemoryWeeks(), pages, guild.ports().transactions(), clock);
 
     Office() {
+        correspondence = new Correspondence(
+                guild.ports().communities(),
+                guild.ports().memberships(),
+                deeds,
+                new MemoryLetters(),
+                new Post() {
+                    @Override
+                    public boolean isThere() {
+                        return true;
+                    }
+
+                    @Override
+                    public boolean send(Letter letter) {
+                        return sent.add(letter);
+                    }
+                },
+                guild.ports().transactions(),
+                clock);
         guild.keep(Guild.practice("INTAKE", Joining.OPEN));
         guild.put("INTAKE", "els", Role.COORDINATOR, Standing.JOINED);
         guild.put("INTAKE", "stan", Role.STAND_IN, Standing.JOINED);
@@ -69,6 +103,21 @@ final class Office {
         when(users.fullName(any()))
                 .thenAnswer(call ->
                         Optional.of("The " + call.<PersonKey>getArgument(0).value()));
+    }
+
+    void joinedLongAgo(String name) {
+        guild.ports().transactions().run(() -> {
+            guild.ports()
+                    .memberships()
+                    .keep(new Membership(
+                            "INTAKE",
+                            person(name),
+                            Role.MEMBER,
+                            Standing.JOINED,
+                            true,
+                            Guild.NOW.minusSeconds(40_000_000)));
+            return true;
+        });
     }
 
     static PersonKey person(String name) {
@@ -115,16 +164,28 @@ final class Office {
         when(stage.base(true)).thenReturn("/wiki");
         when(stage.render(anyString(), anyMap()))
                 .thenAnswer(call -> templates.render(call.getArgument(0), call.<Map<String, Object>>getArgument(1)));
+        MergingSteps steps = new MergingSteps(
+                ports.communities(),
+                ports.memberships(),
+                ports.unsettled(),
+                guild.settlement(),
+                mock(),
+                (from, into, actor) -> {},
+                clock);
+        Merging merging =
+                new Merging(journal, steps, ports.communities(), ports.memberships(), ports.transactions(), clock);
+        Spaces spaces = key -> Optional.of("Space " + key);
         return new DeskServlet(
                 current,
                 new FormGuard(mock(WebSudoManager.class), tokens, validator),
-                new DeskForms(weekly, guild.belonging(), users),
+                new DeskForms(weekly, guild.belonging(), correspondence, merging, users),
                 new DeskPage(
                         ports.communities(),
                         ports.memberships(),
-                        key -> Optional.of("Space " + key),
+                        spaces,
                         flows,
                         weekly,
+                        new MergePart(journal, ports.communities(), ports.memberships(), spaces),
                         users,
                         clock),
                 stage,

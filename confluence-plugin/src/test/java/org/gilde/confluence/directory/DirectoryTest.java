@@ -38,6 +38,8 @@ import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.TopicRules;
+import org.gilde.confluence.merging.MemoryMergingJournal;
+import org.gilde.confluence.merging.MergingJournal;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Templates;
@@ -59,6 +61,7 @@ class DirectoryTest {
     private final Communities communities = spy(new MemoryCommunities());
     private final Memberships memberships = spy(new MemoryMemberships());
     private final TopicRules rules = mock(TopicRules.class);
+    private final MergingJournal journal = new MemoryMergingJournal();
     private final Map<String, String> names = new HashMap<>();
     private final CurrentPerson current = mock(CurrentPerson.class);
     private final HttpServletRequest request = mock(HttpServletRequest.class);
@@ -111,6 +114,36 @@ class DirectoryTest {
         String html = get(Map.of(field, value));
         assertThat(cards(html)).contains(">" + found + "<").doesNotContain(">" + leftOut + "<");
         assertThat(html).contains("1 community", "Show all");
+    }
+
+    @Test
+    void showsWhereAMergedCommunityWentAndNoOtherClosedOne() throws IOException {
+        close("DEBT");
+        assertThat(get(Map.of())).doesNotContain("Debt help");
+        journal.propose("DEBT", "INTAKE", NOW);
+        journal.agreed("DEBT", READER, NOW);
+        assertThat(get(Map.of())).doesNotContain("Debt help");
+        journal.finished("DEBT", NOW);
+        assertThat(cards(get(Map.of())))
+                .contains("<a href=\"/wiki/display/DEBT\">Debt help</a>", "<span>Went on in Intake</span>");
+        assertThat(get(Map.of("text", "debt help"))).contains("1 community");
+        close("INTAKE");
+        assertThat(get(Map.of())).doesNotContain("Debt help");
+    }
+
+    private void close(String key) {
+        Community is = communities.find(key).orElseThrow();
+        communities.keep(new Community(
+                key,
+                is.domain(),
+                is.topics(),
+                is.stage(),
+                is.joining(),
+                is.rhythm(),
+                is.houseRules(),
+                is.language(),
+                is.plan(),
+                Optional.of(NOW)));
     }
 
     @Test
@@ -269,6 +302,7 @@ class DirectoryTest {
                 new CommunityList(communities, memberships),
                 space -> Optional.ofNullable(names.get(space)),
                 rules,
+                journal,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         new DirectoryServlet(current, page, stage, () -> Words.in(language)).doGet(request, response);
         return html.toString();

@@ -39,10 +39,12 @@ import org.gilde.confluence.learning.table.ShareRow;
 import org.gilde.confluence.learning.table.TopicRow;
 import org.gilde.confluence.learning.table.TopicRuleRow;
 import org.gilde.confluence.learning.table.WaitingEventRow;
+import org.gilde.confluence.merging.table.MergingRow;
 import org.gilde.confluence.participation.table.DeedRow;
 import org.gilde.confluence.participation.table.FlowRow;
 import org.gilde.confluence.participation.table.ReadingRow;
 import org.gilde.confluence.participation.table.ViewRow;
+import org.gilde.confluence.tending.table.LetterRow;
 import org.gilde.confluence.tending.table.WeekRow;
 import org.gilde.postgres.EmbeddedPostgres;
 
@@ -65,7 +67,9 @@ public final class TestObjects {
             FlowRow.class,
             ReadingRow.class,
             FoundingRow.class,
-            WeekRow.class);
+            WeekRow.class,
+            LetterRow.class,
+            MergingRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
     /** SQL statements that the database was given to prepare; many rows by one statement are one. */
     public static final AtomicInteger STATEMENTS = new AtomicInteger();

@@ -93,6 +93,26 @@ public final class MembershipTable implements Memberships {
     }
 
     @Override
+    public List<Membership> newest(String community, int most) {
+        return list(
+                Query.select()
+                        .where("COMMUNITY = ? AND STANDING = ?", community, Standing.JOINED.name())
+                        .order("SINCE_AT DESC, ID DESC")
+                        .limit(most),
+                OLDEST.reversed());
+    }
+
+    @Override
+    public int joinedSince(String community, Instant since) {
+        return objects.count(
+                MembershipRow.class,
+                "COMMUNITY = ? AND STANDING = ? AND SINCE_AT >= ?",
+                community,
+                Standing.JOINED.name(),
+                since.toEpochMilli());
+    }
+
+    @Override
     public List<Membership> of(PersonKey person) {
         return list(Query.select().where("PERSON = ?", person.value()), Comparator.comparing(Membership::community));
     }

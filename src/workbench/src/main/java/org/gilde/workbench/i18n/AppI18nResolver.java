@@ -25,6 +25,11 @@ public final class AppI18nResolver implements I18nResolver {
     }
 
     @Override
+    public String getText(Locale language, String key, Serializable... arguments) {
+        return texts.text(language, key, (Object[]) arguments);
+    }
+
+    @Override
     public String getText(String key) {
         return texts.text(locale.get(), key);
     }

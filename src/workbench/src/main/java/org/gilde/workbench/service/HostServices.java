@@ -9,6 +9,7 @@ import com.atlassian.confluence.security.SpacePermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.event.api.EventPublisher;
+import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.user.GroupManager;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class HostServices {
                 new HostService<>(GroupManager.class, new GroupAnswers(stores.groups(), stores.users())),
                 new HostService<>(SpacePermissionManager.class, new SpacePermissionAnswers(stores.permissions())),
                 new HostService<>(CQLSearchService.class, new SearchAnswers(stores.search(), viewers)),
+                new HostService<>(MailServerManager.class, new MailAnswers(stores.mails())),
                 new HostService<>(LocaleManager.class, new LocaleAnswers(stores.users())),
                 new HostService<>(UserManager.class, new RemoteUserAnswers(stores.users(), stores.groups())));
     }

@@ -3,6 +3,7 @@ package org.gilde.workbench.store;
 import java.time.Clock;
 import org.gilde.workbench.content.Comments;
 import org.gilde.workbench.content.Likes;
+import org.gilde.workbench.content.Mails;
 import org.gilde.workbench.content.PageEditor;
 import org.gilde.workbench.content.PageLabels;
 import org.gilde.workbench.content.Pages;
@@ -32,7 +33,8 @@ public record Stores(
         SpacePermissions permissions,
         Restrictions restrictions,
         Access access,
-        PageSearch search) {
+        PageSearch search,
+        Mails mails) {
 
     /** Brings the tables up to date and opens them. */
     public static Stores open(Database database, Clock clock) {
@@ -51,6 +53,7 @@ public record Stores(
                 new SpacePermissions(sql),
                 new Restrictions(sql),
                 new Access(sql),
-                new PageSearch(sql));
+                new PageSearch(sql),
+                new Mails(clock));
     }
 }

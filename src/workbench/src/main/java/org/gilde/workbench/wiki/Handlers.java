@@ -7,6 +7,7 @@ import org.gilde.workbench.page.admin.AdminFrame;
 import org.gilde.workbench.page.admin.AppsPage;
 import org.gilde.workbench.page.admin.GroupsPage;
 import org.gilde.workbench.page.admin.JobsPage;
+import org.gilde.workbench.page.admin.MailsPage;
 import org.gilde.workbench.page.admin.SpacePage;
 import org.gilde.workbench.page.admin.UsersPage;
 import org.gilde.workbench.page.frame.Frame;
@@ -132,8 +133,10 @@ final class Handlers {
         UsersPage users = new UsersPage(stores, admin, platform.events());
         GroupsPage groups = new GroupsPage(stores, admin);
         JobsPage jobs = new JobsPage(platform.jobs(), admin);
+        MailsPage mails = new MailsPage(stores.mails(), admin);
         router.get("/admin", apps::show)
                 .get("/admin/viewjobs.action", jobs::show)
+                .get("/admin/viewmails.action", mails::show)
                 .post("/admin/runjob.action", jobs::run)
                 .get("/admin/viewapps.action", apps::show)
                 .post("/admin/uploadapp.action", apps::upload)

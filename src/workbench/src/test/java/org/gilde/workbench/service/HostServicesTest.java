@@ -19,6 +19,9 @@ import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.mail.Email;
+import com.atlassian.mail.MailException;
+import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.user.Entity;
 import com.atlassian.user.EntityException;
@@ -96,6 +99,17 @@ class HostServicesTest {
                 .satisfies(comment -> assertThat(comment.getContainer().getId()).isEqualTo(page.id()));
         assertThat(found.getCreationDate()).isEqualTo(Date.from(page.created()));
         assertThat(found.getLastModifier()).isEqualTo(found.getCreator());
+    }
+
+    @Test
+    void keepsMailsInsteadOfSendingThem() throws MailException {
+        get(MailServerManager.class)
+                .getDefaultSMTPMailServer()
+                .send(new Email("jan@example.org").setSubject("Hello").setBody("Jan"));
+        assertThat(stores.mails().all())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo("jan@example.org"))
+                .satisfies(mail -> assertThat(mail.subject() + mail.body()).isEqualTo("HelloJan"));
     }
 
     @Test

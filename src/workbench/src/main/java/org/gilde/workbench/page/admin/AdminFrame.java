@@ -47,7 +47,7 @@ public final class AdminFrame {
     }
 
     private static Html own(Exchange exchange, String selected) {
-        return List.of("apps", "users", "groups", "jobs").stream()
+        return List.of("apps", "users", "groups", "jobs", "mails").stream()
                 .map(entry -> entry(
                         "/admin/view" + entry + ".action", exchange.say("admin." + entry), entry.equals(selected)))
                 .collect(Html.joined());
