@@ -6,6 +6,9 @@
   function Wizard(item) {
     this.on = function (name, hook) { hooks[item + ' ' + name] = hook; };
   }
+  AJS.Meta = AJS.Meta || {
+    get: function (name) { return name === 'atl-token' ? document.getElementById('atlassian-token').content : undefined; }
+  };
   window.Confluence = window.Confluence || {};
   window.Confluence.Blueprint = {
     setWizard: function (item, register) { register(new Wizard(item)); }
