@@ -33,6 +33,14 @@ public final class Chain implements AutoCloseable {
         return chain;
     }
 
+    /** Starts both, with empty data and without the app; nobody named the bridge's account yet. */
+    public static Chain startWithoutApp(String name) {
+        Path folder = emptyFolder(name);
+        String token = UUID.randomUUID().toString();
+        Workbench workbench = Workbench.withoutApp(folder, token);
+        return new Chain(workbench, Bridge.start(folder, workbench.address(), token), token);
+    }
+
     /** Has an administrator name the bridge's account, and the senders whose account names are user names. */
     public void nameSenders(List<String> homePages) {
         Answer answer = workbench

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
@@ -24,20 +26,22 @@ public final class Workbench {
 
     /** Starts it on a free port, with its embedded database in that folder, and waits until it answers. */
     public static Workbench start(Path folder, Path app, String bridgeToken) {
+        return start(folder, Optional.of(app), bridgeToken);
+    }
+
+    /** Starts it without any app, as one is before an administrator installs something. */
+    public static Workbench withoutApp(Path folder, String bridgeToken) {
+        return start(folder, Optional.empty(), bridgeToken);
+    }
+
+    private static Workbench start(Path folder, Optional<Path> app, String bridgeToken) {
         int port = Program.freePort();
-        give(bridgeToken, folder.resolve("workbench"));
-        Program program = Program.start(
-                folder.resolve("workbench.log"),
-                Artifacts.workbench(),
-                List.of(
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        folder.resolve("workbench").toString(),
-                        "--app",
-                        app.toString(),
-                        "--story"),
-                Map.of());
+        Path data = folder.resolve("workbench");
+        give(bridgeToken, data);
+        List<String> arguments =
+                new ArrayList<>(List.of("--port", Integer.toString(port), "--data", data.toString(), "--story"));
+        app.ifPresent(jar -> arguments.addAll(List.of("--app", jar.toString())));
+        Program program = Program.start(folder.resolve("workbench.log"), Artifacts.workbench(), arguments, Map.of());
         Workbench workbench = new Workbench(program, URI.create("http://localhost:" + port));
         workbench.awaitReady();
         return workbench;

@@ -1,0 +1,16 @@
+package org.gilde.e2e.browser;
+
+import com.microsoft.playwright.Locator;
+import java.nio.file.Path;
+
+/** How somebody works a page. Each deed is about exactly one element. */
+interface Hands {
+    /** Follows a link, presses a button or ticks a box. */
+    void press(Locator target);
+
+    /** Replaces what stands in a field. */
+    void write(Locator field, String text);
+
+    /** Chooses a file. */
+    void pick(Locator field, Path file);
+}
