@@ -9,6 +9,9 @@ public final class AllowedVerbs {
 
     private static final Set<String> USUAL = Set.of(
             "http://adlnet.gov/expapi/verbs/registered",
+            "http://www.tincanapi.co.uk/verbs/enrolled_onto_learning_plan",
+            "http://id.tincanapi.com/verb/unregistered",
+            "http://activitystrea.ms/leave",
             "http://adlnet.gov/expapi/verbs/attended",
             "https://w3id.org/xapi/tla/verbs/attended",
             "https://w3id.org/xapi/adb/verbs/attended",

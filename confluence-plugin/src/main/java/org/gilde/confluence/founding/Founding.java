@@ -144,6 +144,11 @@ public final class Founding {
         return steps.exists(key) || journal.find(key).isPresent();
     }
 
+    /** Says whether a community of that key is in the making, and not whole yet. */
+    public boolean isInTheMaking(String key) {
+        return journal.find(key).isPresent();
+    }
+
     /** Goes on with what was left, unless somebody is at it right now. Returns how many communities are whole now. */
     public int resume() {
         Instant left = clock.instant().minus(LEASE);

@@ -6,6 +6,7 @@ import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.user.User;
 import java.util.Optional;
+import org.gilde.confluence.cohort.CohortForgetting;
 import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.learning.LearningLog;
 import org.gilde.confluence.participation.ReadingChoice;
@@ -21,7 +22,7 @@ public final class RemovedUsers {
     private final Transactions transactions;
 
     /** All that may know somebody. */
-    public record Known(LearningLog log, CommunityCare care, ReadingChoice participation) {}
+    public record Known(LearningLog log, CommunityCare care, ReadingChoice participation, CohortForgetting cohorts) {}
 
     /** Listens from {@link #start} on. */
     public RemovedUsers(EventPublisher events, UserDirectory users, Known known, Transactions transactions) {
@@ -51,6 +52,7 @@ public final class RemovedUsers {
         known.log().forget(person);
         known.care().personRemoved(person);
         known.participation().forget(person);
+        known.cohorts().forget(person);
         return true;
     }
 

@@ -25,7 +25,8 @@ public final class LearningIntake implements Rematching {
     private final Clock clock;
 
     /** Where what is taken is kept. */
-    public record Kept(LearningLog log, WaitingEvents waiting, Activities activities, TopicRules rules) {}
+    public record Kept(
+            LearningLog log, RunSigns signs, WaitingEvents waiting, Activities activities, TopicRules rules) {}
 
     /** Takes events into these. */
     public LearningIntake(
@@ -66,7 +67,7 @@ public final class LearningIntake implements Rematching {
                     .map(event -> TakenEvent.of(entry.statementId(), taking.take(event, entry.json())))
                     .orElseGet(() -> new TakenEvent(entry.statementId(), Outcome.REFUSED, entry.refusal())));
         }
-        taking.write(kept.log(), kept.activities(), kept.rules().all());
+        taking.write(kept.log(), kept.signs(), kept.activities(), kept.rules().all());
         return results;
     }
 
@@ -97,7 +98,7 @@ public final class LearningIntake implements Rematching {
         events.forEach(event -> concerned.add(event.statementId()));
         Taking taking = new Taking(matching, kept.log(), kept.waiting(), concerned);
         events.forEach(event -> taking.takeWaiting(reader.readKept(event.json()), person));
-        taking.write(kept.log(), kept.activities(), kept.rules().all());
+        taking.write(kept.log(), kept.signs(), kept.activities(), kept.rules().all());
         return events.size();
     }
 

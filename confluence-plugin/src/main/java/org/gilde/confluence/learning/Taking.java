@@ -28,6 +28,8 @@ final class Taking {
     private final Map<String, WaitingEvent> nowWaiting = new LinkedHashMap<>();
     private final Set<String> waitedEnough = new HashSet<>();
     private final List<ActivityWord> words = new ArrayList<>();
+    private final Map<String, RunSigns.Sign> signs = new LinkedHashMap<>();
+    private final Set<String> takenBack = new HashSet<>();
 
     /** Begins with what is kept of these Statements already. */
     Taking(Matching matching, LearningLog log, WaitingEvents waiting, Set<String> statementIds) {
@@ -58,7 +60,7 @@ final class Taking {
     }
 
     private Outcome tell(LearningEvent.Told told, String json) {
-        if (!Verbs.knows(told.verb())) {
+        if (!Verbs.knows(told.verb()) || CourseRuns.leavesSomethingElse(told)) {
             return Outcome.DROPPED;
         }
         Optional<Effect> before = Optional.ofNullable(known.get(told.statementId()));
@@ -76,11 +78,19 @@ final class Taking {
         }
         waits.add(told.statementId());
         nowWaiting.put(told.statementId(), new WaitingEvent(told.statementId(), told.actor(), json));
+        sign(told, Optional.empty());
         return Outcome.WAITING;
+    }
+
+    private void sign(LearningEvent.Told told, Optional<PersonKey> person) {
+        CourseRuns.sign(told, person).ifPresent(sign -> signs.put(told.statementId(), sign));
     }
 
     private void keep(LearningEvent.Told told, PersonKey person) {
         boolean voided = known.containsKey(told.statementId());
+        if (!voided) {
+            sign(told, Optional.of(person));
+        }
         ItemKey item = new ItemKey(person, told.activity().key());
         Optional<LearningState> state = Verbs.state(told.verb(), told.success());
         put(new Effect(told.statementId(), Optional.of(item), state, told.timestamp(), told.score(), voided));
@@ -97,6 +107,8 @@ final class Taking {
             nowWaiting.remove(target);
             waitedEnough.add(target);
         }
+        signs.remove(target);
+        takenBack.add(target);
         put(before == null ? Effect.voidedBeforeArrival(target) : before.asVoided());
         return Outcome.TAKEN;
     }
@@ -109,12 +121,14 @@ final class Taking {
     }
 
     /** Writes it all. */
-    void write(LearningLog log, Activities activities, List<TopicRule> rules) {
+    void write(LearningLog log, RunSigns runs, Activities activities, List<TopicRule> rules) {
         waiting.remove(waitedEnough);
         nowWaiting.values().forEach(waiting::add);
         activities.keep(words, rules);
         log.add(added.values());
         log.replace(replaced.values());
         log.refold(touched);
+        runs.takeBack(takenBack);
+        runs.keep(signs.values());
     }
 }

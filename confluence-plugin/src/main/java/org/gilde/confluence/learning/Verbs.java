@@ -12,8 +12,15 @@ public final class Verbs {
     private static final String TLA = "https://w3id.org/xapi/tla/verbs/";
     private static final String TIN_CAN = "http://id.tincanapi.com/verb/";
 
+    static final String UNREGISTERED = TIN_CAN + "unregistered";
+    /** Left a course: whoever leaves a group or a meeting says so, too. */
+    static final String LEFT = "http://activitystrea.ms/leave";
+
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
             entry(ADL + "registered", Meaning.PLANNED),
+            entry("http://www.tincanapi.co.uk/verbs/enrolled_onto_learning_plan", Meaning.PLANNED),
+            entry(UNREGISTERED, Meaning.STOPPED),
+            entry(LEFT, Meaning.STOPPED),
             entry(TLA + "planned", Meaning.PLANNED),
             entry(ADL + "progressed", Meaning.IN_PROGRESS),
             entry(ADL + "experienced", Meaning.IN_PROGRESS),

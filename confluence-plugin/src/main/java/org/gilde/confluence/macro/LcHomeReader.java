@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gilde.confluence.community.Behavior;
+import org.gilde.confluence.community.CohortLinks;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityPage;
@@ -33,6 +34,7 @@ public final class LcHomeReader {
 
     private final Communities communities;
     private final Memberships memberships;
+    private final CohortLinks cohorts;
     private final Spaces spaces;
     private final CommunityPages pages;
     private final Activities activities;
@@ -41,11 +43,13 @@ public final class LcHomeReader {
     public LcHomeReader(
             Communities communities,
             Memberships memberships,
+            CohortLinks cohorts,
             Spaces spaces,
             CommunityPages pages,
             Activities activities) {
         this.communities = communities;
         this.memberships = memberships;
+        this.cohorts = cohorts;
         this.spaces = spaces;
         this.pages = pages;
         this.activities = activities;
@@ -128,7 +132,7 @@ public final class LcHomeReader {
                 return phrases.fill(
                         "gilde.lc.closed", phrases.day(community.closed().get()));
             }
-            return inCharge && plan.course().isEmpty() ? phrases.get("gilde.lc.not-linked") : "";
+            return inCharge && !cohorts.isLinked(community.key()) ? phrases.get("gilde.lc.not-linked") : "";
         }
 
         private Parent parent() {

@@ -1,10 +1,22 @@
 package org.gilde.confluence.founding;
 
 import org.gilde.confluence.community.Communities;
+import java.time.Duration;
+import org.gilde.confluence.community.CommunityPorts;
 
 /** Founding in memory, for other packages' tests. */
 public final class Foundry {
-    private final Workshop workshop = Workshop.inMemory();
+    private final Workshop workshop;
+
+    /** Keeps everything in memory. */
+    public Foundry() {
+        this(CommunityPorts.inMemory());
+    }
+
+    /** Keeps communities there, and what is in the making in memory. */
+    public Foundry(CommunityPorts ports) {
+        this.workshop = new Workshop(ports, new MemoryJournal());
+    }
 
     /** Returns what founds. */
     public Founding founding() {
@@ -29,6 +41,13 @@ public final class Foundry {
     /** Has every call of that method fail. */
     public void fail(String method) {
         workshop.fail(method);
+    }
+
+    /** Lives on, and goes on with what was left. */
+    public void recover() {
+        workshop.live();
+        workshop.wait(Duration.ofHours(1));
+        workshop.founding().resume();
     }
 
     /** Forgets everything in the making, as an undoing does. */

@@ -23,6 +23,7 @@ import com.atlassian.sal.api.user.UserManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.gilde.confluence.cohort.CohortForgetting;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
@@ -56,6 +57,7 @@ class HostEdgesTest {
         LocalDate today = LocalDate.of(2026, 11, 21);
         participation.deeds().keep(List.of(new Deed(FATIMA, "INTAKE", Act.CREATED, 1, today)));
         EventPublisher events = mock();
+        CohortForgetting forgetting = mock();
         RemovedUsers removed = new RemovedUsers(
                 events,
                 bridge,
@@ -63,7 +65,8 @@ class HostEdgesTest {
                         bridge.ports().log(),
                         Guild.inMemory().care(),
                         new ReadingChoice(
-                                participation.ownReading(), participation.deeds(), participation.transactions())),
+                                participation.ownReading(), participation.deeds(), participation.transactions()),
+                        forgetting),
                 bridge.ports().transactions());
         removed.start();
         verify(events).register(removed);
@@ -71,6 +74,7 @@ class HostEdgesTest {
         assertThat(bridge.itemsOf("fatima")).isEmpty();
         assertThat(participation.deeds().of(FATIMA, "INTAKE", today)).isEmpty();
         assertThat(participation.ownReading().among(Set.of(FATIMA))).isEmpty();
+        verify(forgetting).forget(FATIMA);
         removed.stop();
         verify(events).unregister(removed);
     }

@@ -25,9 +25,14 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
 
     /** Knows fatima and jan. */
     public Bridge(Ports ports) {
+        this(ports, new MemorySigns());
+    }
+
+    /** Keeps there what is said of course runs. */
+    public Bridge(Ports ports, RunSigns signs) {
         this.ports = ports;
         LearningIntake.Kept kept =
-                new LearningIntake.Kept(ports.log(), ports.waiting(), ports.activities(), ports.rules());
+                new LearningIntake.Kept(ports.log(), signs, ports.waiting(), ports.activities(), ports.rules());
         this.intake = new LearningIntake(
                 new LearningBatchReader(),
                 new Matching(this, this),

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class Cohorts {
     String output = "display";
     final Communities communities = Mockito.spy(new MemoryCommunities());
     final Memberships memberships = Mockito.spy(new MemoryMemberships());
+    private final Set<String> linked = new HashSet<>();
     final Activities activities = Mockito.mock(Activities.class);
     final Map<String, String> names = new HashMap<>(Map.of("INTAKE", "Intake", "MI", "Talking well, autumn"));
     final List<CommunityPage> pages = new ArrayList<>();
@@ -124,8 +126,14 @@ final class Cohorts {
         }
     }
 
+    /** Links the people of a course run. */
+    void link(String community) {
+        linked.add(community);
+    }
+
     String home(Map<String, String> parameters) {
-        LcHomeReader homes = new LcHomeReader(communities, memberships, new Names(), this::pages, activities);
+        LcHomeReader homes =
+                new LcHomeReader(communities, memberships, linked::contains, new Names(), this::pages, activities);
         return new LcHomeMacro(homes, edge()).execute(parameters, "", context("MI"));
     }
 

@@ -91,6 +91,8 @@ class LcHomeTest {
         assertThat(show())
                 .contains("Cohort not linked yet", "/wiki/plugins/servlet/gilde/communities/learning?community=MI")
                 .contains("Not agreed yet.", "Nothing is arranged yet.", ">Learning Community</h2>");
+        cohorts.link("MI");
+        assertThat(show()).doesNotContain("Cohort not linked").contains("servlet/gilde");
         cohorts.memberships.removeAll("MI");
         cohorts.be("LC member");
         assertThat(show()).doesNotContain("Cohort not linked", "servlet/gilde");

@@ -27,6 +27,12 @@ import net.java.ao.db.PostgreSQLDatabaseProvider;
 import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
+import org.gilde.confluence.cohort.table.CohortRow;
+import org.gilde.confluence.cohort.table.EntryRow;
+import org.gilde.confluence.cohort.table.ListingRow;
+import org.gilde.confluence.cohort.table.RosterRow;
+import org.gilde.confluence.cohort.table.RunNoteRow;
+import org.gilde.confluence.cohort.table.SignRow;
 import org.gilde.confluence.community.table.CommunityRow;
 import org.gilde.confluence.community.table.MembershipRow;
 import org.gilde.confluence.community.table.SettlingRow;
@@ -69,7 +75,13 @@ public final class TestObjects {
             FoundingRow.class,
             WeekRow.class,
             LetterRow.class,
-            MergingRow.class);
+            MergingRow.class,
+            SignRow.class,
+            RunNoteRow.class,
+            CohortRow.class,
+            RosterRow.class,
+            ListingRow.class,
+            EntryRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
     /** SQL statements that the database was given to prepare; many rows by one statement are one. */
     public static final AtomicInteger STATEMENTS = new AtomicInteger();

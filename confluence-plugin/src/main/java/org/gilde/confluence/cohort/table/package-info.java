@@ -1,0 +1,5 @@
+/** What cohorts keep, in the tables of Active Objects. */
+@NullMarked
+package org.gilde.confluence.cohort.table;
+
+import org.jspecify.annotations.NullMarked;
