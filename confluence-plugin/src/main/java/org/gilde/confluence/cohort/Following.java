@@ -4,15 +4,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gilde.confluence.cohort.Roster.Way;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.Unsettled;
 import org.gilde.confluence.people.PersonKey;
@@ -25,13 +28,14 @@ import org.gilde.confluence.transaction.Transactions;
  */
 public final class Following {
     /** How many people one transaction is about. */
-    static final int PORTION = 200;
+    static final int PORTION = Memberships.PORTION;
 
     private final Cohorts cohorts;
     private final Roster roster;
     private final Communities communities;
     private final Memberships memberships;
     private final Unsettled unsettled;
+    private final Settlement settlement;
     private final Choice.Kept choice;
     private final Transactions transactions;
     private final Clock clock;
@@ -40,7 +44,8 @@ public final class Following {
     public record Kept(Cohorts cohorts, Roster roster, Choice.Kept choice) {}
 
     /** Where communities and their people are kept. */
-    public record Places(Communities communities, Memberships memberships, Unsettled unsettled) {}
+    public record Places(
+            Communities communities, Memberships memberships, Unsettled unsettled, Settlement settlement) {}
 
     /** Changes what these keep. */
     public Following(Kept kept, Places places, Transactions transactions, Clock clock) {
@@ -50,6 +55,7 @@ public final class Following {
         this.communities = places.communities();
         this.memberships = places.memberships();
         this.unsettled = places.unsettled();
+        this.settlement = places.settlement();
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -73,8 +79,8 @@ public final class Following {
     }
 
     /** A portion is dropped where somebody else ended the cohort, or closed its community, meanwhile. */
-    private void inTurn(Cohort cohort, Runnable work) {
-        transactions.run(() -> {
+    private void inTurn(Cohort cohort, Supplier<List<PersonKey>> work) {
+        List<PersonKey> changed = transactions.run(() -> {
             cohorts.hold(cohort.id());
             communities.hold(cohort.community());
             boolean isLinked = cohorts.find(cohort.id())
@@ -84,41 +90,43 @@ public final class Following {
                     .find(cohort.community())
                     .filter(community -> community.closed().isEmpty())
                     .isPresent();
-            if (isLinked && lives) {
-                work.run();
-                unsettled.note(cohort.community());
+            List<PersonKey> moved = isLinked && lives ? work.get() : List.of();
+            if (!moved.isEmpty()) {
+                unsettled.note(cohort.community(), moved);
             }
-            return true;
+            return moved;
         });
+        if (!changed.isEmpty()) {
+            settlement.settle(cohort.community());
+        }
     }
 
-    private void comeIn(Cohort cohort, Collection<PersonKey> people) {
+    private List<PersonKey> comeIn(Cohort cohort, List<PersonKey> people) {
         Standing standing = choice.current().invites() ? Standing.INVITED : Standing.JOINED;
-        Map<Way, List<PersonKey>> ways = new HashMap<>();
-        for (PersonKey person : people) {
-            boolean isThere = memberships
-                    .find(cohort.community(), person)
-                    .filter(before -> before.standing() != Standing.ASKED)
-                    .isPresent();
-            if (!isThere) {
-                memberships.keep(
-                        new Membership(cohort.community(), person, Role.MEMBER, standing, false, clock.instant()));
-            }
-            ways.computeIfAbsent(isThere ? Way.HAND : Way.COHORT, way -> new ArrayList<>())
-                    .add(person);
-        }
-        ways.forEach((way, some) -> roster.add(cohort.id(), some, way));
+        Set<PersonKey> there = memberships.among(cohort.community(), people).stream()
+                .filter(before -> before.standing() != Standing.ASKED)
+                .map(Membership::person)
+                .collect(Collectors.toSet());
+        List<PersonKey> coming =
+                people.stream().filter(Predicate.not(there::contains)).toList();
+        memberships.keepAll(coming.stream()
+                .map(person ->
+                        new Membership(cohort.community(), person, Role.MEMBER, standing, false, clock.instant()))
+                .toList());
+        roster.add(cohort.id(), coming, Way.COHORT);
+        roster.add(cohort.id(), there, Way.HAND);
+        return coming;
     }
 
     /** Who has been given another role since was kept by hand. */
-    private void goOut(Cohort cohort, Collection<PersonKey> people, Map<PersonKey, Way> ways) {
-        people.stream()
+    private List<PersonKey> goOut(Cohort cohort, List<PersonKey> people, Map<PersonKey, Way> ways) {
+        List<PersonKey> going = memberships.among(cohort.community(), people).stream()
+                .filter(membership -> membership.role() == Role.MEMBER)
+                .map(Membership::person)
                 .filter(person -> ways.get(person) == Way.COHORT)
-                .filter(person -> memberships
-                        .find(cohort.community(), person)
-                        .filter(membership -> membership.role() == Role.MEMBER)
-                        .isPresent())
-                .forEach(person -> memberships.remove(cohort.community(), person));
+                .toList();
+        memberships.removeAll(cohort.community(), going);
         roster.remove(cohort.id(), people);
+        return going;
     }
 }

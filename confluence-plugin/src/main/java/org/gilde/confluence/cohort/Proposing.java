@@ -81,19 +81,18 @@ public final class Proposing {
                 .filter(living -> living.closed().isEmpty());
     }
 
-    private void offer(Cohort cohort, Community parent) {
-        transactions.run(() -> {
+    /** Proposes a cohort that waits to a community. Says whether it is proposed to it now. */
+    public boolean offer(Cohort cohort, Community parent) {
+        return transactions.run(() -> {
             cohorts.hold(cohort.id());
-            cohorts.find(cohort.id())
-                    .filter(now -> now.standing() == CohortStanding.WAITING)
-                    .ifPresent(now -> cohorts.keep(now.at(CohortStanding.PROPOSED, parent.key(), "", clock.instant())));
-            return true;
+            Optional<Cohort> found = cohorts.find(cohort.id()).filter(now -> now.standing() == CohortStanding.WAITING);
+            found.ifPresent(now -> cohorts.keep(now.at(CohortStanding.PROPOSED, parent.key(), "", clock.instant())));
+            return found.isPresent();
         });
     }
 
     private Optional<PersonKey> creator(Community parent) {
-        return memberships.of(parent.key()).stream()
-                .filter(Membership::isMember)
+        return memberships.inCharge(parent.key()).stream()
                 .filter(membership -> membership.role() == Role.COORDINATOR)
                 .map(Membership::person)
                 .findFirst();

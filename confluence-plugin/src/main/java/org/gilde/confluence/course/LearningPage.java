@@ -65,6 +65,7 @@ final class LearningPage {
                 plan.isEmpty(),
                 around.lead(),
                 plan.isEmpty() ? "" : around.base() + "/display/" + around.key(),
+                LearningAddress.people(around.base(), around.target(), around.key()),
                 around.notice(),
                 around.noticeKind(),
                 field("name"),

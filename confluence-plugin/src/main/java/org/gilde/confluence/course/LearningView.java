@@ -13,6 +13,7 @@ import java.util.List;
  * @param isNew whether there is nothing to change yet
  * @param lead what this is about, as a sentence
  * @param home where the Learning Community is; empty while there is none
+ * @param people where the people of course runs are gathered
  * @param notice what is wrong or was done; empty if there is nothing to say
  * @param noticeKind {@code error} or {@code success}
  * @param behaviorsProblem what is wrong with the behaviors together
@@ -26,6 +27,7 @@ public record LearningView(
         boolean isNew,
         String lead,
         String home,
+        String people,
         String notice,
         String noticeKind,
         Field name,

@@ -10,6 +10,7 @@ import java.util.List;
  * @param people how many they are
  * @param hint to whoever looks after it, what is still to be done; else empty
  * @param editUrl where the plan is changed, for whoever may; else empty
+ * @param peopleUrl where the people of the course run are gathered, for whoever may; else empty
  * @param parent above it; of no name where the reader may not see it
  * @param noBehaviors what to say without behaviors
  * @param noSupport what to say where no support is arranged
@@ -20,6 +21,7 @@ public record LcHome(
         String people,
         String hint,
         String editUrl,
+        String peopleUrl,
         Parent parent,
         List<PhaseStep> phases,
         NextStep next,
@@ -32,6 +34,7 @@ public record LcHome(
     static LcHome saying(String message) {
         return new LcHome(
                 message,
+                "",
                 "",
                 "",
                 "",

@@ -108,6 +108,7 @@ public final class LcHomeReader {
                     phrases.count("gilde.people", people),
                     hint(inCharge),
                     inCharge ? LearningAddress.of(viewing.base(), community.key()) : "",
+                    inCharge ? LearningAddress.people(viewing.base(), "community", community.key()) : "",
                     parent(),
                     plan.phases().stream().map(this::step).toList(),
                     next(),

@@ -65,7 +65,7 @@ class CohortTest {
                 .allMatch(member -> member.isMember() && !member.listed());
         assertThat(hall.ports.communities().find(made.community()).flatMap(Community::plan))
                 .hasValueSatisfying(plan -> assertThat(plan.course()).isEqualTo(RUN));
-        assertThat(hall.ports.unsettled().communities()).contains(made.community());
+        assertThat(hall.foundry.wiki().rights).containsKey(made.community());
     }
 
     @Test
@@ -79,7 +79,7 @@ class CohortTest {
 
     @Test
     void isMadeWithoutAskingWhereTheAdministratorChoseSo() {
-        hall.choice.set(new Choice(true, true, 6));
+        hall.choice.keep(new Choice(true, true, 6));
         hall.join(RUN, FIVE);
         hall.look();
         Cohort made = hall.cohort(RUN);
@@ -155,7 +155,7 @@ class CohortTest {
 
     @Test
     void endsWithItsCommunityAndIsNeverMadeAgain() {
-        hall.choice.set(new Choice(true, false, 4));
+        hall.choice.keep(new Choice(true, false, 4));
         hall.join(RUN, FIVE);
         hall.look();
         String community = hall.cohort(RUN).community();
@@ -200,7 +200,7 @@ class CohortTest {
         assertThat(expected).hasSize(2 * Following.PORTION + 50);
         for (int change = 1; change <= changes; change += Math.max(1, changes / 40)) {
             Hall hall = new Hall();
-            hall.choice.set(new Choice(true, false, 4));
+            hall.choice.keep(new Choice(true, false, 4));
             hall.says(signs());
             hall.dieAt(change);
             assertThatExceptionOfType(Hall.KilledError.class).isThrownBy(hall::look);
@@ -217,7 +217,7 @@ class CohortTest {
     }
 
     private static int life(Hall hall) {
-        hall.choice.set(new Choice(true, false, 4));
+        hall.choice.keep(new Choice(true, false, 4));
         hall.says(signs());
         hall.dieAt(0);
         hall.look();

@@ -74,7 +74,7 @@ final class Hall {
     final ListTable lists;
     final Map<String, List<String>> groups = new HashMap<>();
     final Set<String> users = new HashSet<>();
-    final AtomicReference<Choice> choice = new AtomicReference<>(Choice.USUAL);
+    final Chosen choice = new Chosen();
     private final Memberships memberships;
     private final ActivityTable activities;
     private final TopicRuleTable rules;
@@ -161,8 +161,16 @@ final class Hall {
         return new Making(cohorts, ports.communities(), foundry.founding(), ports.transactions(), clock);
     }
 
-    ListReading reading() {
-        Groups known = new Groups() {
+    Clock clock() {
+        return clock;
+    }
+
+    Parents parents() {
+        return new Parents(ports.communities(), activities, rules);
+    }
+
+    Groups known() {
+        return new Groups() {
             @Override
             public Optional<List<String>> names(String group) {
                 return Optional.ofNullable(groups.get(group));
@@ -173,34 +181,41 @@ final class Hall {
                 return groups.getOrDefault(group, List.of()).contains(person.value());
             }
         };
+    }
+
+    ListReading reading() {
         return new ListReading(
-                cohorts, mortal(Lists.class, lists), known, new Directory(users), ports.transactions(), clock);
+                cohorts, mortal(Lists.class, lists), known(), new Directory(users), ports.transactions(), clock);
+    }
+
+    /** What an administrator chose. */
+    static final class Chosen implements Choice.Kept {
+        private Choice choice = Choice.USUAL;
+
+        @Override
+        public Choice current() {
+            return choice;
+        }
+
+        @Override
+        public void keep(Choice other) {
+            choice = other;
+        }
     }
 
     CohortCare care() {
-        Choice.Kept chosen = new Choice.Kept() {
-            @Override
-            public Choice current() {
-                return choice.get();
-            }
-
-            @Override
-            public void keep(Choice other) {
-                choice.set(other);
-            }
-        };
+        Choice.Kept chosen = choice;
         People.Of people = new SourcePeople(runs, lists);
-        Parents parents = new Parents(ports.communities(), activities, rules);
         Proposing proposing = new Proposing(
                 cohorts,
-                new Proposing.Sources(ports.communities(), ports.memberships(), parents, people),
+                new Proposing.Sources(ports.communities(), ports.memberships(), parents(), people),
                 making(),
                 chosen,
                 ports.transactions(),
                 clock);
         Following following = new Following(
                 new Following.Kept(cohorts, roster, chosen),
-                new Following.Places(ports.communities(), memberships, ports.unsettled()),
+                new Following.Places(ports.communities(), memberships, ports.unsettled(), foundry.settlement()),
                 ports.transactions(),
                 clock);
         return new CohortCare(

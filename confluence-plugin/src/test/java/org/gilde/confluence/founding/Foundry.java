@@ -1,8 +1,9 @@
 package org.gilde.confluence.founding;
 
-import org.gilde.confluence.community.Communities;
 import java.time.Duration;
+import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Settlement;
 
 /** Founding in memory, for other packages' tests. */
 public final class Foundry {
@@ -36,6 +37,11 @@ public final class Foundry {
     /** Returns what is in the making. */
     public FoundingJournal journal() {
         return workshop.journal;
+    }
+
+    /** Returns what has permissions follow. */
+    public Settlement settlement() {
+        return workshop.settlement();
     }
 
     /** Has every call of that method fail. */

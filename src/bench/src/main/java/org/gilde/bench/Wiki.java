@@ -10,11 +10,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A wiki that somebody is logged in to, as a browser is: by a session, not by a password on every request. */
-final class Wiki {
+public final class Wiki {
     private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");
 
     private final URI base;
@@ -27,7 +28,8 @@ final class Wiki {
         this.base = base;
     }
 
-    static Wiki login(URI base, String user, String password) throws IOException, InterruptedException {
+    /** Logs in. */
+    public static Wiki login(URI base, String user, String password) throws IOException, InterruptedException {
         Wiki wiki = new Wiki(base);
         Matcher token = TOKEN.matcher(wiki.page("/login.action"));
         if (!token.find()) {
@@ -46,9 +48,35 @@ final class Wiki {
         return wiki;
     }
 
-    String page(String path) throws IOException, InterruptedException {
+    /** Returns a page that is there. */
+    public String page(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 client.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    /** Sends the form of a page, with the token it holds, and returns what came of it. */
+    public String submit(String page, String action, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(page(page));
+        if (!token.find()) {
+            throw new IOException(page + " holds no token");
+        }
+        StringBuilder form = new StringBuilder("atl_token=" + encoded(token.group(1)));
+        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        return send(action, "application/x-www-form-urlencoded", form.toString());
+    }
+
+    /** Sends something, and returns what came of it. */
+    public String send(String path, String type, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answered " + answer.statusCode());
         }

@@ -1,6 +1,7 @@
 package org.gilde.confluence.cohort.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.cohort.Lists;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.table.Rows;
 import org.gilde.confluence.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,7 @@ public final class ListTable implements Lists {
 
     @Override
     public void enter(Listing listing, Collection<Entry> entries, int read) {
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (Entry entry : entries) {
             Map<String, Object> columns = new HashMap<>();
             columns.put("COHORT", listing.cohort());
@@ -70,8 +73,12 @@ public final class ListTable implements Lists {
             entry.person()
                     .ifPresentOrElse(
                             person -> columns.put("PERSON", person.value()), () -> columns.put("NAME", entry.name()));
-            objects.create(EntryRow.class, columns);
+            rows.add(columns);
         }
+        rows.stream()
+                .collect(Collectors.groupingBy(Map::keySet))
+                .values()
+                .forEach(alike -> Rows.create(objects, EntryRow.class, alike));
         listings(listing.cohort())
                 .filter(row -> row.getListNumber() == listing.number())
                 .forEach(row -> {

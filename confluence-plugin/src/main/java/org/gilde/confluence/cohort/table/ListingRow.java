@@ -11,7 +11,6 @@ import net.java.ao.schema.Unique;
 public interface ListingRow extends Entity {
     /** One for each cohort. */
     @Unique
-    @NotNull
     long getCohort();
 
     void setCohort(long value);

@@ -1,21 +1,20 @@
 package org.gilde.confluence.cohort.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.cohort.Roster;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.table.Rows;
 import org.gilde.confluence.text.Sha256;
 
 /** Whom cohorts brought in, in a table whose unique key lets only one of two do it. */
 public final class RosterTable implements Roster {
-    private static final int AT_ONCE = 500;
-
     private final ActiveObjects objects;
 
     /** A table of these. */
@@ -36,22 +35,19 @@ public final class RosterTable implements Roster {
 
     @Override
     public void add(long cohort, Collection<PersonKey> people, Way way) {
-        people.forEach(person -> objects.create(
-                RosterRow.class,
-                new DBParam("ROSTER_KEY", key(cohort, person)),
-                new DBParam("COHORT", cohort),
-                new DBParam("PERSON", person.value()),
-                new DBParam("WAY", way.name())));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        people.forEach(person -> rows.add(Map.of(
+                "ROSTER_KEY", key(cohort, person), "COHORT", cohort, "PERSON", person.value(), "WAY", way.name())));
+        Rows.create(objects, RosterRow.class, rows);
     }
 
     @Override
     public void remove(long cohort, Collection<PersonKey> people) {
-        Object[] keys = people.stream().map(person -> key(cohort, person)).toArray();
-        for (int from = 0; from < keys.length; from += AT_ONCE) {
-            Object[] some = Arrays.copyOfRange(keys, from, Math.min(keys.length, from + AT_ONCE));
-            String marks = String.join(",", Collections.nCopies(some.length, "?"));
-            objects.deleteWithSQL(RosterRow.class, "ROSTER_KEY IN (" + marks + ")", some);
-        }
+        Rows.delete(
+                objects,
+                RosterRow.class,
+                "ROSTER_KEY",
+                people.stream().map(person -> key(cohort, person)).toList());
     }
 
     @Override

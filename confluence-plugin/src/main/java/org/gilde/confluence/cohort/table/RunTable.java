@@ -2,6 +2,7 @@ package org.gilde.confluence.cohort.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,19 +35,24 @@ public final class RunTable implements RunSigns, Runs {
         Set<String> ids = signs.stream().map(Sign::statementId).collect(Collectors.toSet());
         Map<String, SignRow> rows = Rows.in(objects, SignRow.class, "STATEMENT", ids).stream()
                 .collect(Collectors.toMap(SignRow::getStatement, Function.identity()));
+        List<Map<String, Object>> created = new ArrayList<>();
         for (Sign sign : signs) {
             SignRow row = rows.get(sign.statementId());
             if (row == null) {
-                create(sign);
+                created.add(columns(sign));
             } else {
                 row.setPerson(sign.person().map(PersonKey::value).orElse(null));
                 row.save();
             }
         }
+        created.stream()
+                .collect(Collectors.groupingBy(Map::keySet))
+                .values()
+                .forEach(alike -> Rows.create(objects, SignRow.class, alike));
         note(signs.stream().map(Sign::run).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private void create(Sign sign) {
+    private static Map<String, Object> columns(Sign sign) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("STATEMENT", sign.statementId());
         columns.put("RUN_KEY", Sha256.of(sign.run()));
@@ -54,7 +60,7 @@ public final class RunTable implements RunSigns, Runs {
         columns.put("JOINS", sign.joins());
         columns.put("HAPPENED_AT", sign.at().toEpochMilli());
         sign.person().ifPresent(person -> columns.put("PERSON", person.value()));
-        objects.create(SignRow.class, columns);
+        return columns;
     }
 
     private void note(Set<String> runs) {
@@ -65,7 +71,7 @@ public final class RunTable implements RunSigns, Runs {
     @Override
     public void takeBack(Set<String> statementIds) {
         List<SignRow> rows = Rows.in(objects, SignRow.class, "STATEMENT", statementIds);
-        rows.forEach(objects::delete);
+        Rows.delete(objects, SignRow.class, "STATEMENT", statementIds);
         note(rows.stream().map(SignRow::getRunIri).collect(Collectors.toCollection(TreeSet::new)));
     }
 

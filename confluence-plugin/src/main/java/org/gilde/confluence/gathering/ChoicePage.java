@@ -1,0 +1,119 @@
+package org.gilde.confluence.gathering;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.gilde.confluence.cohort.Choice;
+import org.gilde.confluence.cohort.Cohort;
+import org.gilde.confluence.cohort.CohortStanding;
+import org.gilde.confluence.cohort.Cohorts;
+import org.gilde.confluence.cohort.Parents;
+import org.gilde.confluence.cohort.People;
+import org.gilde.confluence.cohort.Proposing;
+import org.gilde.confluence.cohort.Source;
+import org.gilde.confluence.community.Communities;
+import org.gilde.confluence.gathering.ChoiceView.Run;
+import org.gilde.confluence.text.Phrases;
+
+/** What an administrator chooses for cohorts, and the course runs that fit no community. */
+public final class ChoicePage {
+    private static final int SHOWN = 50;
+
+    private final Choice.Kept choice;
+    private final Cohorts cohorts;
+    private final Communities communities;
+    private final Proposing proposing;
+    private final Parents parents;
+    private final People.Of people;
+
+    /** Where cohorts are kept. */
+    public record Known(Cohorts cohorts, Communities communities, Parents parents, People.Of people) {}
+
+    /** Changes and reads these. */
+    public ChoicePage(Choice.Kept choice, Known known, Proposing proposing) {
+        this.choice = choice;
+        this.cohorts = known.cohorts();
+        this.communities = known.communities();
+        this.parents = known.parents();
+        this.people = known.people();
+        this.proposing = proposing;
+    }
+
+    /**
+     * Does what a form asks.
+     *
+     * @return the key of what is wrong; empty if it is done
+     */
+    String submit(UnaryOperator<String> fields) {
+        if ("offer".equals(fields.apply("do"))) {
+            return offer(fields.apply("cohort"), fields.apply("key").strip());
+        }
+        String weeks = fields.apply("weeks").strip();
+        boolean isNumber = weeks.matches("[1-9]|[1-4][0-9]|5[0-2]");
+        if (isNumber) {
+            choice.keep(new Choice(
+                    "make".equals(fields.apply("found")),
+                    "invite".equals(fields.apply("enter")),
+                    Integer.parseInt(weeks)));
+        }
+        return isNumber ? "" : "gilde.cohort.admin.weeks.problem";
+    }
+
+    private String offer(String id, String key) {
+        boolean isDone = waiting().stream()
+                .filter(cohort -> Long.toString(cohort.id()).equals(id))
+                .findFirst()
+                .flatMap(cohort -> communities
+                        .find(key)
+                        .filter(community -> community.plan().isEmpty())
+                        .filter(community -> community.closed().isEmpty())
+                        .map(community -> proposing.offer(cohort, community)))
+                .orElse(false);
+        return isDone ? "" : "gilde.cohort.admin.key.problem";
+    }
+
+    /** Returns the page. */
+    ChoiceView view(
+            String base,
+            CohortPage.Token token,
+            String problem,
+            String done,
+            UnaryOperator<String> fields,
+            Phrases phrases) {
+        boolean isBad = !problem.isEmpty();
+        Choice current = choice.current();
+        String notice = isBad ? phrases.get(problem) : done.isEmpty() ? "" : phrases.get("gilde.cohort.done.changed");
+        String weeks = fields.apply("weeks");
+        return new ChoiceView(
+                base + ChoiceServlet.PATH,
+                base + "/plugins/servlet/gilde/admin",
+                token.name(),
+                token.value(),
+                notice,
+                isBad ? "error" : "success",
+                current.makes(),
+                current.invites(),
+                weeks.isEmpty() ? Integer.toString(current.weeks()) : weeks,
+                "gilde.cohort.admin.weeks.problem".equals(problem) ? phrases.get(problem) : "",
+                waiting().stream()
+                        .limit(SHOWN)
+                        .map(cohort -> run(cohort, phrases))
+                        .toList());
+    }
+
+    /** Runs with so few people that they would be no community are not shown. */
+    private List<Cohort> waiting() {
+        return cohorts.all(CohortStanding.WAITING).stream()
+                .filter(cohort -> cohort.source() == Source.STATEMENTS)
+                .filter(cohort -> people.cohort(cohort).known().size() >= Proposing.FLOOR)
+                .toList();
+    }
+
+    private Run run(Cohort cohort, Phrases phrases) {
+        return new Run(
+                Long.toString(cohort.id()),
+                parents.name(cohort, phrases.locale()),
+                phrases.fill(
+                        "gilde.cohort.people",
+                        phrases.whole(people.cohort(cohort).known().size())));
+    }
+}

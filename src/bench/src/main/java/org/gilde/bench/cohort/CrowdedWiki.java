@@ -1,0 +1,152 @@
+package org.gilde.bench.cohort;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.gilde.bench.Wiki;
+import org.gilde.bench.run.Processes;
+import org.gilde.postgres.EmbeddedPostgres;
+
+/** A stand-in wiki with the demo story and many more accounts, on a database of its own. */
+final class CrowdedWiki implements AutoCloseable {
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
+
+    private final EmbeddedPostgres database;
+    private final Process process;
+    private final URI base;
+    private final Path folder;
+
+    private CrowdedWiki(EmbeddedPostgres database, Process process, URI base, Path folder) {
+        this.database = database;
+        this.process = process;
+        this.base = base;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param statements whether every SQL statement is logged, to be counted; that takes time of its own
+     */
+    static CrowdedWiki start(Path workbench, Path app, boolean statements) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("gilde-cohort");
+        EmbeddedPostgres database = EmbeddedPostgres.start(
+                folder.resolve("postgres"),
+                Map.of(
+                        "logging_collector", "on",
+                        "log_directory", "statements",
+                        "log_statement", statements ? "all" : "none"));
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                List.of(
+                        "java",
+                        "-Xmx512m",
+                        "-jar",
+                        workbench.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        folder.resolve("wiki").toString(),
+                        "--database",
+                        database.jdbcUrl(),
+                        "--database-user",
+                        database.user(),
+                        "--app",
+                        app.toString(),
+                        "--story"));
+        builder.environment().put("GILDE_DATABASE_PASSWORD", database.password());
+        builder.redirectErrorStream(true).redirectOutput(folder.resolve("wiki.log").toFile());
+        CrowdedWiki wiki =
+                new CrowdedWiki(database, builder.start(), URI.create("http://127.0.0.1:" + port), folder);
+        wiki.awaitLogin();
+        return wiki;
+    }
+
+    private void awaitLogin() throws IOException, InterruptedException {
+        long until = System.nanoTime() + PATIENCE;
+        while (true) {
+            try {
+                login("els").page("/plugins/servlet/gilde/communities/start");
+                return;
+            } catch (IOException e) {
+                if (System.nanoTime() > until || !process.isAlive()) {
+                    throw new IOException("the wiki did not start; see " + folder.resolve("wiki.log"), e);
+                }
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+    }
+
+    Wiki login(String user) throws IOException, InterruptedException {
+        return Wiki.login(base, user, user);
+    }
+
+    /** Adds people who are found by their mail address as quickly as in a real directory. */
+    void populate(int people) throws SQLException {
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("create index on wiki.account (lower(mail))");
+            sql.execute("insert into wiki.account (key, name, full_name, mail, password) select 'key' || n, 'person' || n,"
+                    + " 'Person ' || n, 'person' || n || '@bench.example', '' from generate_series(1, " + people + ") n");
+            sql.execute("insert into wiki.team_member select 'confluence-users', 'key' || n from generate_series(1, "
+                    + people + ") n");
+            sql.execute("analyze");
+        }
+    }
+
+    /** Returns how many are in a group. */
+    int inGroup(String group) throws SQLException {
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement();
+                ResultSet found =
+                        sql.executeQuery("select count(*) from wiki.team_member where team = '" + group + "'")) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    /** Returns a figure of the wiki's process, in kB. */
+    long kilobytes(String field) {
+        return Processes.kilobytes(process.toHandle(), field);
+    }
+
+    /** Returns how many SQL statements were logged. */
+    long statements() throws IOException {
+        long count = 0;
+        try (Stream<Path> files = Files.list(folder.resolve("postgres").resolve("statements"))) {
+            for (Path file : files.toList()) {
+                try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+                    count += lines.filter(line -> line.contains("LOG:  execute") || line.contains("LOG:  statement:"))
+                            .count();
+                }
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+        database.close();
+    }
+}
