@@ -66,7 +66,8 @@ public final class Wiki {
             throw new IOException(page + " holds no token");
         }
         StringBuilder form = new StringBuilder("atl_token=" + encoded(token.group(1)));
-        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(encoded(value)));
         return send(action, "application/x-www-form-urlencoded", form.toString());
     }
 

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,27 +52,26 @@ final class CrowdedWiki implements AutoCloseable {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                List.of(
-                        "java",
-                        "-Xmx512m",
-                        "-jar",
-                        workbench.toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--data",
-                        folder.resolve("wiki").toString(),
-                        "--database",
-                        database.jdbcUrl(),
-                        "--database-user",
-                        database.user(),
-                        "--app",
-                        app.toString(),
-                        "--story"));
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                "java",
+                "-Xmx512m",
+                "-jar",
+                workbench.toString(),
+                "--port",
+                Integer.toString(port),
+                "--data",
+                folder.resolve("wiki").toString(),
+                "--database",
+                database.jdbcUrl(),
+                "--database-user",
+                database.user(),
+                "--app",
+                app.toString(),
+                "--story"));
         builder.environment().put("GILDE_DATABASE_PASSWORD", database.password());
-        builder.redirectErrorStream(true).redirectOutput(folder.resolve("wiki.log").toFile());
-        CrowdedWiki wiki =
-                new CrowdedWiki(database, builder.start(), URI.create("http://127.0.0.1:" + port), folder);
+        builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("wiki.log").toFile());
+        CrowdedWiki wiki = new CrowdedWiki(database, builder.start(), URI.create("http://127.0.0.1:" + port), folder);
         wiki.awaitLogin();
         return wiki;
     }
@@ -99,24 +98,32 @@ final class CrowdedWiki implements AutoCloseable {
     /** Adds people who are found by their mail address as quickly as in a real directory. */
     void populate(int people) throws SQLException {
         try (Connection connection = connection();
-                Statement sql = connection.createStatement()) {
-            sql.execute("create index on wiki.account (lower(mail))");
-            sql.execute("insert into wiki.account (key, name, full_name, mail, password) select 'key' || n, 'person' || n,"
-                    + " 'Person ' || n, 'person' || n || '@bench.example', '' from generate_series(1, " + people + ") n");
-            sql.execute("insert into wiki.team_member select 'confluence-users', 'key' || n from generate_series(1, "
-                    + people + ") n");
-            sql.execute("analyze");
+                PreparedStatement index = connection.prepareStatement("create index on wiki.account (lower(mail))");
+                PreparedStatement accounts = connection.prepareStatement(
+                        "insert into wiki.account (key, name, full_name, mail, password) select 'key' || n, 'person' || n,"
+                                + " 'Person ' || n, 'person' || n || '@bench.example', '' from generate_series(1, ?) n");
+                PreparedStatement teams = connection.prepareStatement("insert into wiki.team_member"
+                        + " select 'confluence-users', 'key' || n from generate_series(1, ?) n");
+                PreparedStatement analyze = connection.prepareStatement("analyze")) {
+            index.execute();
+            accounts.setInt(1, people);
+            accounts.execute();
+            teams.setInt(1, people);
+            teams.execute();
+            analyze.execute();
         }
     }
 
     /** Returns how many are in a group. */
     int inGroup(String group) throws SQLException {
         try (Connection connection = connection();
-                Statement sql = connection.createStatement();
-                ResultSet found =
-                        sql.executeQuery("select count(*) from wiki.team_member where team = '" + group + "'")) {
-            found.next();
-            return found.getInt(1);
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from wiki.team_member where team = ?")) {
+            count.setString(1, group);
+            try (ResultSet found = count.executeQuery()) {
+                found.next();
+                return found.getInt(1);
+            }
         }
     }
 

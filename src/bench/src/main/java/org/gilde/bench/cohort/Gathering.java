@@ -91,16 +91,23 @@ public final class Gathering {
                 COHORTS + "?parent=TALK",
                 COHORTS,
                 Map.of(
-                        "do", "make",
-                        "parent", "TALK",
-                        "cohort", cohort.group(1),
-                        "name", "Bench run",
-                        "start", start.toString(),
-                        "end", start.plusWeeks(4).toString()));
+                        "do",
+                        "make",
+                        "parent",
+                        "TALK",
+                        "cohort",
+                        cohort.group(1),
+                        "name",
+                        "Bench run",
+                        "start",
+                        start.toString(),
+                        "end",
+                        start.plusWeeks(4).toString()));
         step("members", quiet, () -> coordinator.page(COHORTS + "?community=BR").contains("aui-lozenge-success"));
         step("in their group", quiet, () -> crowd.inGroup("gilde-br-member") == PEOPLE);
         register();
-        System.out.printf(Locale.ROOT, "after sending all of it again: %d in the group%n", crowd.inGroup("gilde-br-member"));
+        System.out.printf(
+                Locale.ROOT, "after sending all of it again: %d in the group%n", crowd.inGroup("gilde-br-member"));
     }
 
     private Matcher cohort() throws IOException, InterruptedException {
@@ -162,8 +169,7 @@ public final class Gathering {
     }
 
     private static String times(Measured measured) {
-        return String.format(
-                Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", measured.millisAt(0.5), measured.millisAt(0.99));
+        return String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms", measured.millisAt(0.5), measured.millisAt(0.99));
     }
 
     private String memory() {
