@@ -4,30 +4,97 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.gilde.confluence.founding.FoundingJournalContract.DEBT;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.LearningPlan;
+import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.table.CommunityTableTest;
 import org.gilde.confluence.founding.table.FoundingTable;
 import org.gilde.confluence.table.TestObjects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Founding that is killed")
 class InterruptedFoundingTest {
+    /** The note that it begins, the steps each with its note, the end, and the permissions with theirs. */
+    private static final int CALLS = 1 + 14 * 2 + 1 + 5;
+
+    /** Seven pages, and a note for the permissions of the community above. */
+    private static final int LEARNING_CALLS = 1 + 11 * 2 + 1 + 1 + 5;
+
+    /** Members, community, two notes, Space, the end, and the permissions with theirs. */
+    private static final int UNDOING_CALLS = 6 + 2;
+
+    private static final Founding.Request MI = new Founding.Request(
+            "MI",
+            "Talking",
+            "Talking well",
+            Set.of("talks"),
+            Joining.INVITED,
+            "nl",
+            DEBT.creator(),
+            Optional.of(new LearningPlan("DEBT", "course", "autumn", List.of(), List.of())));
 
     @Test
     void beforeAnyCallIsFinishedOnceByTheNextStart() {
-        killedEverywhere(2, false, Workshop::inMemory);
+        killedEverywhere(DEBT, CALLS, 2, false, Workshop::inMemory);
     }
 
     @Test
     void afterAnyCallIsFinishedOnceByTheNextStart() {
-        killedEverywhere(1, true, Workshop::inMemory);
+        killedEverywhere(DEBT, CALLS, 1, true, Workshop::inMemory);
     }
 
     @Test
     void overTablesIsFinishedOnceByTheNextStart() {
-        killedEverywhere(2, true, InterruptedFoundingTest::overTables);
+        killedEverywhere(DEBT, CALLS, 2, true, InterruptedFoundingTest::overTables);
+    }
+
+    @Test
+    void ofALearningCommunityBeforeAnyCallIsFinishedOnceByTheNextStart() {
+        killedEverywhere(MI, LEARNING_CALLS, 2, false, () -> withParent(Workshop.inMemory()));
+    }
+
+    @Test
+    void ofALearningCommunityAfterAnyCallIsFinishedOnceByTheNextStart() {
+        killedEverywhere(MI, LEARNING_CALLS, 1, true, () -> withParent(Workshop.inMemory()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofALearningCommunityOverTablesIsFinishedOnceByTheNextStart(boolean after) {
+        killedEverywhere(MI, LEARNING_CALLS, 2, after, () -> withParent(overTables()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whileALearningCommunityIsUndoneIsUndoneByTheNextStart(boolean after) {
+        Workshop whole = failed();
+        whole.dieAt(0, after);
+        whole.founding().resume();
+        assertThat(whole.calls()).isEqualTo(UNDOING_CALLS);
+        whole.settlement().settleAll();
+        String expected = state(whole);
+        assertThat(whole.wiki.spaces).isEmpty();
+        assertThat(whole.ports.communities().all()).extracting(Community::key).containsExactly("DEBT");
+        for (int call = 1; call <= UNDOING_CALLS; call++) {
+            Workshop workshop = failed();
+            workshop.dieAt(call, after);
+            assertThatExceptionOfType(Workshop.KilledError.class)
+                    .isThrownBy(() -> workshop.founding().resume());
+            workshop.live();
+            workshop.founding().resume();
+            workshop.settlement().settleAll();
+            assertThat(state(workshop)).as("killed at call %d", call).isEqualTo(expected);
+        }
     }
 
     @Test
@@ -78,17 +145,52 @@ class InterruptedFoundingTest {
         return new Workshop(ports, new FoundingTable(TestObjects.fresh()));
     }
 
-    private static void killedEverywhere(int first, boolean after, Supplier<Workshop> workshops) {
+    private static Workshop withParent(Workshop workshop) {
+        Community parent = new Community(
+                DEBT.key(),
+                DEBT.domain(),
+                DEBT.topics(),
+                Stage.ACTIVE,
+                DEBT.joining(),
+                "",
+                "",
+                "nl",
+                Optional.empty(),
+                Optional.empty());
+        workshop.ports.transactions().run(() -> {
+            workshop.ports.communities().keep(parent);
+            return true;
+        });
+        return workshop;
+    }
+
+    /** All its steps but the end are done, and that failed for the last time. */
+    private static Workshop failed() {
+        Workshop workshop = withParent(overTables());
+        workshop.fail("end");
+        workshop.founding().found(MI);
+        for (int attempt = 1; attempt < Founding.PATIENCE; attempt++) {
+            workshop.wait(Founding.LEASE.plusSeconds(1));
+            workshop.founding().resume();
+        }
+        workshop.wait(Founding.LEASE.plusSeconds(1));
+        workshop.live();
+        return workshop;
+    }
+
+    private static void killedEverywhere(
+            Founding.Request request, int expectedCalls, int first, boolean after, Supplier<Workshop> workshops) {
         Workshop whole = workshops.get();
-        whole.founding().found(DEBT);
+        whole.founding().found(request);
         int calls = whole.calls();
+        assertThat(calls).isEqualTo(expectedCalls);
+        whole.settlement().settleAll();
         String expected = state(whole);
-        assertThat(calls).isEqualTo(1 + 14 * 2 + 1 + 5);
         for (int call = first; call <= calls; call++) {
             Workshop workshop = workshops.get();
             workshop.dieAt(call, after);
             assertThatExceptionOfType(Workshop.KilledError.class)
-                    .isThrownBy(() -> workshop.founding().found(DEBT));
+                    .isThrownBy(() -> workshop.founding().found(request));
             workshop.live();
             workshop.wait(Founding.LEASE.plusSeconds(1));
             workshop.founding().resume();
@@ -101,9 +203,10 @@ class InterruptedFoundingTest {
     private static String state(Workshop workshop) {
         return workshop.wiki.spaces
                 + "\n" + workshop.wiki.pages
-                + "\n" + workshop.wiki.rights
+                + "\n" + new TreeMap<>(workshop.wiki.rights)
                 + "\n" + workshop.ports.communities().all()
                 + "\n" + workshop.ports.memberships().of("DEBT")
+                + "\n" + workshop.ports.memberships().of("MI")
                 + "\n" + workshop.ports.unsettled().communities()
                 + "\n" + workshop.journal.all();
     }
