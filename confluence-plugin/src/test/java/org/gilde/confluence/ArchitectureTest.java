@@ -29,7 +29,8 @@ class ArchitectureTest {
     void domainKnowsNeitherConfluenceNorItsDatabase() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..learning", "..community", "..people", "..text", "..transaction", "..founding")
+                .resideInAnyPackage(
+                        "..learning", "..community", "..people", "..text", "..transaction", "..founding", "..closing")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.atlassian..", "net.java.ao..", "jakarta..", "..host..", "..table..")

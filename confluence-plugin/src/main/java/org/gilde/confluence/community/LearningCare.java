@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,12 +52,15 @@ public final class LearningCare {
     /**
      * Gives it another plan. The parent stays the one it has.
      *
-     * @return whether this person may, and it lives
+     * @param asSeen says whether it still is what the person had before them
+     * @return whether this person may, it lives, and nobody changed it meanwhile
      */
-    public boolean plan(String key, Standpoint standpoint, LearningPlan plan, Joining joining) {
+    public boolean plan(
+            String key, Standpoint standpoint, Predicate<Community> asSeen, LearningPlan plan, Joining joining) {
         return change(
                 key,
                 standpoint,
+                asSeen,
                 "plan",
                 community -> with(
                         community,
@@ -68,10 +72,11 @@ public final class LearningCare {
     /**
      * Has a phase begin on that day: see {@link PhaseDates#moved}.
      *
-     * @return whether this person may, and it lives
+     * @param asSeen says whether it still is what the person had before them
+     * @return whether this person may, it lives, and nobody changed it meanwhile
      */
-    public boolean move(String key, Standpoint standpoint, Phase to, LocalDate day) {
-        return change(key, standpoint, "phase", community -> community
+    public boolean move(String key, Standpoint standpoint, Predicate<Community> asSeen, Phase to, LocalDate day) {
+        return change(key, standpoint, asSeen, "phase", community -> community
                 .plan()
                 .map(plan -> with(
                         community,
@@ -93,7 +98,7 @@ public final class LearningCare {
      */
     public boolean close(String key, Standpoint standpoint) {
         Instant now = clock.instant();
-        return change(key, standpoint, "closing", community -> {
+        return change(key, standpoint, any -> true, "closing", community -> {
             String parent = parent(community);
             takeUp(key, parent, now);
             return with(
@@ -123,10 +128,15 @@ public final class LearningCare {
         }
     }
 
-    private boolean change(String key, Standpoint standpoint, String what, UnaryOperator<Community> change) {
+    private boolean change(
+            String key,
+            Standpoint standpoint,
+            Predicate<Community> asSeen,
+            String what,
+            UnaryOperator<Community> change) {
         boolean done = transactions.run(() -> {
             communities.hold(key);
-            Optional<Community> found = mine(key, standpoint);
+            Optional<Community> found = mine(key, standpoint).filter(asSeen);
             found.ifPresent(community -> {
                 communities.keep(change.apply(community));
                 // Who may read what follows from this, on both sides of the link.

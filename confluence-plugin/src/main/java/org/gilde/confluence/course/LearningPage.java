@@ -46,7 +46,8 @@ final class LearningPage {
             String key,
             String lead,
             String notice,
-            String noticeKind) {}
+            String noticeKind,
+            String seen) {}
 
     /**
      * Returns the page.
@@ -68,6 +69,8 @@ final class LearningPage {
                 LearningAddress.people(around.base(), around.target(), around.key()),
                 around.notice(),
                 around.noticeKind(),
+                around.seen(),
+                plan.isEmpty() ? "" : LearningAddress.of(around.base(), around.key()) + "&do=close",
                 field("name"),
                 field("course"),
                 field("run"),

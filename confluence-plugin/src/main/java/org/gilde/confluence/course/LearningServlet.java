@@ -46,18 +46,17 @@ public final class LearningServlet extends HttpServlet {
         UnaryOperator<String> fields =
                 name -> Optional.ofNullable(request.getParameter(name)).orElse("");
         Optional<PersonKey> person = current.key();
-        LearningDesk.Token token = new LearningDesk.Token(
+        Visit.Token token = new Visit.Token(
                 guard.field(), guard.token(request, response), isForm, isForm && guard.isOwnForm(request));
-        LearningDesk.Answer answer = person.map(
-                        key -> desk.answer(key, current.isAdministrator(), fields, token, phrases))
-                .orElse(LearningDesk.Answer.REFUSED);
-        if (!answer.address().isEmpty()) {
-            response.sendRedirect(answer.address());
-        } else if (answer.html().isEmpty()) {
+        Reply reply = person.map(key -> desk.answer(key, current.isAdministrator(), fields, token, phrases))
+                .orElse(Reply.REFUSED);
+        if (!reply.address().isEmpty()) {
+            response.sendRedirect(reply.address());
+        } else if (reply.html().isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             response.setContentType("text/html;charset=UTF-8");
-            response.getWriter().write(answer.html());
+            response.getWriter().write(reply.html());
         }
     }
 }

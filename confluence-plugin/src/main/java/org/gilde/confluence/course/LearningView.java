@@ -16,6 +16,8 @@ import java.util.List;
  * @param people where the people of course runs are gathered
  * @param notice what is wrong or was done; empty if there is nothing to say
  * @param noticeKind {@code error} or {@code success}
+ * @param seen mark of the plan that is shown; empty while there is none
+ * @param closing where it is closed; empty while there is none
  * @param behaviorsProblem what is wrong with the behaviors together
  */
 public record LearningView(
@@ -30,6 +32,8 @@ public record LearningView(
         String people,
         String notice,
         String noticeKind,
+        String seen,
+        String closing,
         Field name,
         Field course,
         Field run,

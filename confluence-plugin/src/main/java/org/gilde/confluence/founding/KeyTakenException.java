@@ -5,7 +5,7 @@ public final class KeyTakenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** Names the key. */
-    KeyTakenException(String key) {
+    public KeyTakenException(String key) {
         super("the key " + key + " is taken");
     }
 }

@@ -6,7 +6,6 @@ import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.spaces.Space;
-import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ public final class PageMaking {
             page.setTitle(title);
             page.setBodyAsString(storage);
             parent.ifPresent(above -> above(space, above).addChild(page));
-            save(page, creator);
+            InTheirName.run(creator, () -> pages.saveContentEntity(page, DefaultSaveContext.DEFAULT));
             return page;
         });
     }
@@ -47,7 +46,7 @@ public final class PageMaking {
     /** Gives a page another body, in somebody's name or in nobody's. */
     void change(Page page, String storage, @Nullable ConfluenceUser by) {
         page.setBodyAsString(storage);
-        save(page, by);
+        InTheirName.run(by, () -> pages.saveContentEntity(page, DefaultSaveContext.DEFAULT));
     }
 
     private static Page fresh(Space space, ConfluenceUser creator) {
@@ -60,16 +59,5 @@ public final class PageMaking {
     private Page above(Space space, String title) {
         return Optional.ofNullable(pages.getPage(space.getKey(), title))
                 .orElseThrow(() -> new IllegalStateException("there is no page " + title + " in " + space.getKey()));
-    }
-
-    // Confluence names whoever is logged in as the one who changed the page; in a job that is nobody.
-    private void save(Page page, @Nullable ConfluenceUser creator) {
-        ConfluenceUser before = AuthenticatedUserThreadLocal.get();
-        AuthenticatedUserThreadLocal.set(creator);
-        try {
-            pages.saveContentEntity(page, DefaultSaveContext.DEFAULT);
-        } finally {
-            AuthenticatedUserThreadLocal.set(before);
-        }
     }
 }

@@ -47,7 +47,7 @@ class LearningCareTest {
     @Test
     void changesThePlanForWhoeverLooksAfterItAndKeepsTheParent() {
         LearningPlan plan = new LearningPlan("ELSEWHERE", "other", "autumn", List.of(), List.of());
-        assertThat(care.plan("MI", as(ELS), plan, Joining.OPEN)).isTrue();
+        assertThat(care.plan("MI", as(ELS), any -> true, plan, Joining.OPEN)).isTrue();
         Community changed = ports.communities().find("MI").orElseThrow();
         assertThat(changed.plan()).contains(new LearningPlan("INTAKE", "other", "autumn", List.of(), List.of()));
         assertThat(changed.joining()).isEqualTo(Joining.OPEN);
@@ -60,7 +60,8 @@ class LearningCareTest {
         join("INTAKE", TOM, Role.COORDINATOR, Standing.JOINED);
         for (PersonKey person : List.of(JAN, TOM, new PersonKey("stranger"))) {
             assertThat(care.mine("MI", as(person))).isEmpty();
-            assertThat(care.move("MI", as(person), Phase.CLOSE, TODAY)).isFalse();
+            assertThat(care.move("MI", as(person), any -> true, Phase.CLOSE, TODAY))
+                    .isFalse();
             assertThat(care.close("MI", as(person))).isFalse();
         }
         assertThat(ports.communities().find("MI")).contains(before);
@@ -72,6 +73,7 @@ class LearningCareTest {
         assertThat(care.move(
                         "MI",
                         Standpoint.of(Optional.of(TOM), true, ports.communities(), ports.memberships()),
+                        any -> true,
                         Phase.SHARE,
                         TODAY))
                 .isTrue();
@@ -105,7 +107,7 @@ class LearningCareTest {
     void closesOnce() {
         assertThat(care.close("MI", as(ELS))).isTrue();
         assertThat(care.close("MI", as(ELS))).isFalse();
-        assertThat(care.move("MI", as(ELS), Phase.LEARN, TODAY)).isFalse();
+        assertThat(care.move("MI", as(ELS), any -> true, Phase.LEARN, TODAY)).isFalse();
     }
 
     private Standpoint as(PersonKey person) {

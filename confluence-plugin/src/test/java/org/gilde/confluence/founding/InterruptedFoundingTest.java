@@ -17,6 +17,7 @@ import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.table.CommunityTableTest;
 import org.gilde.confluence.founding.table.FoundingTable;
 import org.gilde.confluence.table.TestObjects;
+import org.gilde.confluence.transaction.Mortality;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class InterruptedFoundingTest {
         for (int call = 1; call <= UNDOING_CALLS; call++) {
             Workshop workshop = failed();
             workshop.dieAt(call, after);
-            assertThatExceptionOfType(Workshop.KilledError.class)
+            assertThatExceptionOfType(Mortality.KilledError.class)
                     .isThrownBy(() -> workshop.founding().resume());
             workshop.live();
             workshop.founding().resume();
@@ -101,7 +102,7 @@ class InterruptedFoundingTest {
     void beforeItsFirstNoteIsKeptHasLeftNothing() {
         Workshop workshop = overTables();
         workshop.dieAt(1, true);
-        assertThatExceptionOfType(Workshop.KilledError.class)
+        assertThatExceptionOfType(Mortality.KilledError.class)
                 .isThrownBy(() -> workshop.founding().found(DEBT));
         assertThat(workshop.journal.all()).isEmpty();
         assertThat(workshop.wiki.made).isEmpty();
@@ -117,7 +118,7 @@ class InterruptedFoundingTest {
         for (int call = 1; call <= whole.calls(); call++) {
             Workshop workshop = overTables();
             workshop.dieAt(call, true);
-            assertThatExceptionOfType(Workshop.KilledError.class).isThrownBy(() -> adopted(workshop));
+            assertThatExceptionOfType(Mortality.KilledError.class).isThrownBy(() -> adopted(workshop));
             boolean noted = !workshop.journal.all().isEmpty() || call > 1;
             workshop.live();
             workshop.wait(Founding.LEASE.plusSeconds(1));
@@ -189,7 +190,7 @@ class InterruptedFoundingTest {
         for (int call = first; call <= calls; call++) {
             Workshop workshop = workshops.get();
             workshop.dieAt(call, after);
-            assertThatExceptionOfType(Workshop.KilledError.class)
+            assertThatExceptionOfType(Mortality.KilledError.class)
                     .isThrownBy(() -> workshop.founding().found(request));
             workshop.live();
             workshop.wait(Founding.LEASE.plusSeconds(1));

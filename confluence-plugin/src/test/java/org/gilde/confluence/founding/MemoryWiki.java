@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.SpaceMaking;
@@ -27,6 +28,12 @@ public final class MemoryWiki implements SpaceMaking, Rights {
 
     /** What holds in each Space. */
     public final Map<String, Held> rights = new LinkedHashMap<>();
+
+    /** The Spaces in which nobody may write any more. */
+    public final Set<String> readOnly = new TreeSet<>();
+
+    /** The Spaces that were archived. */
+    public final Set<String> archived = new TreeSet<>();
 
     /** What was really made, in order. */
     public final List<String> made = new ArrayList<>();
@@ -72,7 +79,7 @@ public final class MemoryWiki implements SpaceMaking, Rights {
 
     @Override
     public void archive(String space) {
-        throw new UnsupportedOperationException();
+        archived.add(space);
     }
 
     @Override
@@ -83,6 +90,11 @@ public final class MemoryWiki implements SpaceMaking, Rights {
 
     @Override
     public void permit(String community, Doors doors) {
+        if (doors.isReadOnly()) {
+            readOnly.add(community);
+        } else {
+            readOnly.remove(community);
+        }
         Held held = rights.getOrDefault(community, new Held(Map.of(), Set.of(), false));
         rights.put(community, new Held(held.people(), doors.readers(), doors.isOpen()));
     }

@@ -1,7 +1,5 @@
 package org.gilde.confluence.founding;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,22 +14,17 @@ import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.community.Unsettled;
+import org.gilde.confluence.transaction.Mortality;
 
 /** Founding over ports that can be made to die or to fail at any call. */
 final class Workshop {
     static final Set<String> MACROS = Set.of("learned-beside", "my-learning");
 
-    private static final Set<String> ASKING =
-            Set.of("find", "all", "exists", "mayCreate", "of", "hold", "placed", "among", "communities", "under");
-
     final MemoryWiki wiki = new MemoryWiki();
     final CommunityPorts ports;
     final FoundingJournal journal;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
-    private int calls;
-    private int dieAt;
-    private boolean afterwards;
-    private String failing = "";
+    private final Mortality mortality = new Mortality();
 
     Workshop(CommunityPorts ports, FoundingJournal journal) {
         this.ports = ports;
@@ -42,27 +35,19 @@ final class Workshop {
         return new Workshop(CommunityPorts.inMemory(), new MemoryJournal());
     }
 
-    /** The process that runs it is killed. */
-    static final class KilledError extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     /** Dies at that call that changes something, right before it or right after. */
     void dieAt(int call, boolean after) {
-        calls = 0;
-        dieAt = call;
-        afterwards = after;
+        mortality.dieAt(call, after);
     }
 
     /** Lives on. */
     void live() {
-        dieAt = 0;
-        failing = "";
+        mortality.live();
     }
 
     /** Has every call of that method fail. */
     void fail(String method) {
-        failing = method;
+        mortality.fail(method);
     }
 
     void wait(Duration time) {
@@ -93,30 +78,10 @@ final class Workshop {
     }
 
     private <T> T mortal(Class<T> port, T real) {
-        return port.cast(
-                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-                    boolean changes = !ASKING.contains(method.getName());
-                    int call = changes ? ++calls : 0;
-                    if (failing.equals(method.getName())) {
-                        throw new IllegalStateException("fails on purpose");
-                    }
-                    if (changes && call == dieAt && !afterwards) {
-                        throw new KilledError();
-                    }
-                    Object answer;
-                    try {
-                        answer = method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                    if (changes && call == dieAt) {
-                        throw new KilledError();
-                    }
-                    return answer;
-                }));
+        return mortality.mortal(port, real);
     }
 
     int calls() {
-        return calls;
+        return mortality.calls();
     }
 }

@@ -33,6 +33,7 @@ import org.gilde.confluence.cohort.table.ListingRow;
 import org.gilde.confluence.cohort.table.RosterRow;
 import org.gilde.confluence.cohort.table.RunNoteRow;
 import org.gilde.confluence.cohort.table.SignRow;
+import org.gilde.confluence.closing.table.ClosingRow;
 import org.gilde.confluence.community.table.CommunityRow;
 import org.gilde.confluence.community.table.MembershipRow;
 import org.gilde.confluence.community.table.SettlingRow;
@@ -81,7 +82,8 @@ public final class TestObjects {
             CohortRow.class,
             RosterRow.class,
             ListingRow.class,
-            EntryRow.class);
+            EntryRow.class,
+            ClosingRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
     /** SQL statements that the database was given to prepare; many rows by one statement are one. */
     public static final AtomicInteger STATEMENTS = new AtomicInteger();

@@ -3,11 +3,12 @@ package com.atlassian.confluence.core;
 import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.labels.Labelable;
 import com.atlassian.confluence.pages.Comment;
+import com.atlassian.confluence.security.ContentPermissionSet;
 import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.Date;
 import java.util.List;
 
-/** (10) DSK, SLACK; getLabels, getUrlPath, setBodyAsString, getComments, getCreationDate, getLastModifier and its date: LIKELY. Plain values carried, as a persistent object would. */
+/** (10) DSK, SLACK, getContentPermissionSet among them; getLabels, getUrlPath, setBodyAsString, getComments, getCreationDate, getLastModifier and its date: LIKELY. Plain values carried, as a persistent object would. */
 public abstract class ContentEntityObject implements Labelable {
     private long id;
     private String title;
@@ -84,6 +85,11 @@ public abstract class ContentEntityObject implements Labelable {
 
     /** A stand-in overrides this. */
     public List<Label> getLabels() {
+        throw new UnsupportedOperationException("compile-only signature");
+    }
+
+    /** The page's own set of that kind, without what it has from above; null without any. A stand-in overrides this. */
+    public ContentPermissionSet getContentPermissionSet(String type) {
         throw new UnsupportedOperationException("compile-only signature");
     }
 

@@ -1,11 +1,18 @@
 package com.atlassian.confluence.pages;
 
-/** (10) SLACK, DSK; getParent and addChild: LIKELY. Plain values carried, as a persistent object would. */
+import java.util.List;
+
+/** (10) SLACK, DSK; getParent, getChildren and addChild: LIKELY. Plain values carried, as a persistent object would. */
 public class Page extends AbstractPage {
     private Page parent;
 
     public Page getParent() {
         return parent;
+    }
+
+    /** The pages right under this one. A stand-in overrides this. */
+    public List<Page> getChildren() {
+        throw new UnsupportedOperationException("compile-only signature");
     }
 
     public void setParentPage(Page parent) {

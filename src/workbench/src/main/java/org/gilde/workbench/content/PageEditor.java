@@ -8,18 +8,22 @@ import java.util.stream.Stream;
 import org.gilde.workbench.content.ContentException.Reason;
 import org.gilde.workbench.database.Sql;
 
-/** Makes, changes, moves and removes pages. Knows nothing of permissions: the caller asked. */
+/** Makes, changes and removes pages. Knows nothing of permissions: the caller asked. */
 public final class PageEditor {
     private static final int LONGEST_TITLE = 255;
 
     private final Sql sql;
     private final Pages pages;
+    private final PageMoves moves;
+    private final PageLinks links;
     private final Clock clock;
 
     /** Writes to that database. */
     public PageEditor(Sql sql, Clock clock) {
         this.sql = sql;
         this.pages = new Pages(sql);
+        this.moves = new PageMoves(sql);
+        this.links = new PageLinks(sql);
         this.clock = clock;
     }
 
@@ -31,7 +35,7 @@ public final class PageEditor {
      */
     public WikiPage create(WikiSpace space, Optional<Long> parent, String title, String body, String author) {
         return sql.together(() -> {
-            Optional<WikiPage> above = parent.map(id -> parentIn(space.id(), id));
+            Optional<WikiPage> above = parent.map(id -> moves.parentIn(space.id(), id));
             long id = sql.first("select nextval('wiki.content_id')", row -> row.getLong(1))
                     .orElseThrow();
             List<Long> path = Stream.concat(above.stream().flatMap(page -> page.path().stream()), Stream.of(id))
@@ -67,7 +71,7 @@ public final class PageEditor {
      */
     public WikiPage save(PageEdit edit) {
         return sql.together(() -> {
-            refuseTakenTitle(edit);
+            refuseTakenTitle(edit.page(), edit.title());
             int changed = sql.change(
                     """
                     update wiki.page set title = ?, body = ?, note = ?, version = version + 1, modifier = ?, modified = ?
@@ -94,31 +98,23 @@ public final class PageEditor {
     }
 
     /**
-     * Puts a page, with all beneath it, under another parent of its space.
+     * Gives a page another title, without a new version; links to it follow.
      *
-     * @throws ContentException if the parent is beneath the page, or in another space
+     * @throws ContentException if the title is missing or taken
      */
-    public void move(WikiPage page, Optional<Long> parent) {
+    public void rename(WikiPage page, String title) {
         sql.together(() -> {
-            List<Long> above =
-                    parent.map(id -> parentIn(page.space(), id).path()).orElse(List.of());
-            if (above.contains(page.id())) {
-                throw new ContentException(Reason.PARENT_UNFIT, page.title());
-            }
-            sql.change("update wiki.page set parent = ? where id = ?", parent, page.id());
-            return sql.change(
-                    """
-                    update wiki.page set path = ?::bigint[] || path[array_position(path, ?):] where path @> array[?]""",
-                    above,
-                    page.id(),
-                    page.id());
+            refuseTakenTitle(page.id(), title);
+            int changed = sql.change("update wiki.page set title = ? where id = ?", title(title), page.id());
+            links.follow(page, pages.find(page.id()).orElseThrow());
+            return changed;
         });
     }
 
     /** Removes a page with its versions, labels, comments and likes. What was beneath it moves up. */
     public void delete(WikiPage page) {
         sql.together(() -> {
-            pages.children(page.id()).forEach(child -> move(child, page.parent()));
+            pages.children(page.id()).forEach(child -> moves.move(child, page.parent()));
             sql.change(
                     """
                     delete from wiki.liking where content = ?
@@ -138,21 +134,15 @@ public final class PageEditor {
                 page);
     }
 
-    private void refuseTakenTitle(PageEdit edit) {
+    private void refuseTakenTitle(long page, String title) {
         if (sql.is(
                 """
                 select exists (select 1 from wiki.page o join wiki.page p on p.id = ? and o.space = p.space
                 where o.id <> p.id and lower(o.title) = lower(?))""",
-                edit.page(),
-                title(edit.title()))) {
-            throw new ContentException(Reason.TITLE_TAKEN, edit.title());
+                page,
+                title(title))) {
+            throw new ContentException(Reason.TITLE_TAKEN, title);
         }
-    }
-
-    private WikiPage parentIn(long space, long parent) {
-        return pages.find(parent)
-                .filter(page -> page.space() == space)
-                .orElseThrow(() -> new ContentException(Reason.PARENT_UNFIT, Long.toString(parent)));
     }
 
     private static String title(String title) {

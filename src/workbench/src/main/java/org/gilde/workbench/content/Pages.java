@@ -84,6 +84,16 @@ public final class Pages {
                 limit);
     }
 
+    /** Returns all pages of a space, by title, whoever may see them. */
+    public List<WikiPage> in(long space) {
+        return sql.list(
+                """
+                select p.*, s.key as space_key from wiki.page p join wiki.space s on s.id = p.space
+                where p.space = ? order by lower(p.title)""",
+                PageRow::page,
+                space);
+    }
+
     /** Returns the pages directly beneath a page, by title. */
     public List<WikiPage> children(long parent) {
         return sql.list(

@@ -1,6 +1,7 @@
 package org.gilde.workbench.service;
 
 import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.pages.Comment;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.security.SpacePermission;
@@ -15,6 +16,7 @@ import org.gilde.workbench.content.Spaces;
 import org.gilde.workbench.content.WikiComment;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
+import org.gilde.workbench.permission.Restrictions;
 import org.gilde.workbench.permission.SpacePermissions;
 import org.gilde.workbench.user.Users;
 
@@ -26,6 +28,7 @@ public final class Entities {
     private final Comments comments;
     private final Users users;
     private final SpacePermissions permissions;
+    private final Restrictions restrictions;
 
     /** Reads what belongs to content from there. */
     public Entities(
@@ -34,13 +37,15 @@ public final class Entities {
             PageLabels labels,
             Comments comments,
             Users users,
-            SpacePermissions permissions) {
+            SpacePermissions permissions,
+            Restrictions restrictions) {
         this.spaces = spaces;
         this.pages = pages;
         this.labels = labels;
         this.comments = comments;
         this.users = users;
         this.permissions = permissions;
+        this.restrictions = restrictions;
     }
 
     /** Returns a space as apps see it. */
@@ -50,6 +55,18 @@ public final class Entities {
 
     List<SpacePermission> permissions(Space space) {
         return SpacePermissionAnswers.of(space, permissions);
+    }
+
+    List<Label> labels(long page) {
+        return labels.of(page).stream().map(Label::new).toList();
+    }
+
+    List<Page> children(long page) {
+        return pages.children(page).stream().map(this::page).toList();
+    }
+
+    boolean isRestricted(long page, Restrictions.Kind kind) {
+        return !restrictions.of(page, kind).isEmpty();
     }
 
     Optional<Page> page(long id) {
@@ -63,7 +80,7 @@ public final class Entities {
     /** Returns a page as apps see it, with its space and creator. */
     public Page page(WikiPage page) {
         Space space = spaces.find(page.space()).map(this::space).orElseGet(() -> new Space(page.spaceKey()));
-        Page entity = new StoredPage(page, space, labels, () -> comments(page));
+        Page entity = new StoredPage(page, space, this, () -> comments(page));
         user(page.creator()).ifPresent(entity::setCreator);
         user(page.modifier()).ifPresent(entity::setLastModifier);
         return entity;

@@ -28,7 +28,8 @@ public final class HostServices {
                         new SpaceAnswers(stores.spaces(), stores.permissions(), stores.users(), entities)),
                 new HostService<>(
                         PageManager.class,
-                        new PageAnswers(stores.spaces(), stores.pages(), stores.editor(), entities, events)),
+                        new PageAnswers(
+                                stores.spaces(), stores.pages(), stores.editor(), stores.moves(), entities, events)),
                 new HostService<>(LabelManager.class, new LabelAnswers(stores.labels())),
                 new HostService<>(UserAccessor.class, new UserAnswers(stores.users())),
                 new HostService<>(

@@ -6,9 +6,12 @@ import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.spaces.Space;
 import com.atlassian.event.api.EventPublisher;
+import java.util.List;
 import java.util.Optional;
 import org.gilde.workbench.content.PageEditor;
+import org.gilde.workbench.content.PageMoves;
 import org.gilde.workbench.content.Pages;
 import org.gilde.workbench.content.Spaces;
 import org.gilde.workbench.content.WikiPage;
@@ -20,13 +23,16 @@ final class PageAnswers implements PageManager {
     private final Spaces spaces;
     private final Pages pages;
     private final PageEditor editor;
+    private final PageMoves moves;
     private final Entities entities;
     private final EventPublisher events;
 
-    PageAnswers(Spaces spaces, Pages pages, PageEditor editor, Entities entities, EventPublisher events) {
+    PageAnswers(
+            Spaces spaces, Pages pages, PageEditor editor, PageMoves moves, Entities entities, EventPublisher events) {
         this.spaces = spaces;
         this.pages = pages;
         this.editor = editor;
+        this.moves = moves;
         this.entities = entities;
         this.events = events;
     }
@@ -44,6 +50,25 @@ final class PageAnswers implements PageManager {
     @Override
     public @Nullable AbstractPage getAbstractPage(long id) {
         return getPage(id);
+    }
+
+    @Override
+    public List<Page> getPages(Space space, boolean currentOnly) {
+        return pages.in(space.getId()).stream().map(entities::page).toList();
+    }
+
+    @Override
+    public void renamePage(AbstractPage page, String title) {
+        editor.rename(stored(page), title);
+    }
+
+    @Override
+    public void movePageAsChild(Page page, Page parent) {
+        moves.moveUnder(stored(page), stored(parent));
+    }
+
+    private WikiPage stored(AbstractPage page) {
+        return pages.find(page.getId()).orElseThrow();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.gilde.workbench.content.Likes;
 import org.gilde.workbench.content.Mails;
 import org.gilde.workbench.content.PageEditor;
 import org.gilde.workbench.content.PageLabels;
+import org.gilde.workbench.content.PageMoves;
 import org.gilde.workbench.content.Pages;
 import org.gilde.workbench.content.Spaces;
 import org.gilde.workbench.content.WikiSchema;
@@ -27,6 +28,7 @@ public record Stores(
         Spaces spaces,
         Pages pages,
         PageEditor editor,
+        PageMoves moves,
         PageLabels labels,
         Comments comments,
         Likes likes,
@@ -47,6 +49,7 @@ public record Stores(
                 new Spaces(sql),
                 new Pages(sql),
                 new PageEditor(sql, clock),
+                new PageMoves(sql),
                 new PageLabels(sql),
                 new Comments(sql, clock),
                 new Likes(sql),

@@ -52,7 +52,8 @@ public final class StandInWiki implements Wiki {
                 stores.labels(),
                 stores.comments(),
                 stores.users(),
-                stores.permissions());
+                stores.permissions(),
+                stores.restrictions());
         this.services = HostServices.over(stores, entities, viewers, platform.events());
         Texts texts = new Texts();
         Frame frame = new Frame(

@@ -3,7 +3,6 @@ package org.gilde.workbench.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Optional;
 import org.gilde.workbench.content.ContentException.Reason;
 import org.gilde.workbench.permission.Holder;
@@ -62,30 +61,6 @@ class PageEditorTest {
         assertThatThrownBy(() -> editor.save(new PageEdit(page.id(), 1, "taken", "<p/>", "", "jan")))
                 .isInstanceOfSatisfying(
                         ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TITLE_TAKEN));
-    }
-
-    @Test
-    void movesAPageWithAllBeneathIt() {
-        WikiPage top = wiki.page(space, "Top");
-        WikiPage middle = wiki.page(space, Optional.of(top.id()), "Middle");
-        WikiPage leaf = wiki.page(space, Optional.of(middle.id()), "Leaf");
-        WikiPage elsewhere = wiki.page(space, "Elsewhere");
-        editor.move(middle, Optional.of(elsewhere.id()));
-        assertThat(pages.find(leaf.id()).orElseThrow().path()).containsExactly(elsewhere.id(), middle.id(), leaf.id());
-        editor.move(pages.find(middle.id()).orElseThrow(), Optional.empty());
-        assertThat(pages.find(leaf.id()).orElseThrow().path()).containsExactly(middle.id(), leaf.id());
-    }
-
-    @Test
-    void refusesToMoveAPageBeneathItselfOrIntoAnotherSpace() {
-        WikiPage top = wiki.page(space, "Top");
-        WikiPage below = wiki.page(space, Optional.of(top.id()), "Below");
-        WikiPage foreign = wiki.page(wiki.space("YOUTH", Holder.ANYONE), "Foreign");
-        for (long parent : List.of(below.id(), top.id(), foreign.id())) {
-            assertThatThrownBy(() -> editor.move(top, Optional.of(parent)))
-                    .isInstanceOfSatisfying(
-                            ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.PARENT_UNFIT));
-        }
     }
 
     @Test

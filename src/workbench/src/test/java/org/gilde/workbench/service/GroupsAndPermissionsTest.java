@@ -49,7 +49,8 @@ class GroupsAndPermissionsTest {
                         stores.labels(),
                         stores.comments(),
                         stores.users(),
-                        stores.permissions())
+                        stores.permissions(),
+                        stores.restrictions())
                 .space(wiki.space("INTAKE", Holder.user(fatima.key()), SpaceRight.ADMINISTER));
         permissions.savePermission(of(SpacePermission.CREATEEDIT_PAGE_PERMISSION, space));
         permissions.savePermission(of(SpacePermission.EDITBLOG_PERMISSION, space));

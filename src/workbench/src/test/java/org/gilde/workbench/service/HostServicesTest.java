@@ -57,7 +57,8 @@ class HostServicesTest {
                     stores.labels(),
                     stores.comments(),
                     stores.users(),
-                    stores.permissions()),
+                    stores.permissions(),
+                    stores.restrictions()),
             new Viewers(stores.users(), stores.groups()),
             new RecordedEvents());
     private final WikiUser member = wiki.user("fatima", "intake-team");

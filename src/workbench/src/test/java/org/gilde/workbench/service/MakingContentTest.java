@@ -10,6 +10,7 @@ import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.pages.Comment;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.ContentPermission;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
@@ -17,6 +18,8 @@ import java.util.List;
 import org.gilde.workbench.app.HostService;
 import org.gilde.workbench.content.ContentException;
 import org.gilde.workbench.content.WikiSpace;
+import org.gilde.workbench.permission.Holder;
+import org.gilde.workbench.permission.Restrictions;
 import org.gilde.workbench.permission.SpaceRight;
 import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.Groups;
@@ -41,7 +44,8 @@ class MakingContentTest {
                     stores.labels(),
                     stores.comments(),
                     stores.users(),
-                    stores.permissions()),
+                    stores.permissions(),
+                    stores.restrictions()),
             new Viewers(stores.users(), stores.groups()),
             events);
     private final WikiUser fatima = wiki.user("fatima", Groups.USERS);
@@ -120,6 +124,32 @@ class MakingContentTest {
         assertThat(spaces.removeSpace(space)).isTrue();
         assertThat(stores.spaces().find(kept.id())).isEmpty();
         assertThat(pages.getPage("DEBT", "Home")).isNull();
+    }
+
+    @Test
+    void movesAPageIntoAnotherSpaceUnderAnotherTitleAndSeesWhatIsAround() {
+        Space from = spaces.createPrivateSpace("MI", "Talking", "", new AccountUser(fatima));
+        Space to = spaces.createPrivateSpace("DEBT", "Debt help", "", new AccountUser(fatima));
+        Page above = page(from, "Above", "");
+        Page below = page(from, "Below", "");
+        pages.movePageAsChild(below, above);
+        assertThat(pages.getPage(below.getId()).getParent().getId()).isEqualTo(above.getId());
+        assertThat(pages.getPage(above.getId()).getChildren())
+                .extracting(Page::getId)
+                .containsExactly(below.getId());
+        pages.renamePage(below, "Questions");
+        Page home = page(to, "Home", "");
+        pages.movePageAsChild(below, home);
+        assertThat(pages.getPage("DEBT", "Questions").getId()).isEqualTo(below.getId());
+        assertThat(pages.getPages(from, true)).extracting(Page::getTitle).containsExactly("Above");
+        Page known = pages.getPage(above.getId());
+        assertThat(known.getContentPermissionSet(ContentPermission.VIEW_PERMISSION))
+                .isNull();
+        stores.restrictions().restrict(above.getId(), Restrictions.Kind.VIEW, List.of(Holder.user(fatima.key())));
+        assertThat(known.getContentPermissionSet(ContentPermission.VIEW_PERMISSION)
+                        .isEmpty())
+                .isFalse();
+        assertThat(known.getContentPermissionSet("Edit")).isNull();
     }
 
     private Page page(Space space, String title, String body) {

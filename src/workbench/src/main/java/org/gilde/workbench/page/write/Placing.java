@@ -60,7 +60,7 @@ public final class Placing {
         Optional<Long> parent = exchange.number("parentId");
         parent.ifPresent(id -> gate.page(exchange, id));
         try {
-            stores.editor().move(page, parent);
+            stores.moves().move(page, parent);
             return Answer.redirect(Addresses.page(page));
         } catch (ContentException e) {
             return askMove(exchange, Forms.message("error", exchange.say("content." + e.reason())));

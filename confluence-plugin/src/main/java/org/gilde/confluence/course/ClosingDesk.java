@@ -1,0 +1,100 @@
+package org.gilde.confluence.course;
+
+import java.time.Clock;
+import java.util.List;
+import org.gilde.confluence.closing.Closing;
+import org.gilde.confluence.closing.MovingPages;
+import org.gilde.confluence.closing.MovingPages.Candidate;
+import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.LearningPlan;
+import org.gilde.confluence.community.Spaces;
+import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.text.Phrases;
+
+/** Closes a Learning Community with what its coordinator chose. */
+public final class ClosingDesk {
+    private static final int LONGEST_THANKS = 2000;
+
+    private final Closing closing;
+    private final MovingPages pages;
+    private final Spaces spaces;
+    private final ClosingPrinter printer;
+    private final Stage stage;
+    private final Clock clock;
+
+    /** Works with these. */
+    public ClosingDesk(
+            Closing closing, MovingPages pages, Spaces spaces, ClosingPrinter printer, Stage stage, Clock clock) {
+        this.closing = closing;
+        this.pages = pages;
+        this.spaces = spaces;
+        this.printer = printer;
+        this.stage = stage;
+        this.clock = clock;
+    }
+
+    /** Says whether it is being closed already. */
+    boolean isUnderWay(Community community) {
+        return closing.isUnderWay(community.key());
+    }
+
+    Reply answer(Visit visit, Community community) {
+        if (isUnderWay(community)) {
+            return print(visit, community, List.of(), "");
+        }
+        List<Candidate> candidates = candidates(visit, community);
+        if (!visit.token().isForm()) {
+            return print(visit, community, candidates, "");
+        }
+        if (!visit.token().isOwn()) {
+            return print(visit, community, candidates, "gilde.admin.expired");
+        }
+        if (visit.field("thanks").length() > LONGEST_THANKS) {
+            return print(visit, community, candidates, "gilde.closing.long");
+        }
+        ClosingChoice choice = new ClosingChoice(candidates, visit);
+        return choice.isInDoubt()
+                ? print(visit, community, candidates, "gilde.learning.check")
+                : close(visit, community, choice);
+    }
+
+    private Reply close(Visit visit, Community community, ClosingChoice choice) {
+        String key = community.key();
+        String parent = community.plan().map(LearningPlan::parent).orElse("");
+        Closing.Request request = new Closing.Request(
+                key, parent, visit.person(), thanks(visit, key, parent), choice.moves(suffix(visit, community)));
+        return switch (closing.close(request, visit.standpoint())) {
+            case CLOSED -> Reply.to(stage.base(true) + "/display/" + key);
+            case UNDER_WAY -> print(visit, community, List.of(), "");
+            case REFUSED -> Reply.REFUSED;
+        };
+    }
+
+    private Closing.Thanks thanks(Visit visit, String key, String parent) {
+        Phrases phrases = visit.phrases();
+        String above = spaces.name(parent).orElse(parent);
+        String title = phrases.get("gilde.learning.thanks.title");
+        return new Closing.Thanks(
+                pages.free(key, title, phrases.date(clock.instant()).toString()),
+                visit.field("thanks"),
+                phrases.fill("gilde.closing.goes-on", above),
+                phrases.fill("gilde.closing.moved-up", above));
+    }
+
+    /** Only its members see what is inside: an administrator closes it without looking, and without moving. */
+    private List<Candidate> candidates(Visit visit, Community community) {
+        return visit.standpoint().isMember(community.key()) ? pages.of(community.key(), visit.person()) : List.of();
+    }
+
+    /** What tells a title from one that is taken. What is hidden is not named to those who may not know of it. */
+    private String suffix(Visit visit, Community community) {
+        return community.joining() == Joining.INVITED
+                ? visit.phrases().date(clock.instant()).toString()
+                : spaces.name(community.key()).orElse(community.key());
+    }
+
+    private Reply print(Visit visit, Community community, List<Candidate> candidates, String notice) {
+        return printer.print(visit, community, candidates, suffix(visit, community), notice, isUnderWay(community));
+    }
+}

@@ -1,0 +1,121 @@
+package org.gilde.confluence.closing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.gilde.confluence.community.Communities;
+import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.LearningCare;
+import org.gilde.confluence.community.LearningPlan;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.community.Rights;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Settlement;
+import org.gilde.confluence.community.SpaceMaking;
+import org.gilde.confluence.community.Stage;
+import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.community.Standpoint;
+import org.gilde.confluence.community.Unsettled;
+import org.gilde.confluence.founding.MemoryWiki;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.transaction.Mortality;
+import org.gilde.confluence.transaction.Transactions;
+
+/** Closing over ports that can be made to die or to fail at any call; MI stands under INTAKE, with pages 11 and 12. */
+final class ClosingShop {
+    /** Transactions that keep everything at once, and undo nothing. */
+    static final Transactions AT_ONCE = new Transactions() {
+        @Override
+        public <T> T run(Supplier<T> work) {
+            return work.get();
+        }
+    };
+
+    static final PersonKey ELS = new PersonKey("els");
+    static final PersonKey JAN = new PersonKey("jan");
+
+    final MemoryWiki wiki = new MemoryWiki();
+    final MemoryPages pages = new MemoryPages();
+    final Mortality mortality = new Mortality();
+    final CommunityPorts ports;
+    final ClosingJournal journal;
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
+
+    ClosingShop(CommunityPorts ports, ClosingJournal journal) {
+        this.ports = ports;
+        this.journal = journal;
+        for (String space : List.of("INTAKE", "MI")) {
+            wiki.create(space, space, ELS);
+            wiki.page(space, Optional.empty(), "Home", "", Set.of(), ELS);
+        }
+        pages.add(11, "MI", "Questions", Optional.empty(), MovingPages.Guard.NONE);
+        pages.add(12, "MI", "Checklist", Optional.of(11L), MovingPages.Guard.ABOVE);
+        pages.add(13, "MI", "Ours alone", Optional.empty(), MovingPages.Guard.NONE);
+        pages.add(21, "INTAKE", "Questions", Optional.empty(), MovingPages.Guard.NONE);
+        ports.transactions().run(() -> {
+            keep("INTAKE", Optional.empty());
+            keep("MI", Optional.of(new LearningPlan("INTAKE", "course", "autumn", List.of(), List.of())));
+            join("MI", ELS, Role.COORDINATOR);
+            join("MI", JAN, Role.MEMBER);
+            return true;
+        });
+    }
+
+    static ClosingShop inMemory() {
+        return new ClosingShop(CommunityPorts.inMemory(), new MemoryClosingJournal());
+    }
+
+    private void keep(String key, Optional<LearningPlan> plan) {
+        ports.communities()
+                .keep(new Community(
+                        key, "", Set.of(), Stage.ACTIVE, Joining.INVITED, "", "", "nl", plan, Optional.empty()));
+    }
+
+    void join(String community, PersonKey person, Role role) {
+        ports.memberships().keep(new Membership(community, person, role, Standing.JOINED, true, Instant.EPOCH));
+    }
+
+    Standpoint standpoint(PersonKey person) {
+        return Standpoint.of(Optional.of(person), false, ports.communities(), ports.memberships());
+    }
+
+    void waitOutTheLease() {
+        now.updateAndGet(instant -> instant.plus(Closing.LEASE).plusSeconds(1));
+    }
+
+    Closing closing() {
+        Clock clock = InstantSource.offset(now::get, Duration.ZERO).withZone(ZoneOffset.UTC);
+        LearningCare care = new LearningCare(
+                mortality.mortal(Communities.class, ports.communities()),
+                mortality.mortal(Memberships.class, ports.memberships()),
+                mortality.mortal(Unsettled.class, ports.unsettled()),
+                ports.transactions(),
+                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        ClosingSteps steps = new ClosingSteps(
+                mortality.mortal(MovingPages.class, pages),
+                mortality.mortal(SpaceMaking.class, wiki),
+                care,
+                settlement());
+        return new Closing(mortality.mortal(ClosingJournal.class, journal), steps, ports.transactions(), clock);
+    }
+
+    /** What has permissions follow, as its job runs it. */
+    Settlement settlement() {
+        return new Settlement(
+                ports.communities(),
+                ports.memberships(),
+                mortality.mortal(Unsettled.class, ports.unsettled()),
+                mortality.mortal(Rights.class, wiki),
+                ports.transactions());
+    }
+}

@@ -1,0 +1,173 @@
+package org.gilde.confluence.course;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.anyMap;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gilde.confluence.closing.Closing;
+import org.gilde.confluence.closing.ClosingSteps;
+import org.gilde.confluence.closing.MemoryClosingJournal;
+import org.gilde.confluence.closing.MemoryPages;
+import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.LearningCare;
+import org.gilde.confluence.community.LearningPlan;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Rights;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Settlement;
+import org.gilde.confluence.community.SpaceMaking;
+import org.gilde.confluence.community.Spaces;
+import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.founding.Founding;
+import org.gilde.confluence.host.FormGuard;
+import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.text.Templates;
+import org.gilde.confluence.text.Words;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The page of a Learning Community over ports in memory, and els before it, who coordinates INTAKE and MI under it. */
+abstract class LearningRoom {
+    static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
+    static final PersonKey ELS = new PersonKey("els");
+    static final String HOSTILE = "\"><script>alert('x')</script>{0}$view#end";
+
+    final CommunityPorts ports = CommunityPorts.inMemory();
+    final Map<String, String> names = new HashMap<>();
+    final MemoryPages pages = new MemoryPages();
+    final MemoryClosingJournal journal = new MemoryClosingJournal();
+    Founding founding = mock(Founding.class);
+    final SpaceMaking making = mock(SpaceMaking.class);
+    final CurrentPerson current = mock(CurrentPerson.class);
+    final XsrfTokenValidator validator = mock(XsrfTokenValidator.class);
+    final HttpServletRequest request = mock(HttpServletRequest.class);
+    final HttpServletResponse response = mock(HttpServletResponse.class);
+    final Map<String, String> whole = new HashMap<>(
+            Map.of("parent", "INTAKE", "name", "Talking well", "start", "2026-09-01", "end", "2026-09-30"));
+    String language = "en";
+
+    @BeforeEach
+    void elsCoordinatesIntakeAndOneUnderIt() {
+        when(current.key()).thenReturn(Optional.of(ELS));
+        when(validator.getXsrfParameterName()).thenReturn("atl_token");
+        when(validator.validateFormEncodedToken(any())).thenReturn(true);
+        when(making.mayCreate(any())).thenReturn(true);
+        keep("INTAKE", Optional.empty());
+        LearningPlan plan = LearningForm.read(name -> whole.getOrDefault(name, ""), "INTAKE", true)
+                .plan();
+        keep("MI", Optional.of(plan));
+        join("INTAKE", Role.COORDINATOR);
+        join("MI", Role.COORDINATOR);
+    }
+
+    static List<String> matches(String pattern, String html) {
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    LearningPlan plan() {
+        return ports.communities().find("MI").flatMap(Community::plan).orElseThrow();
+    }
+
+    void keep(String key, Optional<LearningPlan> plan) {
+        ports.communities()
+                .keep(new Community(
+                        key,
+                        "",
+                        Set.of("intake"),
+                        org.gilde.confluence.community.Stage.ACTIVE,
+                        Joining.INVITED,
+                        "",
+                        "",
+                        "nl",
+                        plan,
+                        Optional.empty()));
+    }
+
+    void join(String community, Role role) {
+        ports.memberships().keep(new Membership(community, ELS, role, Standing.JOINED, true, NOW));
+    }
+
+    String get(Map<String, String> fields) throws IOException {
+        StringWriter html = fill(fields);
+        servlet().doGet(request, response);
+        return html.toString();
+    }
+
+    String post(Map<String, String> fields) throws IOException {
+        StringWriter html = fill(fields);
+        servlet().doPost(request, response);
+        return html.toString();
+    }
+
+    private StringWriter fill(Map<String, String> fields) throws IOException {
+        when(request.getParameter(anyString())).thenReturn(null);
+        fields.forEach((name, value) -> when(request.getParameter(name)).thenReturn(value));
+        StringWriter html = new StringWriter();
+        when(response.getWriter()).thenReturn(new PrintWriter(html));
+        return html;
+    }
+
+    private LearningServlet servlet() {
+        Stage stage = mock(Stage.class);
+        when(stage.base(anyBoolean())).thenReturn("/wiki");
+        when(stage.render(anyString(), anyMap()))
+                .thenAnswer(call -> new Templates().render(call.getArgument(0), call.getArgument(1)));
+        XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
+        when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("secret");
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        LearningCare care = new LearningCare(
+                ports.communities(), ports.memberships(), ports.unsettled(), ports.transactions(), clock);
+        Spaces spaces = space -> Optional.of(names.getOrDefault(space, "Space " + space));
+        LearningPrinter printer = new LearningPrinter(spaces, stage, clock);
+        LearningDesk desk = new LearningDesk(
+                ports.communities(),
+                ports.memberships(),
+                care,
+                new MakingDesk(ports.communities(), spaces, making, founding, printer, stage),
+                new PlanDesk(care, printer, stage, clock),
+                new ClosingDesk(
+                        closing(care, clock), pages, spaces, new ClosingPrinter(spaces, pages, stage), stage, clock),
+                stage);
+        return new LearningServlet(
+                current, new FormGuard(mock(WebSudoManager.class), tokens, validator), desk, () -> Words.in(language));
+    }
+
+    /** The mark of the plan as it is kept now. */
+    String seen() {
+        return Seen.of(plan(), ports.communities().find("MI").orElseThrow().joining());
+    }
+
+    private Closing closing(LearningCare care, Clock clock) {
+        Settlement settlement = new Settlement(
+                ports.communities(), ports.memberships(), ports.unsettled(), mock(Rights.class), ports.transactions());
+        ClosingSteps steps = new ClosingSteps(pages, making, care, settlement);
+        return new Closing(journal, steps, ports.transactions(), clock);
+    }
+}
