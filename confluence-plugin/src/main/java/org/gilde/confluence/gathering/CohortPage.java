@@ -86,7 +86,7 @@ public final class CohortPage {
                 shown,
                 bring(!hasOne || isOurs, isParent, fields, outcome, phrases));
         stage.require("gilde-communities-styles");
-        stage.require("gilde-cohorts");
+        stage.require("gilde-cohort-styles");
         return stage.render("templates/cohort.vm", Map.of("text", phrases, "view", view));
     }
 
