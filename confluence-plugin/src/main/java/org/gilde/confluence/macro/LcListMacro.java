@@ -1,32 +1,10 @@
 package org.gilde.confluence.macro;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContext;
-import com.atlassian.confluence.macro.Macro;
-import java.util.Map;
-
 /** The macro {@code lc-list}: the Learning Communities under a Community of Practice. */
-public final class LcListMacro implements Macro {
-    private final LcListReader reader;
-    private final MacroEdge edge;
+public final class LcListMacro extends DrawnMacro {
 
     /** Called by the host. */
     public LcListMacro(LcListReader reader, MacroEdge edge) {
-        this.reader = reader;
-        this.edge = edge;
-    }
-
-    @Override
-    public String execute(Map<String, String> parameters, String body, ConversionContext context) {
-        return edge.show("lc-list", context, viewing -> reader.read(LcListRequest.of(parameters, viewing), viewing));
-    }
-
-    @Override
-    public BodyType getBodyType() {
-        return BodyType.NONE;
-    }
-
-    @Override
-    public OutputType getOutputType() {
-        return OutputType.BLOCK;
+        super("lc-list", edge, (parameters, viewing) -> reader.read(LcListRequest.of(parameters, viewing), viewing));
     }
 }
