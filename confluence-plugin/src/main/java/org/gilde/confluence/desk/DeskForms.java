@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.gilde.confluence.community.Belonging;
 import org.gilde.confluence.community.Caller;
+import org.gilde.confluence.community.MemberCare;
 import org.gilde.confluence.community.Outcome;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.desk.DeskView.Field;
@@ -27,7 +27,7 @@ public final class DeskForms {
     private static final int MOST_PEOPLE = 200;
 
     private final WeeklyFive weekly;
-    private final Belonging belonging;
+    private final MemberCare members;
     private final Correspondence correspondence;
     private final Merging merging;
     private final UserDirectory users;
@@ -35,12 +35,12 @@ public final class DeskForms {
     /** Changes through these. */
     public DeskForms(
             WeeklyFive weekly,
-            Belonging belonging,
+            MemberCare members,
             Correspondence correspondence,
             Merging merging,
             UserDirectory users) {
         this.weekly = weekly;
-        this.belonging = belonging;
+        this.members = members;
         this.correspondence = correspondence;
         this.merging = merging;
         this.users = users;
@@ -107,7 +107,7 @@ public final class DeskForms {
             String problem = phrases.fill("gilde.desk.people.unknown", String.join(", ", unknown));
             return new Reply("", new Field(typed, problem));
         }
-        people.forEach(person -> belonging.invite(community, caller, person, Role.MEMBER));
+        people.forEach(person -> members.invite(community, caller, person, Role.MEMBER));
         correspondence.toInvited(community, people);
         return new Reply("invited", Reply.EMPTY);
     }

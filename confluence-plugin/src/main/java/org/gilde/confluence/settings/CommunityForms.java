@@ -11,6 +11,7 @@ import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.MemberCare;
 import org.gilde.confluence.community.Outcome;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.SpaceAdministration;
@@ -22,6 +23,7 @@ import org.gilde.confluence.text.Phrases;
 /** Does what the forms of a community's own page ask. A form with one bad field changes nothing. */
 public final class CommunityForms {
     private final Belonging belonging;
+    private final MemberCare members;
     private final CommunityCare care;
     private final Communities communities;
     private final SpaceAdministration administration;
@@ -30,11 +32,13 @@ public final class CommunityForms {
     /** Changes through these. */
     public CommunityForms(
             Belonging belonging,
+            MemberCare members,
             CommunityCare care,
             Communities communities,
             SpaceAdministration administration,
             UserDirectory users) {
         this.belonging = belonging;
+        this.members = members;
         this.care = care;
         this.communities = communities;
         this.administration = administration;
@@ -53,13 +57,13 @@ public final class CommunityForms {
             case "leave" -> Reply.of(wish, belonging.leave(community, caller));
             case "list" -> Reply.of(wish, belonging.list(community, caller.person(), true));
             case "unlist" -> Reply.of(wish, belonging.list(community, caller.person(), false));
-            case "let-in" -> person(wish, fields, phrases, person -> belonging.letIn(community, caller, person));
-            case "refuse" -> person(wish, fields, phrases, person -> belonging.refuse(community, caller, person));
-            case "hand-over" -> person(wish, fields, phrases, person -> belonging.handOver(community, caller, person));
+            case "let-in" -> person(wish, fields, phrases, person -> members.letIn(community, caller, person));
+            case "refuse" -> person(wish, fields, phrases, person -> members.refuse(community, caller, person));
+            case "hand-over" -> person(wish, fields, phrases, person -> members.handOver(community, caller, person));
             case "invite" ->
-                role(wish, fields, phrases, (person, role) -> belonging.invite(community, caller, person, role));
+                role(wish, fields, phrases, (person, role) -> members.invite(community, caller, person, role));
             case "role" ->
-                role(wish, fields, phrases, (person, role) -> belonging.changeRole(community, caller, person, role));
+                role(wish, fields, phrases, (person, role) -> members.changeRole(community, caller, person, role));
             case "save" -> save(community, caller, AboutFields.typed(fields, phrases));
             case "found" -> found(community, caller, fields, phrases);
             default -> Reply.none();

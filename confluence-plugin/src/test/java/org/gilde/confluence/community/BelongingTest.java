@@ -77,16 +77,16 @@ class BelongingTest {
     void onlyThoseInChargeLetPeopleInAndGiveRoles(
             String who, Outcome letIn, Outcome refuse, Outcome invite, Outcome coach, Outcome lead, Outcome down) {
         people(Joining.ON_REQUEST, Joining.OPEN);
-        Belonging belonging = guild.belonging();
-        assertThat(belonging.letIn("COP", caller(who), new PersonKey("ann"))).isEqualTo(letIn);
-        assertThat(belonging.refuse("COP", caller(who), new PersonKey("ivo"))).isEqualTo(refuse);
-        assertThat(belonging.invite("COP", caller(who), new PersonKey("karim"), Role.MEMBER))
+        MemberCare members = guild.memberCare();
+        assertThat(members.letIn("COP", caller(who), new PersonKey("ann"))).isEqualTo(letIn);
+        assertThat(members.refuse("COP", caller(who), new PersonKey("ivo"))).isEqualTo(refuse);
+        assertThat(members.invite("COP", caller(who), new PersonKey("karim"), Role.MEMBER))
                 .isEqualTo(invite);
-        assertThat(belonging.changeRole("COP", caller(who), new PersonKey("jan"), Role.COACH))
+        assertThat(members.changeRole("COP", caller(who), new PersonKey("jan"), Role.COACH))
                 .isEqualTo(coach);
-        assertThat(belonging.changeRole("COP", caller(who), new PersonKey("jan"), Role.COORDINATOR))
+        assertThat(members.changeRole("COP", caller(who), new PersonKey("jan"), Role.COORDINATOR))
                 .isEqualTo(lead);
-        assertThat(belonging.changeRole("COP", caller(who), new PersonKey("sam"), Role.MEMBER))
+        assertThat(members.changeRole("COP", caller(who), new PersonKey("sam"), Role.MEMBER))
                 .isEqualTo(down);
         boolean granted = letIn == Outcome.DONE;
         assertThat(guild.of("COP", "ann")).isEqualTo(granted ? "JOINED MEMBER" : "ASKED MEMBER");
@@ -114,20 +114,17 @@ class BelongingTest {
     @Test
     void coordinatorHandsOverAndMayLeaveThen() {
         people(Joining.OPEN, Joining.OPEN);
-        Belonging belonging = guild.belonging();
-        assertThat(belonging.handOver("COP", caller("sam"), new PersonKey("jan")))
-                .isEqualTo(Outcome.REFUSED);
-        assertThat(belonging.handOver("COP", caller("els"), new PersonKey("karim")))
+        MemberCare members = guild.memberCare();
+        assertThat(members.handOver("COP", caller("sam"), new PersonKey("jan"))).isEqualTo(Outcome.REFUSED);
+        assertThat(members.handOver("COP", caller("els"), new PersonKey("karim")))
                 .isEqualTo(Outcome.NOBODY);
-        assertThat(belonging.handOver("COP", caller("els"), new PersonKey("els")))
-                .isEqualTo(Outcome.UNCHANGED);
-        assertThat(belonging.changeRole("COP", caller("els"), new PersonKey("els"), Role.MEMBER))
+        assertThat(members.handOver("COP", caller("els"), new PersonKey("els"))).isEqualTo(Outcome.UNCHANGED);
+        assertThat(members.changeRole("COP", caller("els"), new PersonKey("els"), Role.MEMBER))
                 .isEqualTo(Outcome.LAST_COORDINATOR);
-        assertThat(belonging.handOver("COP", caller("els"), new PersonKey("jan")))
-                .isEqualTo(Outcome.DONE);
+        assertThat(members.handOver("COP", caller("els"), new PersonKey("jan"))).isEqualTo(Outcome.DONE);
         assertThat(guild.of("COP", "jan")).isEqualTo("JOINED COORDINATOR");
         assertThat(guild.of("COP", "els")).isEqualTo("JOINED MEMBER");
-        assertThat(belonging.leave("COP", caller("els"))).isEqualTo(Outcome.DONE);
+        assertThat(guild.belonging().leave("COP", caller("els"))).isEqualTo(Outcome.DONE);
     }
 
     @Test
@@ -146,7 +143,7 @@ class BelongingTest {
                 Optional.empty(),
                 Optional.of(Guild.NOW)));
         assertThat(guild.belonging().join("COP", caller("karim"))).isEqualTo(Outcome.CLOSED);
-        assertThat(guild.belonging().letIn("COP", caller("els"), new PersonKey("ann")))
+        assertThat(guild.memberCare().letIn("COP", caller("els"), new PersonKey("ann")))
                 .isEqualTo(Outcome.CLOSED);
         assertThat(guild.belonging().leave("COP", caller("els"))).isEqualTo(Outcome.DONE);
     }
@@ -154,19 +151,17 @@ class BelongingTest {
     @Test
     void whoAskedNobodyOrForNothingChangesNothing() {
         people(Joining.ON_REQUEST, Joining.OPEN);
-        Belonging belonging = guild.belonging();
-        assertThat(belonging.join("NONE", caller("jan"))).isEqualTo(Outcome.NO_COMMUNITY);
-        assertThat(belonging.leave("NONE", caller("jan"))).isEqualTo(Outcome.NO_COMMUNITY);
-        assertThat(belonging.letIn("COP", caller("els"), new PersonKey("karim")))
-                .isEqualTo(Outcome.NOBODY);
-        assertThat(belonging.letIn("COP", caller("els"), new PersonKey("jan"))).isEqualTo(Outcome.UNCHANGED);
-        assertThat(belonging.refuse("COP", caller("els"), new PersonKey("jan"))).isEqualTo(Outcome.NOBODY);
-        assertThat(belonging.refuse("COP", caller("els"), new PersonKey("karim")))
-                .isEqualTo(Outcome.UNCHANGED);
-        assertThat(belonging.invite("COP", caller("els"), new PersonKey("ann"), Role.MEMBER))
+        MemberCare members = guild.memberCare();
+        assertThat(guild.belonging().join("NONE", caller("jan"))).isEqualTo(Outcome.NO_COMMUNITY);
+        assertThat(guild.belonging().leave("NONE", caller("jan"))).isEqualTo(Outcome.NO_COMMUNITY);
+        assertThat(members.letIn("COP", caller("els"), new PersonKey("karim"))).isEqualTo(Outcome.NOBODY);
+        assertThat(members.letIn("COP", caller("els"), new PersonKey("jan"))).isEqualTo(Outcome.UNCHANGED);
+        assertThat(members.refuse("COP", caller("els"), new PersonKey("jan"))).isEqualTo(Outcome.NOBODY);
+        assertThat(members.refuse("COP", caller("els"), new PersonKey("karim"))).isEqualTo(Outcome.UNCHANGED);
+        assertThat(members.invite("COP", caller("els"), new PersonKey("ann"), Role.MEMBER))
                 .isEqualTo(Outcome.DONE);
         assertThat(guild.of("COP", "ann")).isEqualTo("JOINED MEMBER");
-        assertThat(belonging.invite("COP", caller("sam"), new PersonKey("karim"), Role.COORDINATOR))
+        assertThat(members.invite("COP", caller("sam"), new PersonKey("karim"), Role.COORDINATOR))
                 .isEqualTo(Outcome.REFUSED);
     }
 

@@ -16,6 +16,7 @@ public final class Guild {
     private final CommunityPorts ports;
     private final Settlement settlement;
     private final Belonging belonging;
+    private final MemberCare memberCare;
     private final CommunityCare care;
     private final Admission admission;
 
@@ -24,8 +25,10 @@ public final class Guild {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         this.settlement = new Settlement(
                 ports.communities(), ports.memberships(), ports.unsettled(), rights, ports.transactions());
-        this.belonging = new Belonging(
+        CommunityTurn turn = new CommunityTurn(
                 ports.communities(), ports.memberships(), ports.unsettled(), settlement, ports.transactions(), clock);
+        this.belonging = new Belonging(turn);
+        this.memberCare = new MemberCare(turn);
         this.admission = new Admission(
                 ports.communities(), ports.memberships(), ports.unsettled(), settlement, ports.transactions(), clock);
         this.care = new CommunityCare(
@@ -43,6 +46,10 @@ public final class Guild {
 
     public Settlement settlement() {
         return settlement;
+    }
+
+    public MemberCare memberCare() {
+        return memberCare;
     }
 
     public Belonging belonging() {

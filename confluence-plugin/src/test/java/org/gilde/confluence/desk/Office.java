@@ -178,7 +178,7 @@ final class Office {
         return new DeskServlet(
                 current,
                 new FormGuard(mock(WebSudoManager.class), tokens, validator),
-                new DeskForms(weekly, guild.belonging(), correspondence, merging, users),
+                new DeskForms(weekly, guild.memberCare(), correspondence, merging, users),
                 new DeskPage(
                         ports.communities(),
                         ports.memberships(),

@@ -81,7 +81,13 @@ class CommunityServletTest {
         return new CommunityServlet(
                 current,
                 new FormGuard(mock(WebSudoManager.class), tokens, validator),
-                new CommunityForms(guild.belonging(), guild.care(), ports.communities(), administered::contains, users),
+                new CommunityForms(
+                        guild.belonging(),
+                        guild.memberCare(),
+                        guild.care(),
+                        ports.communities(),
+                        administered::contains,
+                        users),
                 new CommunityPagePrinter(
                         ports.communities(),
                         ports.memberships(),

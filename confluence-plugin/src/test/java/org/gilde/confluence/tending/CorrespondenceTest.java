@@ -122,7 +122,7 @@ class CorrespondenceTest {
     void tellOfAnInvitationOnceAndOfANewOneAgain() {
         Caller els = new Caller(new PersonKey("els"), false);
         PersonKey karim = new PersonKey("karim");
-        guild.belonging().invite("INTAKE", els, karim, Role.MEMBER);
+        guild.memberCare().invite("INTAKE", els, karim, Role.MEMBER);
         at(Duration.ZERO).toInvited("INTAKE", Set.of(karim, new PersonKey("els"), new PersonKey("stranger")));
         at(Duration.ZERO).toInvited("INTAKE", Set.of(karim));
         at(Duration.ZERO).deliver();
@@ -134,7 +134,7 @@ class CorrespondenceTest {
     @Test
     void doNotGoToWhoIsNoLongerMeant() {
         PersonKey karim = new PersonKey("karim");
-        guild.belonging().invite("INTAKE", new Caller(new PersonKey("els"), false), karim, Role.MEMBER);
+        guild.memberCare().invite("INTAKE", new Caller(new PersonKey("els"), false), karim, Role.MEMBER);
         member("away", Role.MEMBER, 400);
         at(Duration.ZERO).toInvited("INTAKE", Set.of(karim));
         at(Duration.ZERO).toQuiet("INTAKE");
