@@ -4,6 +4,8 @@ import com.atlassian.confluence.security.SpacePermission;
 import com.atlassian.confluence.security.SpacePermissionManager;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
+import com.atlassian.confluence.user.ConfluenceUser;
+import com.atlassian.sal.api.user.UserKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +16,15 @@ import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.people.PersonKey;
 
-/** Rights by groups, and by permissions of the Space for these groups; nothing is given to a single user. */
+/**
+ * Rights by groups, and by permissions of the Space for these groups; nothing is given to a single user. What Confluence
+ * gave in person to whoever created the Space is taken back once they no longer look after the community.
+ */
 public final class GroupRights implements Rights {
-    /** Everybody who may use Confluence. */
+    /**
+     * Everybody who may use Confluence: the group that Confluence itself makes for that. Its setting for another one is read
+     * with a service that this app does without; a wiki whose people come in by another group opens its communities by hand.
+     */
     static final String EVERYBODY = "confluence-users";
 
     private final RoleGroups groups;
@@ -83,8 +91,25 @@ public final class GroupRights implements Rights {
 
     @Override
     public void place(String community, Map<PersonKey, Optional<Role>> people) {
-        if (spaces.getSpace(community) != null) {
+        Space space = spaces.getSpace(community);
+        if (space != null) {
+            takeBack(space, people);
             groups.place(community, people);
+        }
+    }
+
+    private void takeBack(Space space, Map<PersonKey, Optional<Role>> people) {
+        ConfluenceUser creator = space.getCreator();
+        if (creator == null) {
+            return;
+        }
+        UserKey key = creator.getKey();
+        Optional<Role> role = people.get(new PersonKey(key.getStringValue()));
+        if (role != null && role.filter(Role::isInCharge).isEmpty()) {
+            List.copyOf(space.getPermissions()).stream()
+                    .filter(SpacePermission::isUserPermission)
+                    .filter(permission -> permission.getUserSubject().getKey().equals(key))
+                    .forEach(permissions::removePermission);
         }
     }
 

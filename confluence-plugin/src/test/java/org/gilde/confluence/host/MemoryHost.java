@@ -73,13 +73,28 @@ final class MemoryHost implements GroupManager, SpacePermissionManager {
         groups.values().forEach(members -> members.remove(name));
     }
 
+    /** Makes a user the creator of a space, with all that Confluence gives them in person. */
+    void created(String name, String space) {
+        ConfluenceUser creator = Optional.ofNullable(users.get(name)).orElseThrow();
+        of(space).setCreator(creator);
+        for (String type : List.of(
+                SpacePermission.VIEWSPACE_PERMISSION,
+                SpacePermission.CREATEEDIT_PAGE_PERMISSION,
+                SpacePermission.COMMENT_PERMISSION,
+                SpacePermission.ADMINISTER_SPACE_PERMISSION)) {
+            permissions.add(SpacePermission.createUserSpacePermission(type, of(space), creator));
+        }
+    }
+
     /** Says whether the groups of a user, who may be nobody, permit that. */
     boolean permits(String name, String permission, String space) {
         return spaces.containsKey(space)
                 && of(space).getPermissions().stream()
                         .filter(given -> given.getType().equals(permission))
-                        .anyMatch(given ->
-                                groups.getOrDefault(given.getGroup(), Set.of()).contains(name));
+                        .anyMatch(given -> given.isUserPermission()
+                                ? given.getUserSubject().getName().equals(name)
+                                : groups.getOrDefault(given.getGroup(), Set.of())
+                                        .contains(name));
     }
 
     Set<String> members(String group) {
@@ -94,8 +109,11 @@ final class MemoryHost implements GroupManager, SpacePermissionManager {
     Set<String> readBack() {
         Set<String> all = new TreeSet<>();
         groups.forEach((group, members) -> all.add(group + "=" + members));
-        permissions.forEach(
-                given -> all.add(given.getSpace().getKey() + " " + given.getGroup() + " " + given.getType()));
+        permissions.forEach(given -> all.add(given.getSpace().getKey()
+                + " "
+                + (given.isUserPermission() ? given.getUserSubject().getName() : given.getGroup())
+                + " "
+                + given.getType()));
         return all;
     }
 
@@ -129,7 +147,7 @@ final class MemoryHost implements GroupManager, SpacePermissionManager {
     public void removeGroup(Group group) {
         change();
         groups.remove(group.getName());
-        permissions.removeIf(given -> given.getGroup().equals(group.getName()));
+        permissions.removeIf(given -> group.getName().equals(given.getGroup()));
     }
 
     @Override

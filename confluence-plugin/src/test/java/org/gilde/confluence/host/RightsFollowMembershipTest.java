@@ -118,6 +118,22 @@ class RightsFollowMembershipTest {
     }
 
     @Test
+    void whatACreatorGotInPersonIsTakenBackOnceTheyHandOver() {
+        people(Joining.INVITED, Joining.INVITED);
+        host.created("els", "COP");
+        host.created("ada", "LC");
+        guild.settlement().settleAll();
+        assertThat(host.readBack()).contains("COP els SETSPACEPERMISSIONS");
+        guild.memberCare().handOver("COP", new Caller(new PersonKey("els"), false), new PersonKey("jan"));
+        assertThat(may("els", "COP")).isEqualTo("saw");
+        assertThat(may("jan", "COP")).isEqualTo("sawl");
+        assertThat(host.readBack()).noneMatch(line -> line.startsWith("COP els"));
+        guild.belonging().leave("COP", new Caller(new PersonKey("els"), false));
+        assertThat(may("els", "COP")).isEmpty();
+        assertThat(host.readBack()).as("who never was a member").contains("LC ada SETSPACEPERMISSIONS");
+    }
+
+    @Test
     void settlingAgainChangesNothing() {
         people(Joining.OPEN, Joining.OPEN);
         guild.settlement().settleAll();

@@ -1,10 +1,12 @@
 package com.atlassian.confluence.security;
 
 import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.user.ConfluenceUser;
 
 /**
  * Names and createGroupSpacePermission: (10) BOOT. The texts of the constants are compiled into the app; they are those
- * of Confluence's documented remote API. isGroupPermission, isAnonymousPermission: LIKELY.
+ * of Confluence's documented remote API. isGroupPermission, isAnonymousPermission, and all about a single user: LIKELY,
+ * JD 9.4.
  */
 public class SpacePermission {
     public static final String VIEWSPACE_PERMISSION = "VIEWSPACE";
@@ -22,15 +24,21 @@ public class SpacePermission {
     private final String type;
     private final Space space;
     private final String group;
+    private final ConfluenceUser user;
 
-    private SpacePermission(String type, Space space, String group) {
+    private SpacePermission(String type, Space space, String group, ConfluenceUser user) {
         this.type = type;
         this.space = space;
         this.group = group;
+        this.user = user;
+    }
+
+    public static SpacePermission createUserSpacePermission(String type, Space space, ConfluenceUser user) {
+        return new SpacePermission(type, space, null, user);
     }
 
     public static SpacePermission createGroupSpacePermission(String type, Space space, String group) {
-        return new SpacePermission(type, space, group);
+        return new SpacePermission(type, space, group, null);
     }
 
     public String getType() {
@@ -52,6 +60,15 @@ public class SpacePermission {
 
     /** Of everybody, logged in or not. */
     public boolean isAnonymousPermission() {
-        return group == null;
+        return group == null && user == null;
+    }
+
+    public boolean isUserPermission() {
+        return user != null;
+    }
+
+    /** Null where it is not a single user's. */
+    public ConfluenceUser getUserSubject() {
+        return user;
     }
 }

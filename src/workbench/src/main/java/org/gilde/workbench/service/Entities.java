@@ -54,7 +54,7 @@ public final class Entities {
     }
 
     List<SpacePermission> permissions(Space space) {
-        return SpacePermissionAnswers.of(space, permissions);
+        return SpacePermissionAnswers.of(space, permissions, this::user);
     }
 
     List<Label> labels(long page) {

@@ -55,9 +55,17 @@ class GroupsAndPermissionsTest {
         permissions.savePermission(of(SpacePermission.CREATEEDIT_PAGE_PERMISSION, space));
         permissions.savePermission(of(SpacePermission.EDITBLOG_PERMISSION, space));
         assertThat(space.getPermissions())
+                .filteredOn(SpacePermission::isGroupPermission)
                 .extracting(SpacePermission::getGroup, SpacePermission::getType)
                 .containsExactlyInAnyOrder(
                         tuple("gilde-intake-member", "VIEWSPACE"), tuple("gilde-intake-member", "EDITSPACE"));
+        assertThat(space.getPermissions())
+                .filteredOn(SpacePermission::isUserPermission)
+                .extracting(one -> one.getUserSubject().getName(), SpacePermission::getType)
+                .containsExactlyInAnyOrder(tuple("fatima", "VIEWSPACE"), tuple("fatima", "SETSPACEPERMISSIONS"));
+        space.getPermissions().stream()
+                .filter(SpacePermission::isUserPermission)
+                .forEach(permissions::removePermission);
         permissions.removePermission(of(SpacePermission.CREATEEDIT_PAGE_PERMISSION, space));
         permissions.removePermission(of(SpacePermission.EDITBLOG_PERMISSION, space));
         assertThat(space.getPermissions()).extracting(SpacePermission::getType).containsExactly("VIEWSPACE");
