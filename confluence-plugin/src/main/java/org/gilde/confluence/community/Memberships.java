@@ -46,7 +46,7 @@ public interface Memberships {
     /** Returns how many have this standing. One query, which reads no row. */
     int count(String community, Standing standing);
 
-    /** Returns how many joined each of these communities; those that nobody joined are absent. See {@link #count}. */
+    /** Returns how many joined each of these communities; those that nobody joined are absent. One query. */
     Map<String, Integer> counts(Set<String> communities);
 
     /** Returns those of these communities that have a coordinator. One query. */

@@ -173,6 +173,27 @@ public abstract class CommunityContract {
     }
 
     @Test
+    void countsFollowEveryChange() {
+        Set<String> both = Set.of("INTAKE", "DEBT");
+        Membership jan = joined("INTAKE", JAN, MONDAY);
+        together(() -> ports.memberships().keepAll(List.of(jan, joined("DEBT", JAN, MONDAY))));
+        keep(joined("INTAKE", FATIMA, MONDAY), jan);
+        assertThat(ports.memberships().counts(both)).isEqualTo(Map.of("INTAKE", 2, "DEBT", 1));
+        together(() -> ports.memberships().removeAll("INTAKE", Set.of(FATIMA)));
+        assertThat(ports.memberships().counts(both)).isEqualTo(Map.of("INTAKE", 1, "DEBT", 1));
+        keep(new Membership("DEBT", JAN, Role.MEMBER, Standing.ASKED, false, MONDAY));
+        assertThat(ports.memberships().counts(both)).isEqualTo(Map.of("INTAKE", 1));
+        together(() -> ports.memberships().removeAll(JAN));
+        assertThat(ports.memberships().counts(both)).isEmpty();
+        keep(jan);
+        together(() -> ports.memberships().remove("INTAKE", JAN));
+        assertThat(ports.memberships().counts(both)).isEmpty();
+        keep(jan);
+        together(() -> ports.memberships().removeAll("INTAKE"));
+        assertThat(ports.memberships().counts(both)).isEmpty();
+    }
+
+    @Test
     void membershipsGoOneByOneByPersonOrByCommunity() {
         keep(joined("INTAKE", JAN, MONDAY), joined("INTAKE", FATIMA, MONDAY), joined("DEBT", JAN, MONDAY));
         together(() -> ports.memberships().remove("INTAKE", JAN));

@@ -27,14 +27,15 @@ import net.java.ao.db.PostgreSQLDatabaseProvider;
 import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
+import org.gilde.confluence.closing.table.ClosingRow;
 import org.gilde.confluence.cohort.table.CohortRow;
 import org.gilde.confluence.cohort.table.EntryRow;
 import org.gilde.confluence.cohort.table.ListingRow;
 import org.gilde.confluence.cohort.table.RosterRow;
 import org.gilde.confluence.cohort.table.RunNoteRow;
 import org.gilde.confluence.cohort.table.SignRow;
-import org.gilde.confluence.closing.table.ClosingRow;
 import org.gilde.confluence.community.table.CommunityRow;
+import org.gilde.confluence.community.table.MemberCountRow;
 import org.gilde.confluence.community.table.MembershipRow;
 import org.gilde.confluence.community.table.SettlingRow;
 import org.gilde.confluence.community.table.UnsettledRow;
@@ -67,6 +68,7 @@ public final class TestObjects {
             WaitingEventRow.class,
             CommunityRow.class,
             MembershipRow.class,
+            MemberCountRow.class,
             UnsettledRow.class,
             SettlingRow.class,
             DeedRow.class,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +30,12 @@ public final class MembershipTable implements Memberships {
     private static final String OLDEST_FIRST = "SINCE_AT, PERSON";
 
     private final ActiveObjects objects;
+    private final MemberCounts counts;
 
     /** A table of these. */
     public MembershipTable(ActiveObjects objects) {
         this.objects = objects;
+        this.counts = new MemberCounts(objects);
     }
 
     @Override
@@ -131,10 +132,7 @@ public final class MembershipTable implements Memberships {
 
     @Override
     public Map<String, Integer> counts(Set<String> communities) {
-        Map<String, Integer> counts = new HashMap<>();
-        communities.forEach(community -> counts.put(community, count(community, Standing.JOINED)));
-        counts.values().removeIf(count -> count == 0);
-        return counts;
+        return counts.of(communities);
     }
 
     @Override
@@ -168,6 +166,7 @@ public final class MembershipTable implements Memberships {
         row.setListed(membership.listed());
         row.setSinceAt(membership.since().toEpochMilli());
         row.save();
+        counts.recount(Set.of(membership.community()));
     }
 
     @Override
@@ -185,26 +184,32 @@ public final class MembershipTable implements Memberships {
                 "LISTED", membership.listed(),
                 "SINCE_AT", membership.since().toEpochMilli())));
         Rows.create(objects, MembershipRow.class, rows);
+        counts.recount(memberships.stream().map(Membership::community).collect(Collectors.toSet()));
     }
 
     @Override
     public void remove(String community, PersonKey person) {
         objects.deleteWithSQL(MembershipRow.class, "MEMBER_KEY = ?", key(community, person));
+        counts.recount(Set.of(community));
     }
 
     @Override
     public void removeAll(String community, Collection<PersonKey> people) {
         Rows.delete(objects, MembershipRow.class, "MEMBER_KEY", keys(community, people));
+        counts.recount(Set.of(community));
     }
 
     @Override
     public void removeAll(PersonKey person) {
+        Set<String> left = of(person).stream().map(Membership::community).collect(Collectors.toSet());
         objects.deleteWithSQL(MembershipRow.class, "PERSON = ?", person.value());
+        counts.recount(left);
     }
 
     @Override
     public void removeAll(String community) {
         objects.deleteWithSQL(MembershipRow.class, "COMMUNITY = ?", community);
+        counts.forget(community);
     }
 
     private static Membership read(MembershipRow row) {
