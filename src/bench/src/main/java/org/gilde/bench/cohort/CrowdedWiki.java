@@ -139,8 +139,9 @@ final class CrowdedWiki implements AutoCloseable {
     /** Returns how many SQL statements were logged. */
     long statements() throws IOException {
         long count = 0;
-        try (Stream<Path> files = Files.list(folder.resolve("postgres").resolve("statements"))) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder.resolve("postgres"))) {
+            for (Path file : files.filter(path -> path.toString().contains("/statements/"))
+                    .toList()) {
                 try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
                     count += lines.filter(line -> line.contains("LOG:  execute") || line.contains("LOG:  statement:"))
                             .count();
