@@ -30,7 +30,14 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "..learning", "..community", "..people", "..text", "..transaction", "..founding", "..closing")
+                        "..learning",
+                        "..community",
+                        "..people",
+                        "..text",
+                        "..transaction",
+                        "..founding",
+                        "..closing",
+                        "..renewal")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.atlassian..", "net.java.ao..", "jakarta..", "..host..", "..table..")

@@ -23,6 +23,7 @@ import org.gilde.confluence.community.Unsettled;
 public final class FoundingSteps {
     private final SpaceMaking spaces;
     private final PracticePages pages;
+    private final MadePages made;
     private final Communities communities;
     private final Memberships memberships;
     private final Unsettled unsettled;
@@ -33,6 +34,7 @@ public final class FoundingSteps {
     public FoundingSteps(
             SpaceMaking spaces,
             PracticePages pages,
+            MadePages made,
             Communities communities,
             Memberships memberships,
             Unsettled unsettled,
@@ -40,6 +42,7 @@ public final class FoundingSteps {
             Clock clock) {
         this.spaces = spaces;
         this.pages = pages;
+        this.made = made;
         this.communities = communities;
         this.memberships = memberships;
         this.unsettled = unsettled;
@@ -86,6 +89,7 @@ public final class FoundingSteps {
      */
     void undo(Founding.Request request, Optional<String> step) {
         memberships.removeAll(request.key());
+        made.removeAll(request.key());
         communities.remove(request.key());
         unsettled.note(request.key());
         request.plan().map(LearningPlan::parent).ifPresent(unsettled::note);
@@ -93,7 +97,9 @@ public final class FoundingSteps {
     }
 
     private void make(FoundingPage page, Founding.Request request) {
-        spaces.page(request.key(), page.parent(), page.title(), page.storage(), page.labels(), request.creator());
+        long id = spaces.page(
+                request.key(), page.parent(), page.title(), page.storage(), page.labels(), request.creator());
+        made.keep(new MadePage(request.key(), page.name(), id, request.language(), pages.macros()));
     }
 
     /** The people of a Learning Community read the one above: its permissions follow, too. */

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page in one language, as a file of the app: its title, then its storage format. What stands between {@code with
@@ -73,12 +75,62 @@ final class PageText {
                 kept.add(line);
             }
         }
-        return fill(String.join("\n", kept), gaps);
+        return fill(String.join("\n", kept), gaps::get);
     }
 
-    private String fill(String text, Map<String, String> gaps) {
+    /**
+     * Returns what an older page of this kind lacks.
+     *
+     * @param known macros that there are now
+     * @param settled macros that the older page had, or that are not to be added to it
+     * @param gaps plain text for each gap; null for one that nothing fills
+     */
+    List<Addition> additions(Set<String> known, Set<String> settled, Function<String, @Nullable String> gaps) {
+        List<String> shown = new ArrayList<>();
+        List<Range> added = new ArrayList<>();
+        boolean isShown = true;
+        for (String line : lines) {
+            Matcher begin = BEGIN.matcher(line);
+            if (begin.matches()) {
+                String macro = begin.group(2);
+                boolean isWith = "with".equals(begin.group(1));
+                isShown = isWith ? known.contains(macro) : !settled.contains(macro);
+                if (isWith && isShown && !settled.contains(macro)) {
+                    added.add(new Range(macro, shown.size()));
+                }
+            } else if (END.equals(line)) {
+                isShown = true;
+                added.forEach(range -> range.end(shown.size()));
+            } else if (isShown) {
+                shown.add(fill(line, gaps));
+            }
+        }
+        return added.stream()
+                .map(range -> Addition.of(range.macro, shown, range.from, range.to))
+                .toList();
+    }
+
+    /** Lines that a macro takes; open until its end is seen. */
+    private static final class Range {
+        private final String macro;
+        private final int from;
+        private int to = -1;
+
+        Range(String macro, int from) {
+            this.macro = macro;
+            this.from = from;
+        }
+
+        void end(int line) {
+            if (to < 0) {
+                to = line;
+            }
+        }
+    }
+
+    private String fill(String text, Function<String, @Nullable String> gaps) {
         return GAP.matcher(text).replaceAll(gap -> {
-            String value = gaps.get(gap.group(1));
+            String value = gaps.apply(gap.group(1));
             if (value == null) {
                 throw new IllegalStateException(title + " has a gap that nothing fills: " + gap.group());
             }

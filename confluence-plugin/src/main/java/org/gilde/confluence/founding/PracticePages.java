@@ -51,6 +51,31 @@ public final class PracticePages {
                 .toList();
     }
 
+    /**
+     * Returns what a page that was made before lacks of what it would have today.
+     *
+     * @param domain what the page's community is about now
+     */
+    public List<Addition> additions(MadePage page, String domain) {
+        Set<String> known = macros.names();
+        if (page.settled().containsAll(known)) {
+            return List.of();
+        }
+        return PageText.of(page.language(), page.name())
+                .additions(
+                        known,
+                        page.settled(),
+                        gap -> gap.equals("domain")
+                                ? domain
+                                : PageText.of(page.language(), gap.replaceFirst("^title:", ""))
+                                        .title());
+    }
+
+    /** Returns the macros that pages are made with now. */
+    Set<String> macros() {
+        return macros.names();
+    }
+
     /** A page of a Learning Community has its own name for a label, by which the phase it belongs to finds it. */
     private static Set<String> labels(String name, Founding.Request request) {
         if (request.plan().isPresent()) {

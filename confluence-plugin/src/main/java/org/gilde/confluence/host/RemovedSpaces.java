@@ -4,16 +4,22 @@ import com.atlassian.confluence.event.events.space.SpaceRemoveEvent;
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.community.CommunityCare;
+import org.gilde.confluence.founding.MadePages;
+import org.gilde.confluence.transaction.Transactions;
 
 /** Forgets the community of a deleted Space. */
 public final class RemovedSpaces {
     private final EventPublisher events;
     private final CommunityCare care;
+    private final MadePages made;
+    private final Transactions transactions;
 
     /** Listens from {@link #start} on. */
-    public RemovedSpaces(EventPublisher events, CommunityCare care) {
+    public RemovedSpaces(EventPublisher events, CommunityCare care, MadePages made, Transactions transactions) {
         this.events = events;
         this.care = care;
+        this.made = made;
+        this.transactions = transactions;
     }
 
     /** Begins to listen. */
@@ -29,6 +35,11 @@ public final class RemovedSpaces {
     /** Forgets the community of the event's Space. */
     @EventListener
     public void removed(SpaceRemoveEvent event) {
-        care.spaceRemoved(event.getSpace().getKey());
+        String space = event.getSpace().getKey();
+        care.spaceRemoved(space);
+        transactions.run(() -> {
+            made.removeAll(space);
+            return true;
+        });
     }
 }

@@ -31,6 +31,11 @@ public record CommunityView(
         List<Group> groups,
         List<PersonForm> people) {
 
+    /** Returns the address of the offers of newer macros, for whoever {@link #hasAbout}. */
+    public String renewal() {
+        return action.replaceFirst("/([^/]*)/settings$", "/renewal?community=$1");
+    }
+
     /** Returns whether the visitor has a desk here. */
     public boolean hasDesk() {
         return !desk.isEmpty();

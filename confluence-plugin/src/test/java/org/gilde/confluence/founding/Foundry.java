@@ -1,9 +1,17 @@
 package org.gilde.confluence.founding;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Settlement;
+import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.renewal.Renewal;
+import org.gilde.confluence.renewal.WikiPages;
 
 /** Founding in memory, for other packages' tests. */
 public final class Foundry {
@@ -16,7 +24,7 @@ public final class Foundry {
 
     /** Keeps communities there, and what is in the making in memory. */
     public Foundry(CommunityPorts ports) {
-        this.workshop = new Workshop(ports, new MemoryJournal());
+        this.workshop = new Workshop(ports, new MemoryJournal(), new MemoryMadePages());
     }
 
     /** Returns what founds. */
@@ -42,6 +50,34 @@ public final class Foundry {
     /** Returns what has permissions follow. */
     public Settlement settlement() {
         return workshop.settlement();
+    }
+
+    /** Returns what it remembers of pages. */
+    public MadePages made() {
+        return workshop.made;
+    }
+
+    /** Has the app know these macros from now on. */
+    public void knows(Set<String> macros) {
+        workshop.macros = macros;
+    }
+
+    /** Makes somebody a member. */
+    public void join(String community, PersonKey person, Role role) {
+        workshop.ports
+                .memberships()
+                .keep(new Membership(community, person, role, Standing.JOINED, true, Instant.EPOCH));
+    }
+
+    /** Returns what offers newer macros for pages over there. */
+    public Renewal renewal(WikiPages pages) {
+        return new Renewal(
+                communities(),
+                workshop.ports.memberships(),
+                made(),
+                new PracticePages(() -> workshop.macros),
+                pages,
+                workshop.ports.transactions());
     }
 
     /** Has every call of that method fail. */

@@ -16,6 +16,7 @@ import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.table.CommunityTableTest;
 import org.gilde.confluence.founding.table.FoundingTable;
+import org.gilde.confluence.founding.table.MadePageTable;
 import org.gilde.confluence.table.TestObjects;
 import org.gilde.confluence.transaction.Mortality;
 import org.junit.jupiter.api.DisplayName;
@@ -26,13 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Founding that is killed")
 class InterruptedFoundingTest {
     /** The note that it begins, the steps each with its note, the end, and the permissions with theirs. */
-    private static final int CALLS = 1 + 14 * 2 + 1 + 5;
+    private static final int CALLS = 1 + 14 * 2 + 1 + 5 + 10;
 
     /** Seven pages, and a note for the permissions of the community above. */
-    private static final int LEARNING_CALLS = 1 + 11 * 2 + 1 + 1 + 5;
+    private static final int LEARNING_CALLS = 1 + 11 * 2 + 1 + 1 + 5 + 7;
 
     /** Members, community, two notes, Space, the end, and the permissions with theirs. */
-    private static final int UNDOING_CALLS = 6 + 2;
+    private static final int UNDOING_CALLS = 6 + 2 + 1;
 
     private static final Founding.Request MI = new Founding.Request(
             "MI",
@@ -143,7 +144,7 @@ class InterruptedFoundingTest {
 
     private static Workshop overTables() {
         CommunityPorts ports = CommunityTableTest.fresh();
-        return new Workshop(ports, new FoundingTable(TestObjects.fresh()));
+        return new Workshop(ports, new FoundingTable(TestObjects.fresh()), new MadePageTable(TestObjects.fresh()));
     }
 
     private static Workshop withParent(Workshop workshop) {
@@ -209,6 +210,7 @@ class InterruptedFoundingTest {
                 + "\n" + workshop.ports.memberships().of("DEBT")
                 + "\n" + workshop.ports.memberships().of("MI")
                 + "\n" + workshop.ports.unsettled().communities()
+                + "\n" + workshop.made.of("DEBT")
                 + "\n" + workshop.journal.all();
     }
 }

@@ -23,16 +23,19 @@ final class Workshop {
     final MemoryWiki wiki = new MemoryWiki();
     final CommunityPorts ports;
     final FoundingJournal journal;
+    final MadePages made;
+    Set<String> macros = MACROS;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
     private final Mortality mortality = new Mortality();
 
-    Workshop(CommunityPorts ports, FoundingJournal journal) {
+    Workshop(CommunityPorts ports, FoundingJournal journal, MadePages made) {
         this.ports = ports;
         this.journal = journal;
+        this.made = made;
     }
 
     static Workshop inMemory() {
-        return new Workshop(CommunityPorts.inMemory(), new MemoryJournal());
+        return new Workshop(CommunityPorts.inMemory(), new MemoryJournal(), new MemoryMadePages());
     }
 
     /** Dies at that call that changes something, right before it or right after. */
@@ -58,7 +61,8 @@ final class Workshop {
         Clock clock = InstantSource.offset(now::get, Duration.ZERO).withZone(ZoneOffset.UTC);
         FoundingSteps steps = new FoundingSteps(
                 mortal(SpaceMaking.class, wiki),
-                new PracticePages(() -> MACROS),
+                new PracticePages(() -> macros),
+                mortal(MadePages.class, made),
                 mortal(Communities.class, ports.communities()),
                 mortal(Memberships.class, ports.memberships()),
                 mortal(Unsettled.class, ports.unsettled()),

@@ -18,6 +18,7 @@ import org.gilde.confluence.community.Outcome;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.table.CommunityTableTest;
+import org.gilde.confluence.founding.MemoryMadePages;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -186,7 +187,11 @@ class RightsFollowMembershipTest {
     void deletedSpaceLeavesNoCommunityNoMembershipAndNoGroup() {
         people(Joining.OPEN, Joining.OPEN);
         guild.settlement().settleAll();
-        RemovedSpaces listener = new RemovedSpaces(Mockito.mock(EventPublisher.class), guild.care());
+        RemovedSpaces listener = new RemovedSpaces(
+                Mockito.mock(EventPublisher.class),
+                guild.care(),
+                new MemoryMadePages(),
+                guild.ports().transactions());
         SpaceRemoveEvent event = new SpaceRemoveEvent(this, host.of("LC"));
         host.permissions.removeIf(given -> given.getSpace().getKey().equals("LC"));
         host.spaces.remove("LC");

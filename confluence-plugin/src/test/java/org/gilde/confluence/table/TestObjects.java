@@ -40,6 +40,7 @@ import org.gilde.confluence.community.table.MembershipRow;
 import org.gilde.confluence.community.table.SettlingRow;
 import org.gilde.confluence.community.table.UnsettledRow;
 import org.gilde.confluence.founding.table.FoundingRow;
+import org.gilde.confluence.founding.table.MadePageRow;
 import org.gilde.confluence.learning.table.ActivityRow;
 import org.gilde.confluence.learning.table.EffectRow;
 import org.gilde.confluence.learning.table.LearningItemRow;
@@ -75,6 +76,7 @@ public final class TestObjects {
             ViewRow.class,
             FlowRow.class,
             ReadingRow.class,
+            MadePageRow.class,
             FoundingRow.class,
             WeekRow.class,
             LetterRow.class,

@@ -8,12 +8,13 @@ import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.Date;
 import java.util.List;
 
-/** (10) DSK, SLACK, getContentPermissionSet among them; getLabels, getUrlPath, setBodyAsString, getComments, getCreationDate, getLastModifier and its date: LIKELY. Plain values carried, as a persistent object would. */
+/** (10) DSK, SLACK, getContentPermissionSet and isDeleted among them; getLabels, setVersionComment, getUrlPath, setBodyAsString, getComments, getCreationDate, getLastModifier and its date: LIKELY. Plain values carried, as a persistent object would. */
 public abstract class ContentEntityObject implements Labelable {
     private long id;
     private String title;
     private String body = "";
     private int version = 1;
+    private String versionComment = "";
     private ConfluenceUser creator;
     private ConfluenceUser lastModifier;
     private Date lastModificationDate;
@@ -41,6 +42,19 @@ public abstract class ContentEntityObject implements Labelable {
 
     public void setVersion(int version) {
         this.version = version;
+    }
+
+    public String getVersionComment() {
+        return versionComment;
+    }
+
+    public void setVersionComment(String comment) {
+        this.versionComment = comment;
+    }
+
+    /** Whether it lies in the trash. */
+    public boolean isDeleted() {
+        return false;
     }
 
     public ConfluenceUser getCreator() {

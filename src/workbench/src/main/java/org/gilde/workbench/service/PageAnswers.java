@@ -1,15 +1,20 @@
 package org.gilde.workbench.service;
 
 import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.core.Modification;
 import com.atlassian.confluence.core.SaveContext;
 import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
+import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.spaces.Space;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.event.api.EventPublisher;
 import java.util.List;
 import java.util.Optional;
+import org.gilde.workbench.content.PageEdit;
 import org.gilde.workbench.content.PageEditor;
 import org.gilde.workbench.content.PageMoves;
 import org.gilde.workbench.content.Pages;
@@ -82,6 +87,29 @@ final class PageAnswers implements PageManager {
         } else {
             editor.overwrite(page.getId(), page.getTitle(), page.getBodyAsString());
         }
+    }
+
+    @Override
+    public <T extends ContentEntityObject> void saveNewVersion(
+            T current, Modification<T> modification, @Nullable SaveContext context) {
+        if (!(current instanceof Page page)) {
+            throw new UnsupportedOperationException("workbench does not stand in for PageManager#saveNewVersion of "
+                    + current.getClass().getName());
+        }
+        ConfluenceUser author = AuthenticatedUserThreadLocal.get();
+        if (author == null) {
+            throw new IllegalStateException("nobody is logged in to name as the author");
+        }
+        int basedOn = page.getVersion();
+        modification.modify(current);
+        WikiPage saved = editor.save(new PageEdit(
+                page.getId(),
+                basedOn,
+                page.getTitle(),
+                page.getBodyAsString(),
+                page.getVersionComment(),
+                author.getKey().getStringValue()));
+        events.publish(new PageUpdateEvent(this, entities.page(saved)));
     }
 
     private void create(Page page) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.atlassian.confluence.core.DefaultSaveContext;
+import com.atlassian.confluence.core.Modification;
 import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
 import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.labels.LabelManager;
@@ -14,6 +15,7 @@ import com.atlassian.confluence.security.ContentPermission;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import java.util.List;
 import org.gilde.workbench.app.HostService;
 import org.gilde.workbench.content.ContentException;
@@ -168,5 +170,28 @@ class MakingContentTest {
                 .map(service -> type.cast(service.instance()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void savesANewVersionWithACommentInTheNameOfWhoeverIsLoggedIn() {
+        Space space = spaces.createPrivateSpace("DEBT", "Debt help", "", new AccountUser(fatima));
+        Page home = page(space, "Home", "<p>Welcome</p>");
+        Modification<Page> change = current -> {
+            current.setBodyAsString(current.getBodyAsString() + "<p>More</p>");
+            current.setVersionComment("why");
+        };
+        assertThatThrownBy(() -> pages.saveNewVersion(home, change, DefaultSaveContext.DEFAULT))
+                .isInstanceOf(IllegalStateException.class);
+        AuthenticatedUserThreadLocal.set(new AccountUser(fatima));
+        try {
+            pages.saveNewVersion(pages.getPage(home.getId()), change, DefaultSaveContext.DEFAULT);
+        } finally {
+            AuthenticatedUserThreadLocal.set(null);
+        }
+        assertThat(pages.getPage(home.getId()).getBodyAsString()).isEqualTo("<p>Welcome</p><p>More</p>");
+        assertThat(stores.pages().history(home.getId()))
+                .first()
+                .satisfies(version -> assertThat(version.version()).isEqualTo(2))
+                .satisfies(version -> assertThat(version.note()).isEqualTo("why"));
     }
 }
