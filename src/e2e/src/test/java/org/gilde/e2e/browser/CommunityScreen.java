@@ -60,6 +60,12 @@ final class CommunityScreen {
         assertThat(player.content()).containsText(page.text());
     }
 
+    /** Finds a page among the community's own, and reads it. */
+    void reads(Telling.Writing page) {
+        player.press(player.page().locator("#sidebar .tree a", new Page.LocatorOptions().setHasText(page.title())));
+        assertThat(player.content()).containsText(page.text());
+    }
+
     private static Locator.GetByTextOptions exact() {
         return new Locator.GetByTextOptions().setExact(true);
     }

@@ -11,6 +11,9 @@ interface Hands {
     /** Replaces what stands in a field. */
     void write(Locator field, String text);
 
+    /** Chooses from a closed list by the value of its option. */
+    void choose(Locator list, String value);
+
     /** Chooses a file. */
     void pick(Locator field, Path file);
 }

@@ -18,7 +18,9 @@ final class Keyboard implements Hands {
               if (here && here !== document.body) {
                 const look = getComputedStyle(here);
                 const outlined = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) > 0;
-                if (!outlined && look.boxShadow === 'none') {
+                // The button inside a field for dates is the browser's own, and so is the ring around it.
+                const inside = here.type === 'date' && !here.matches(':focus-visible');
+                if (!outlined && !inside && look.boxShadow === 'none') {
                   return 'no visible focus on ' + here.outerHTML.slice(0, 200);
                 }
               }
@@ -37,6 +39,19 @@ final class Keyboard implements Hands {
         reach(field);
         field.page().keyboard().press("ControlOrMeta+a");
         field.page().keyboard().type(text);
+    }
+
+    /** Goes through the list with the arrows, down from its first option. */
+    @Override
+    public void choose(Locator list, String value) {
+        reach(list);
+        Page page = list.page();
+        int options = list.locator("option").count();
+        page.keyboard().press("Home");
+        for (int option = 0; option < options && !list.inputValue().equals(value); option++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(list.inputValue()).isEqualTo(value);
     }
 
     @Override

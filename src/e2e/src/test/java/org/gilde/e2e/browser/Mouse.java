@@ -18,6 +18,11 @@ final class Mouse implements Hands {
     }
 
     @Override
+    public void choose(Locator list, String value) {
+        list.selectOption(value);
+    }
+
+    @Override
     public void pick(Locator field, Path file) {
         field.page().waitForFileChooser(field::click).setFiles(file);
     }

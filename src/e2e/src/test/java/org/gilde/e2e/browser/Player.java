@@ -93,6 +93,16 @@ final class Player implements AutoCloseable {
         hands.write(field, text);
     }
 
+    /** Chooses from the list of that label by the value of its option. */
+    void choose(String label, String value) {
+        hands.choose(field(label), value);
+    }
+
+    /** Ticks the box of that label. */
+    void tick(String label) {
+        hands.press(field(label));
+    }
+
     /** Chooses a file in the field of that label. */
     void pick(String label, Path file) {
         hands.pick(field(label), file);

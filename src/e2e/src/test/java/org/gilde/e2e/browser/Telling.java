@@ -9,8 +9,21 @@ import java.util.stream.Stream;
  * @param key of the community
  * @param topic what the community and the course have in common
  * @param page the community's first page
+ * @param course that fourteen people follow
+ * @param lesson a page that one of them writes among themselves
+ * @param thanks what the coordinator says at the end
  */
-record Telling(String language, Hands hands, String key, String community, String domain, String topic, Writing page) {
+record Telling(
+        String language,
+        Hands hands,
+        String key,
+        String community,
+        String domain,
+        String topic,
+        Writing page,
+        String course,
+        Writing lesson,
+        String thanks) {
 
     /** A page that somebody writes. */
     record Writing(String title, String text) {}
@@ -25,7 +38,10 @@ record Telling(String language, Hands hands, String key, String community, Strin
                         "Grief",
                         "How we stand beside people who lost somebody.",
                         "grief-in-families",
-                        new Writing("A first talk after a loss", "Ask who it was, and say the name.")),
+                        new Writing("A first talk after a loss", "Ask who it was, and say the name."),
+                        "Grief in families",
+                        new Writing("Children at a funeral", "Tell them beforehand what they will see."),
+                        "Thank you for every story you brought."),
                 new Telling(
                         "nl",
                         new Mouse(),
@@ -33,7 +49,10 @@ record Telling(String language, Hands hands, String key, String community, Strin
                         "Rouw",
                         "Hoe we bij mensen zijn die iemand verloren.",
                         "rouw-in-gezinnen",
-                        new Writing("Een eerste gesprek na een verlies", "Vraag wie het was, en noem de naam.")));
+                        new Writing("Een eerste gesprek na een verlies", "Vraag wie het was, en noem de naam."),
+                        "Rouw in gezinnen",
+                        new Writing("Kinderen op een uitvaart", "Vertel vooraf wat ze zullen zien."),
+                        "Dank je voor elk verhaal dat je meebracht."));
     }
 
     /** Has somebody log in. */

@@ -29,7 +29,7 @@ public final class Chain implements AutoCloseable {
         Workbench workbench = Workbench.start(folder, Artifacts.app(), token);
         Bridge bridge = Bridge.start(folder, workbench.address(), token);
         Chain chain = new Chain(workbench, bridge, token);
-        chain.nameSenders(List.of("https://lms.sociaalhuis.example"));
+        chain.nameLms();
         return chain;
     }
 
@@ -39,6 +39,11 @@ public final class Chain implements AutoCloseable {
         String token = UUID.randomUUID().toString();
         Workbench workbench = Workbench.withoutApp(folder, token);
         return new Chain(workbench, Bridge.start(folder, workbench.address(), token), token);
+    }
+
+    /** Has an administrator name the bridge's account, and the story's LMS. */
+    public void nameLms() {
+        nameSenders(List.of("https://lms.sociaalhuis.example"));
     }
 
     /** Has an administrator name the bridge's account, and the senders whose account names are user names. */

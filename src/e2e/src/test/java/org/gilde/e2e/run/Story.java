@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** The demo story's Statements, as their LMS sends them. */
 public final class Story {
+    /** How many people register for a course. */
+    public static final int CLASS = 14;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> FILES = List.of("1-enrollments", "2-course", "3-results");
     private static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
@@ -65,6 +68,20 @@ public final class Story {
     /** Returns Statements as the one array an LMS posts. */
     public static String batch(List<JsonNode> statements) {
         return statements.toString();
+    }
+
+    /**
+     * Returns that fourteen people registered for another course, of that address and name, whose mail addresses all
+     * match an account.
+     */
+    public static List<JsonNode> registrations(String edition, String course) {
+        String name = JSON.createObjectNode().put("en", course).toString();
+        return read(FILES.get(0)).stream()
+                .map(statement -> edition(statement, edition).toString())
+                .map(text -> text.replaceAll("\\{\"en\":\"Motivational interviewing\"[^}]*}", name))
+                .map(text -> text.replace("inge.maes@", "inge@"))
+                .map(Story::parse)
+                .toList();
     }
 
     /** Cuts a list into batches of at most that size. */
