@@ -140,10 +140,10 @@ class InstalledAppsTest {
 
     @Test
     void leavesOutModulesItDoesNotKnowAndSaysSo() {
-        AppStatus status = host.install(hello("x").module("<space-blueprint key=\"later\"/>"));
+        AppStatus status = host.install(hello("x").module("<theme key=\"later\"/>"));
         assertThat(status.enabled()).isTrue();
-        assertThat(status.problem().orElseThrow()).contains("<space-blueprint key=\"later\">");
-        assertThat(status.modules()).contains(new AppStatus.Module("space-blueprint", "later", false));
+        assertThat(status.problem().orElseThrow()).contains("<theme key=\"later\">");
+        assertThat(status.modules()).contains(new AppStatus.Module("theme", "later", false));
     }
 
     @Test

@@ -139,7 +139,7 @@ class WebResourceModulesTest {
                 "<dependency>com.atlassian.nobody:nothing</dependency>",
                 "<condition class=\"x.Y\"/>",
                 "<resource type=\"download\" name=\"a.js\" location=\"not/there.js\"/>",
-                "<transformation extension=\"soy\"><transformer key=\"soyTransformer\"/></transformation>",
+                "<transformation extension=\"less\"><transformer key=\"lessTransformer\"/></transformation>",
             })
     void refusesWhatItDoesNotStandInFor(String part) {
         AppStatus status = host.install(
