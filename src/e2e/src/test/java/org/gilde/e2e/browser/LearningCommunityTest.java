@@ -143,7 +143,8 @@ class LearningCommunityTest {
     void somebodyIsInvitedAndWritesAPage() {
         try (Visit visit = visit("els")) {
             visit.open(COMMUNITIES + "/TW/settings");
-            Locator invite = visit.page().locator("form:has(button[value=invite])").last();
+            Locator invite =
+                    visit.page().locator("form:has(button[value=invite])").last();
             invite.locator("input[name=user]").fill("fatima");
             invite.locator("button[value=invite]").click();
             assertThat(visit.page().locator("#content")).containsText("Fatima");
@@ -153,7 +154,15 @@ class LearningCommunityTest {
                 .submit(
                         "/pages/createpage.action?spaceKey=TW",
                         "title",
-                        Map.of("spaceKey", "TW", "title", QUESTIONS, "body", "<p>What helps you?</p>", "action", "save"));
+                        Map.of(
+                                "spaceKey",
+                                "TW",
+                                "title",
+                                QUESTIONS,
+                                "body",
+                                "<p>What helps you?</p>",
+                                "action",
+                                "save"));
         assertThat(written.body()).contains("What helps you?");
     }
 
@@ -171,7 +180,9 @@ class LearningCommunityTest {
                                 assertThat(Axe.barriers(visit.page(), "home".equals(name) ? ".gilde-lc" : "#content"))
                                         .as(name + " " + look)
                                         .isEmpty();
-                                assertThat(overflow(visit)).as(name + " " + look).isLessThanOrEqualTo(0);
+                                assertThat(overflow(visit))
+                                        .as(name + " " + look)
+                                        .isLessThanOrEqualTo(0);
                                 visit.picture("learning-" + name + "-" + look);
                             });
                 }
@@ -206,7 +217,10 @@ class LearningCommunityTest {
             visit.page().waitForURL("**/display/HT/**");
             assertThat(visit.complaints()).isEmpty();
         }
-        assertThat(WIKI.as("jan").http().get("/display/HT/" + QUESTIONS.replace(' ', '+')).body())
+        assertThat(WIKI.as("jan")
+                        .http()
+                        .get("/display/HT/" + QUESTIONS.replace(' ', '+'))
+                        .body())
                 .contains("What helps you?");
     }
 
@@ -235,9 +249,7 @@ class LearningCommunityTest {
     }
 
     private static int overflow(Visit visit) {
-        Object pixels = visit.page()
-                .locator("#content")
-                .evaluate("e => Math.ceil(e.scrollWidth - e.clientWidth)");
+        Object pixels = visit.page().locator("#content").evaluate("e => Math.ceil(e.scrollWidth - e.clientWidth)");
         return ((Number) pixels).intValue();
     }
 
