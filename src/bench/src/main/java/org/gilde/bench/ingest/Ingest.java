@@ -68,29 +68,33 @@ public final class Ingest {
         Duration databaseBefore = processor.spentByDatabase();
         Measured kept = load.run(bridge.target(), each);
         Duration database = processor.spentByDatabase().minus(databaseBefore);
-        print(load.name(), load, kept, processor.spent().minus(before), database);
+        print(load.name(), load, kept);
+        System.out.printf(
+                Locale.ROOT,
+                "  CPU %.0f µs each (database %.0f)%n",
+                micros(processor.spent().minus(before), kept),
+                micros(database, kept));
         Baseline baseline = new Baseline(bridge.database());
         baseline.prepare(from);
-        Duration copyBefore = processor.spentByDatabase();
         Measured copied = baseline.run(load, from);
-        Duration copying = processor.spentByDatabase().minus(copyBefore);
-        print("  bare COPY", load, copied, copying, copying);
+        print("  bare COPY", load, copied);
         System.out.printf(Locale.ROOT, "  ratio %.2f%n", kept.perSecond() / copied.perSecond());
     }
 
-    private static void print(String name, Load load, Measured measured, Duration spent, Duration ofDatabase) {
+    private static double micros(Duration spent, Measured measured) {
+        return spent.toNanos() / 1_000.0 / measured.statements();
+    }
+
+    private static void print(String name, Load load, Measured measured) {
         System.out.printf(
                 Locale.ROOT,
-                "%-14s %2d connections: %6.0f Statements/s, p50 %.1f ms, p99 %.1f ms, longest %.0f ms,"
-                        + " CPU %.0f µs each (database %.0f)%n",
+                "%-14s %2d connections: %6.0f Statements/s, p50 %.1f ms, p99 %.1f ms, longest %.0f ms%n",
                 name,
                 load.connections(),
                 measured.perSecond(),
                 measured.millisAt(0.50),
                 measured.millisAt(0.99),
-                measured.millisAt(1),
-                spent.toNanos() / 1_000.0 / measured.statements(),
-                ofDatabase.toNanos() / 1_000.0 / measured.statements());
+                measured.millisAt(1));
     }
 
     private static void printRoom(BridgeProcess bridge) throws IOException, SQLException {

@@ -14,14 +14,18 @@ import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.xapi.store.postgres.PostgresStatementStore;
 
 /**
- * Fills one PostgreSQL after the other with so many Statements and prints, per question, the 50th and 99th percentile of
- * the time to an answer of 50 Statements, in milliseconds, and how the last size compares with the first.
+ * Fills one PostgreSQL after the other with so many Statements and prints, per question, how many Statements answer it on
+ * average (50 at most), the 50th and 99th percentile of the time that takes, in milliseconds, and how the last size
+ * compares with the first.
  *
  * <p>Arguments: a folder for the databases, then the sizes, the smallest first.
  */
 public final class Queries {
     private static final int WARM_UP = 100;
     private static final int ASKED = 500;
+
+    /** Of each size: how many Statements answer on average, and the two percentiles. */
+    private static final int FIGURES = 3;
 
     private Queries() {}
 
@@ -61,34 +65,37 @@ public final class Queries {
             new Questions(count).all().forEach((name, question) -> {
                 Random random = new Random(7);
                 double[] millis = new double[ASKED];
+                long answered = 0;
                 for (int asked = -WARM_UP; asked < ASKED; asked++) {
                     Question next = question.apply(random);
                     long start = System.nanoTime();
-                    next.ask(store);
+                    int statements = next.ask(store);
                     if (asked >= 0) {
+                        answered += statements;
                         millis[asked] = (System.nanoTime() - start) / 1e6;
                     }
                 }
                 Arrays.sort(millis);
-                double[] row = results.computeIfAbsent(name, any -> new double[2 * sizes]);
-                row[2 * size] = millis[ASKED / 2];
-                row[2 * size + 1] = millis[ASKED * 99 / 100];
+                double[] row = results.computeIfAbsent(name, any -> new double[FIGURES * sizes]);
+                row[FIGURES * size] = (double) answered / ASKED;
+                row[FIGURES * size + 1] = millis[ASKED / 2];
+                row[FIGURES * size + 2] = millis[ASKED * 99 / 100];
             });
         }
     }
 
     private static void print(Map<String, double[]> results, String[] arguments) {
-        System.out.printf("%-40s", "p50 and p99 in ms at");
+        System.out.printf("%-40s", "answered, p50 and p99 in ms at");
         for (int size = 1; size < arguments.length; size++) {
-            System.out.printf("%18s", arguments[size]);
+            System.out.printf("%24s", arguments[size]);
         }
         System.out.println("   p99 last/first");
-        results.forEach((name, millis) -> {
+        results.forEach((name, figures) -> {
             System.out.printf("%-40s", name);
-            for (int at = 0; at < millis.length; at++) {
-                System.out.printf(Locale.ROOT, "%9.2f", millis[at]);
+            for (int at = 0; at < figures.length; at += FIGURES) {
+                System.out.printf(Locale.ROOT, "%6.0f%9.2f%9.2f", figures[at], figures[at + 1], figures[at + 2]);
             }
-            System.out.printf(Locale.ROOT, "%10.1f%n", millis[millis.length - 1] / millis[1]);
+            System.out.printf(Locale.ROOT, "%10.1f%n", figures[figures.length - 1] / figures[FIGURES - 1]);
         });
     }
 }

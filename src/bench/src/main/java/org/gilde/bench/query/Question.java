@@ -17,12 +17,11 @@ record Question(Tenant tenant, Optional<UUID> id, StatementQuery query) {
         return new Question(Tenant.MAIN, Optional.empty(), StatementQuery.newest(LIMIT));
     }
 
-    void ask(StatementStore store) {
-        if (id.isPresent()) {
-            store.find(tenant, id.get());
-        } else {
-            store.query(tenant, query);
-        }
+    /** Returns how many Statements answer it. */
+    int ask(StatementStore store) {
+        return id.isPresent()
+                ? (int) store.find(tenant, id.get()).stream().count()
+                : store.query(tenant, query).statements().size();
     }
 
     Question of(Tenant other) {

@@ -52,6 +52,7 @@ final class Questions {
         add("agent, old Statements only", random -> ask().agent(Population.OLD_PERSON, false));
         add("agent, none", random -> ask().agent(Population.NOBODY, false));
         add("registration", random -> ask().registration(registration(random.nextInt(REGISTRATIONS))));
+        add("registration of 4 %", random -> ask().registration(registration(-1)));
         add("registration, old Statements only", random -> ask().registration(registration(-2)));
     }
 
@@ -62,6 +63,7 @@ final class Questions {
         add("verb + since", random -> ask().verb(verb(random.nextInt(5))).since(moment(random)));
         add("verb + since, old Statements only", random -> ask().verb(OLD_VERB).since(stored(count / 2)));
         add("activity", random -> ask().activity(module(random.nextInt(MODULES)), false));
+        add("activity of 4 %", random -> ask().activity(module(-1), false));
         add("activity, old Statements only", random -> ask().activity(module(-2), false));
     }
 

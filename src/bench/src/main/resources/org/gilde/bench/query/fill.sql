@@ -14,8 +14,8 @@ INSERT INTO chunk
         CASE WHEN old AND g % 20 = 0 THEN -2 WHEN pg_temp.pick(g, 1, 100) < 4 THEN -1 ELSE pg_temp.pick(g, 2, 20000) END,
         CASE WHEN old AND g % 7 = 0 THEN -2 WHEN pg_temp.pick(g, 3, 10000) = 0 THEN 10
             WHEN pg_temp.pick(g, 4, 100) < 37 THEN 0 ELSE 1 + pg_temp.pick(g, 5, 9) END,
-        CASE WHEN old AND g % 11 = 0 THEN -2 ELSE pg_temp.pick(g, 6, 2000) END,
-        CASE WHEN old AND g % 30 = 1 THEN -2 ELSE pg_temp.pick(g, 7, 60000) END,
+        CASE WHEN old AND g % 11 = 0 THEN -2 WHEN pg_temp.pick(g, 9, 100) < 4 THEN -1 ELSE pg_temp.pick(g, 6, 2000) END,
+        CASE WHEN old AND g % 30 = 1 THEN -2 WHEN pg_temp.pick(g, 10, 100) < 4 THEN -1 ELSE pg_temp.pick(g, 7, 60000) END,
         CASE WHEN old AND g % 19 = 0 THEN -2 WHEN g % 2 = 0 THEN pg_temp.pick(g, 8, 100) END,
         CASE WHEN old AND g % 13 = 0 THEN 2 ELSE 1 END
     FROM (SELECT g, g <= current_setting('fill.count')::bigint / 100 AS old
@@ -32,7 +32,7 @@ INSERT INTO xapi.statement (sequence, stored, tenant, authority, happened, agent
 INSERT INTO xapi.statement_key (key, sequence)
     SELECT k.key, k.g FROM (
         SELECT s.key, c.g FROM chunk c JOIN keys s ON s.kind = 'sites' AND s.i = 0
-        UNION ALL SELECT o.key, c.g FROM chunk c JOIN keys o ON o.kind = 'courses' AND o.i = CASE WHEN c.module < 0 THEN -2 ELSE c.module % 100 END
+        UNION ALL SELECT o.key, c.g FROM chunk c JOIN keys o ON o.kind = 'courses' AND o.i = CASE WHEN c.module = -2 THEN -2 ELSE abs(c.module) % 100 END
         UNION ALL SELECT t.key, c.g FROM chunk c JOIN keys t ON t.kind = 'teachers' AND t.i = c.teacher) k
     ORDER BY k.g;
 
