@@ -123,7 +123,7 @@ final class Taking {
     /** Writes it all. */
     void write(LearningLog log, RunSigns runs, Activities activities, List<TopicRule> rules) {
         waiting.remove(waitedEnough);
-        nowWaiting.values().forEach(waiting::add);
+        waiting.add(nowWaiting.values());
         activities.keep(words, rules);
         log.add(added.values());
         log.replace(replaced.values());

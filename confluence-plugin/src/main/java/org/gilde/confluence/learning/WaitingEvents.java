@@ -1,6 +1,7 @@
 package org.gilde.confluence.learning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -13,8 +14,8 @@ public interface WaitingEvents {
     /** Returns which of these Statements wait. */
     Set<String> find(Set<String> statementIds);
 
-    /** Lets an event wait. */
-    void add(WaitingEvent event);
+    /** Lets these events wait, of which none does. */
+    void add(Collection<WaitingEvent> events);
 
     /** Ends the waiting of these; no matter if one does not wait. */
     void remove(Set<String> statementIds);

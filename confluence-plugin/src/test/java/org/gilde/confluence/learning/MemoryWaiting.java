@@ -1,6 +1,7 @@
 package org.gilde.confluence.learning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ final class MemoryWaiting implements WaitingEvents {
     }
 
     @Override
-    public void add(WaitingEvent event) {
-        events.put(event.statementId(), event);
+    public void add(Collection<WaitingEvent> some) {
+        some.forEach(event -> events.put(event.statementId(), event));
     }
 
     @Override

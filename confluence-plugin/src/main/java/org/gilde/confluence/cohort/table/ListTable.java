@@ -75,10 +75,7 @@ public final class ListTable implements Lists {
                             person -> columns.put("PERSON", person.value()), () -> columns.put("NAME", entry.name()));
             rows.add(columns);
         }
-        rows.stream()
-                .collect(Collectors.groupingBy(Map::keySet))
-                .values()
-                .forEach(alike -> Rows.create(objects, EntryRow.class, alike));
+        Rows.create(objects, EntryRow.class, rows);
         listings(listing.cohort())
                 .filter(row -> row.getListNumber() == listing.number())
                 .forEach(row -> {

@@ -45,10 +45,7 @@ public final class RunTable implements RunSigns, Runs {
                 row.save();
             }
         }
-        created.stream()
-                .collect(Collectors.groupingBy(Map::keySet))
-                .values()
-                .forEach(alike -> Rows.create(objects, SignRow.class, alike));
+        Rows.create(objects, SignRow.class, created);
         note(signs.stream().map(Sign::run).collect(Collectors.toCollection(TreeSet::new)));
     }
 

@@ -1,6 +1,7 @@
 package org.gilde.confluence.learning.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,28 +93,27 @@ public final class ActivityTable implements Activities {
         Map<String, ActivityRow> courses = rows(rows.values().stream()
                 .flatMap(row -> Optional.ofNullable(row.getCourse()).stream())
                 .collect(Collectors.toSet()));
-        Map<String, Set<String>> before = new HashMap<>();
-        Rows.in(objects, TopicRow.class, "ACTIVITY", rows.keySet())
-                .forEach(row -> before.computeIfAbsent(row.getActivity(), key -> new HashSet<>())
-                        .add(row.getLabel()));
+        Map<String, List<TopicRow>> before = Rows.in(objects, TopicRow.class, "ACTIVITY", rows.keySet()).stream()
+                .collect(Collectors.groupingBy(TopicRow::getActivity));
+        List<Integer> gone = new ArrayList<>();
+        List<Map<String, Object>> come = new ArrayList<>();
         rows.forEach((key, row) -> {
             Optional<Activity> course =
                     Optional.ofNullable(row.getCourse()).map(courses::get).map(ActivityTable::read);
-            replace(key, before.getOrDefault(key, Set.of()), TopicRule.topics(read(row), course, rules));
+            Set<String> labels = TopicRule.topics(read(row), course, rules);
+            Set<String> had = new HashSet<>();
+            for (TopicRow topic : before.getOrDefault(key, List.of())) {
+                had.add(topic.getLabel());
+                if (!labels.contains(topic.getLabel())) {
+                    gone.add(topic.getID());
+                }
+            }
+            labels.stream()
+                    .filter(label -> !had.contains(label))
+                    .forEach(label -> come.add(Map.of("ACTIVITY", key, "LABEL", label)));
         });
-    }
-
-    private void replace(String key, Set<String> before, Set<String> after) {
-        for (String label : before) {
-            if (!after.contains(label)) {
-                objects.deleteWithSQL(TopicRow.class, "ACTIVITY = ? AND LABEL = ?", key, label);
-            }
-        }
-        for (String label : after) {
-            if (!before.contains(label)) {
-                objects.create(TopicRow.class, new DBParam("ACTIVITY", key), new DBParam("LABEL", label));
-            }
-        }
+        Rows.delete(objects, TopicRow.class, "ID", gone);
+        Rows.create(objects, TopicRow.class, come);
     }
 
     /** Returns the keys of the activities on these topics. */

@@ -1,6 +1,7 @@
 package org.gilde.confluence.learning.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import org.gilde.confluence.learning.LearningLog;
 import org.gilde.confluence.learning.Standing;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.table.Rows;
-import org.jspecify.annotations.Nullable;
 
 /** Effects and the items they give, in tables. */
 public final class LearningLogTable implements LearningLog {
@@ -37,7 +37,8 @@ public final class LearningLogTable implements LearningLog {
 
     @Override
     public void add(Collection<Effect> effects) {
-        effects.forEach(effect -> objects.create(EffectRow.class, Effects.columns(effect)));
+        Rows.create(
+                objects, EffectRow.class, effects.stream().map(Effects::columns).toList());
     }
 
     @Override
@@ -60,19 +61,23 @@ public final class LearningLogTable implements LearningLog {
                 .map(Effects::read)
                 .collect(Collectors.groupingBy(
                         effect -> effect.item().map(ItemKey::hash).orElse("")));
+        List<Map<String, Object>> created = new ArrayList<>();
+        List<LearningItemRow> removed = new ArrayList<>();
         Map<LearningItemRow, Standing> kept = new LinkedHashMap<>();
         byHash.forEach((hash, item) -> {
             Optional<Standing> standing = Folding.fold(effects.getOrDefault(hash, List.of()));
             Optional<LearningItemRow> row = Optional.ofNullable(rows.get(hash));
             if (standing.isEmpty()) {
-                row.ifPresent(this::remove);
+                row.ifPresent(removed::add);
             } else if (row.isEmpty()) {
-                create(item, standing.get());
+                created.add(columns(item, standing.get()));
             } else {
                 write(standing.get(), row.get());
                 kept.put(row.get(), standing.get());
             }
         });
+        Rows.create(objects, LearningItemRow.class, created);
+        remove(removed);
         new ShareTable(objects).follow(kept);
     }
 
@@ -87,13 +92,14 @@ public final class LearningLogTable implements LearningLog {
         return rows;
     }
 
-    private void remove(LearningItemRow row) {
-        objects.deleteWithSQL(ShareRow.class, "ITEM_ID = ?", row.getID());
-        objects.delete(row);
+    private void remove(List<LearningItemRow> rows) {
+        List<Integer> ids = rows.stream().map(LearningItemRow::getID).toList();
+        Rows.delete(objects, ShareRow.class, "ITEM_ID", ids);
+        Rows.delete(objects, LearningItemRow.class, "ID", ids);
     }
 
-    private void create(ItemKey item, Standing standing) {
-        Map<String, @Nullable Object> columns = new HashMap<>();
+    private static Map<String, Object> columns(ItemKey item, Standing standing) {
+        Map<String, Object> columns = new HashMap<>();
         columns.put("ITEM_KEY", item.hash());
         columns.put("PERSON", item.person().value());
         columns.put("ACTIVITY", item.activity());
@@ -104,7 +110,7 @@ public final class LearningLogTable implements LearningLog {
         columns.put("ATTEMPTS", standing.attempts());
         columns.put("REVISION", 1);
         Optional.ofNullable(ScoreText.write(standing.score())).ifPresent(score -> columns.put("SCORE", score));
-        objects.create(LearningItemRow.class, columns);
+        return columns;
     }
 
     private static void write(Standing standing, LearningItemRow row) {

@@ -4,13 +4,13 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.learning.ActorKeys;
@@ -49,20 +49,21 @@ public final class WaitingTable implements WaitingEvents {
     }
 
     @Override
-    public void add(WaitingEvent event) {
-        objects.create(
-                WaitingEventRow.class,
-                new DBParam("STATEMENT", event.statementId()),
-                new DBParam("ACTOR_KEY", keys.of(event.actor())),
-                new DBParam("SINCE", clock.millis()),
-                new DBParam("EVENT", event.json()));
+    public void add(Collection<WaitingEvent> events) {
+        long now = clock.millis();
+        List<Map<String, Object>> rows = events.stream()
+                .map(event -> Map.<String, Object>of(
+                        "STATEMENT", event.statementId(),
+                        "ACTOR_KEY", keys.of(event.actor()),
+                        "SINCE", now,
+                        "EVENT", event.json()))
+                .toList();
+        Rows.create(objects, WaitingEventRow.class, rows);
     }
 
     @Override
     public void remove(Set<String> statementIds) {
-        for (String statementId : statementIds) {
-            objects.deleteWithSQL(WaitingEventRow.class, "STATEMENT = ?", statementId);
-        }
+        Rows.delete(objects, WaitingEventRow.class, "STATEMENT", statementIds);
     }
 
     @Override
