@@ -1,7 +1,12 @@
 package org.gilde.confluence.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,20 +90,35 @@ class DescriptorTest {
 
     @Test
     void namesEachModuleOnce() {
-        assertThat(Stream.of(
-                                "xhtml-macro",
-                                "servlet",
-                                "web-item",
-                                "web-resource",
-                                "velocity-allowlist",
-                                "rest",
-                                "ao",
-                                "content-template",
-                                "space-blueprint")
-                        .flatMap(name -> Descriptor.elements(name).stream())
-                        .filter(module -> !module.hasAttribute("ref"))
-                        .map(module -> module.getAttribute("key")))
-                .doesNotContain("")
-                .doesNotHaveDuplicates();
+        String descriptor = Descriptor.text();
+        assertThat(Definitions.modules(descriptor)).doesNotContain("");
+        assertEachOnce(Definitions.modules(descriptor));
+        String planted =
+                descriptor.replace("</atlassian-plugin>", "<job-config key=\"gilde-settle\"/></atlassian-plugin>");
+        assertThatThrownBy(() -> assertEachOnce(Definitions.modules(planted))).hasMessageContaining("gilde-settle");
+    }
+
+    @Test
+    void standsBesideFilesOfSpringThatNameEachBeanOnce() {
+        List<String> contexts = contexts();
+        assertThat(contexts).hasSizeGreaterThan(5);
+        assertEachOnce(Definitions.beans(contexts.stream()));
+        Stream<String> planted =
+                Stream.concat(contexts.stream(), Stream.of("<beans><bean id=\"transactions\" class=\"x.Y\"/></beans>"));
+        List<String> beans = Definitions.beans(planted);
+        assertThatThrownBy(() -> assertEachOnce(beans)).hasMessageContaining("transactions");
+    }
+
+    private static void assertEachOnce(List<String> names) {
+        assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    private static List<String> contexts() {
+        Path folder = Path.of(System.getProperty("gilde.root"), "confluence-plugin/src/main/resources/META-INF/spring");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(TextsTest::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

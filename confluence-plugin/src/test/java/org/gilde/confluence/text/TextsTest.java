@@ -1,6 +1,7 @@
 package org.gilde.confluence.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,6 +67,19 @@ class TextsTest {
                 .matches("[\\x20-\\x7E\\n]*");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_nl", "_fr", "_de"})
+    void standOnceInTheirFile(String suffix) {
+        String file = read(MAIN.resolve("resources/i18n/gilde" + suffix + ".properties"));
+        assertEachOnce(file);
+        assertThatThrownBy(() -> assertEachOnce(file + "gilde.start.title = Again\n"))
+                .hasMessageContaining("gilde.start.title");
+    }
+
+    private static void assertEachOnce(String file) {
+        assertThat(Definitions.texts(file)).isNotEmpty().doesNotHaveDuplicates();
+    }
+
     @Test
     void areThereForEveryKeyThatCodeOrTemplateNames() {
         Set<String> counted = found(COUNTED);
@@ -105,7 +119,7 @@ class TextsTest {
         return GAP.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String read(Path file) {
+    static String read(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
