@@ -1,67 +1,55 @@
 package org.gilde.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.awaitility.Awaitility;
-import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.Apps;
 import org.gilde.workbench.app.MacroDescription;
+import org.gilde.workbench.app.Platform;
+import org.gilde.workbench.testing.RealApp;
 import org.gilde.workbench.testing.TinyHost;
 import org.gilde.workbench.wiki.StandInWiki;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The very jar that an administrator would upload, in both halves of the workbench. */
+@EnabledIf(RealApp.BUILT)
 class RealAppTest {
 
     private static final String KEY = "org.gilde.confluence";
 
-    static Path folder;
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start(RealAppTest::emptyWiki);
 
-    static TinyHost host;
-    static Path jar;
-
-    @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        jar = Path.of(System.getProperty("gilde.root"), "confluence-plugin", "target", "gilde-confluence.jar");
-        assumeThat(jar).exists();
-        host = TinyHost.start(
-                folder,
-                EmbeddedPostgres.shared().createDatabase(),
-                platform -> StandInWiki.open(platform, stores -> {}));
-        AppStatus status = host.platform().apps().install(jar);
-        assertThat(status.problem()).isEmpty();
+    private static StandInWiki emptyWiki(Platform platform, Path folder) {
+        return StandInWiki.open(platform, stores -> {});
     }
 
-    @AfterAll
-    static void stop() {
-        if (host != null) {
-            host.close();
-        }
+    @BeforeAll
+    static void install() {
+        assertThat(HOST.platform().apps().install(RealApp.jar()).problem()).isEmpty();
     }
 
     @Test
     void everyModuleIsEnabled() {
-        assertThat(host.platform().apps().all())
+        assertThat(HOST.platform().apps().all())
                 .singleElement()
                 .satisfies(app -> assertThat(app.modules()).isNotEmpty().allMatch(AppStatus.Module::enabled));
     }
 
     @Test
     void theMacroPickerReadsItsMetadataInTheReadersLanguage() {
-        assertThat(host.platform().macros().catalogue(Locale.ENGLISH))
+        assertThat(HOST.platform().macros().catalogue(Locale.ENGLISH))
                 .extracting(MacroDescription::name)
                 .containsExactlyInAnyOrder(
                         "cop-header", "lc-home", "lc-list", "learned-beside", "my-learning", "read-react-write");
-        assertThat(host.platform().macros().catalogue(Locale.forLanguageTag("nl")))
+        assertThat(HOST.platform().macros().catalogue(Locale.forLanguageTag("nl")))
                 .noneMatch(macro -> macro.title().equals(macro.name()))
                 .allSatisfy(macro -> assertThat(macro.parameters())
                         .noneMatch(parameter -> parameter.label().equals(parameter.name())));
@@ -69,26 +57,26 @@ class RealAppTest {
 
     @Test
     void itsDoorsAreClosedToVisitors() {
-        assertThat(host.send(host.to("/rest/gilde/1.0/learning-events")
+        assertThat(HOST.send(HOST.to("/rest/gilde/1.0/learning-events")
                                 .header("Content-Type", "application/json")
                                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
                         .statusCode())
                 .isEqualTo(401);
-        assertThat(host.send(host.to("/plugins/servlet/gilde/admin")).statusCode())
+        assertThat(HOST.send(HOST.to("/plugins/servlet/gilde/admin")).statusCode())
                 .isEqualTo(302);
     }
 
     @Test
     void leavesNothingBehindWhenItIsReplaced() {
-        Apps apps = host.platform().apps();
-        WeakReference<ClassLoader> before = new WeakReference<>(host.platform()
+        Apps apps = HOST.platform().apps();
+        WeakReference<ClassLoader> before = new WeakReference<>(HOST.platform()
                 .macros()
                 .find("my-learning")
                 .orElseThrow()
                 .getClass()
                 .getClassLoader());
         for (int i = 0; i < 3; i++) {
-            assertThat(apps.install(jar).problem()).isEmpty();
+            assertThat(apps.install(RealApp.jar()).problem()).isEmpty();
         }
         Awaitility.await().untilAsserted(() -> {
             System.gc();
@@ -98,22 +86,18 @@ class RealAppTest {
 
     @Test
     void isGoneWhileDisabled() {
-        Apps apps = host.platform().apps();
+        Apps apps = HOST.platform().apps();
         apps.disable(KEY);
-        assertThat(host.platform().macros().catalogue(Locale.ENGLISH)).isEmpty();
-        assertThat(host.send(host.to("/rest/gilde/1.0/learning-events")).statusCode())
+        assertThat(HOST.platform().macros().catalogue(Locale.ENGLISH)).isEmpty();
+        assertThat(HOST.send(HOST.to("/rest/gilde/1.0/learning-events")).statusCode())
                 .isEqualTo(404);
         assertThat(apps.enable(KEY).problem()).isEmpty();
     }
 
     @Test
-    void worksWhereConfluenceHasNoBlueprints(@TempDir Path temporary) {
-        try (TinyHost bare = TinyHost.start(
-                temporary,
-                EmbeddedPostgres.shared().createDatabase(),
-                false,
-                platform -> StandInWiki.open(platform, stores -> {}))) {
-            AppStatus status = bare.platform().apps().install(jar);
+    void worksWhereConfluenceHasNoBlueprints() {
+        try (TinyHost bare = TinyHost.withoutBlueprints(RealAppTest::emptyWiki)) {
+            AppStatus status = bare.platform().apps().install(RealApp.jar());
             assertThat(status.enabled()).isTrue();
             assertThat(status.modules())
                     .filteredOn(module -> !module.enabled())

@@ -6,37 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AppTablesTest {
 
-    static Path folder;
-
-    static TinyHost host;
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-        assertThat(host.install(app()).problem()).isEmpty();
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
+    static void install() {
+        assertThat(HOST.install(app()).problem()).isEmpty();
     }
 
     private static AppJar app() {
-        return AppJar.of("tiny.tables", folder)
+        return HOST.app("tiny.tables")
                 .imports("com.atlassian.confluence.macro", "com.atlassian.confluence.content.render.xhtml")
                 .imports("com.atlassian.activeobjects.external", "com.atlassian.sal.api.transaction")
                 .imports("net.java.ao", "net.java.ao.schema")
@@ -89,13 +79,13 @@ class AppTablesTest {
     }
 
     private static String notes(String what, String text) throws MacroExecutionException {
-        Macro macro = host.platform().macros().find("notes").orElseThrow();
+        Macro macro = HOST.platform().macros().find("notes").orElseThrow();
         return macro.execute(Map.of("do", what), text, null);
     }
 
     @Test
     void namesTablesAsAtlassianDocumentsIt() {
-        List<String> tables = host.platform().database().inTransaction(connection -> {
+        List<String> tables = HOST.platform().database().inTransaction(connection -> {
             try (var found = connection.getMetaData().getTables(null, null, "AO\\_%", null)) {
                 List<String> names = new java.util.ArrayList<>();
                 while (found.next()) {
@@ -133,7 +123,7 @@ class AppTablesTest {
 
     @Test
     void joinsTheTransactionOfTheWiki() throws Exception {
-        assertThatThrownBy(() -> host.platform().database().inTransaction(connection -> {
+        assertThatThrownBy(() -> HOST.platform().database().inTransaction(connection -> {
                     try {
                         notes("inside", "with the wiki");
                     } catch (MacroExecutionException e) {
@@ -148,15 +138,15 @@ class AppTablesTest {
     @Test
     void keepsTheDataWhenTheAppIsReplaced() throws Exception {
         notes("inside", "stays");
-        AppStatus status = host.install(app().version("2.0.0"));
+        AppStatus status = HOST.install(app().version("2.0.0"));
         assertThat(status.problem()).isEmpty();
         assertThat(notes("count", "stays")).isEqualTo("1");
     }
 
     @Test
     void refusesAnEntityThatIsNotThere() {
-        AppStatus status = host.install(
-                AppJar.of("tiny.nothing", folder).module("<ao key=\"ao\"><entity>tiny.Gone</entity></ao>"));
+        AppStatus status =
+                HOST.install(HOST.app("tiny.nothing").module("<ao key=\"ao\"><entity>tiny.Gone</entity></ao>"));
         assertThat(status.problem().orElseThrow()).contains("There is no entity tiny.Gone in the app");
     }
 }

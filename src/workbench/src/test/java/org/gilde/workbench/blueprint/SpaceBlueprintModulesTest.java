@@ -2,15 +2,12 @@ package org.gilde.workbench.blueprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.gilde.workbench.app.SpaceBlueprints.Offer;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,23 +31,11 @@ class SpaceBlueprintModulesTest {
             <resource type="download" name="form.js" location="form.soy"/><context>create-space</context></web-resource>
             """;
 
-    static Path folder;
-
-    static TinyHost host;
-
-    @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     private static AppJar app(String key, String modules) {
-        return AppJar.of(key, folder)
+        return HOST.app(key)
                 .imports("com.atlassian.confluence.plugins.createcontent.api.contextproviders")
                 .source(
                         "Provider",
@@ -76,8 +61,8 @@ class SpaceBlueprintModulesTest {
 
     @Test
     void standInTheDialogWithTheirWizardAndTheirHomePage() {
-        host.install(app("tiny.team", ITEM + HOME + SPACE));
-        Offer offer = host.platform().spaceBlueprints().find("tiny.team:item").orElseThrow();
+        HOST.install(app("tiny.team", ITEM + HOME + SPACE));
+        Offer offer = HOST.platform().spaceBlueprints().find("tiny.team:item").orElseThrow();
         assertThat(offer.name()).isEqualTo("Ploeg");
         assertThat(offer.description()).isEqualTo("Voor een ploeg");
         assertThat(offer.icon()).contains("/download/resources/tiny.team:item/icon");
@@ -89,8 +74,8 @@ class SpaceBlueprintModulesTest {
             assertThat(page.form().write(Map.of("atlToken", "t"), name -> "")).isEqualTo("<form>t</form>");
         });
         assertThat(offer.home().write(Map.of("name", "A & B"))).isEqualTo("<p>Voor een ploeg A &amp; B!</p>");
-        host.platform().apps().disable("tiny.team");
-        assertThat(host.platform().spaceBlueprints().all()).isEmpty();
+        HOST.platform().apps().disable("tiny.team");
+        assertThat(HOST.platform().spaceBlueprints().all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -107,7 +92,7 @@ class SpaceBlueprintModulesTest {
             })
     void areRefusedWhenTheyDoNotFit(String right, String wrong, String said) {
         String modules = (ITEM + HOME + SPACE).replace(right, wrong);
-        assertThat(host.install(app("tiny.wrong", modules)).problem())
+        assertThat(HOST.install(app("tiny.wrong", modules)).problem())
                 .hasValueSatisfying(problem -> assertThat(problem).contains(said));
     }
 }

@@ -5,30 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.gilde.postgres.EmbeddedPostgres;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.gilde.workbench.testing.TestDatabase;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PooledDatabaseTest {
 
-    static PooledDatabase database;
-
-    @BeforeAll
-    static void open() {
-        EmbeddedPostgres postgres = EmbeddedPostgres.shared();
-        database = PooledDatabase.open(postgres.createDatabase(), postgres.user(), postgres.password());
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    @AutoClose
+    private static final PooledDatabase DATABASE = TestDatabase.open();
 
     @BeforeEach
     void empty() {
-        database.inTransaction(connection -> execute(connection, "DROP TABLE IF EXISTS t; CREATE TABLE t (n int)"));
+        DATABASE.inTransaction(connection -> execute(connection, "DROP TABLE IF EXISTS t; CREATE TABLE t (n int)"));
     }
 
     private static boolean execute(Connection connection, String sql) throws SQLException {
@@ -38,7 +27,7 @@ class PooledDatabaseTest {
     }
 
     private static int rows() {
-        return database.inTransaction(connection -> {
+        return DATABASE.inTransaction(connection -> {
             try (var statement = connection.createStatement();
                     var result = statement.executeQuery("SELECT count(*) FROM t")) {
                 result.next();
@@ -48,12 +37,12 @@ class PooledDatabaseTest {
     }
 
     private static boolean insert() {
-        return database.inTransaction(connection -> execute(connection, "INSERT INTO t VALUES (1)"));
+        return DATABASE.inTransaction(connection -> execute(connection, "INSERT INTO t VALUES (1)"));
     }
 
     @Test
     void innerJoinsOuter() {
-        assertThatThrownBy(() -> database.inTransaction(connection -> {
+        assertThatThrownBy(() -> DATABASE.inTransaction(connection -> {
                     insert();
                     throw new IllegalStateException("outer");
                 }))
@@ -63,9 +52,9 @@ class PooledDatabaseTest {
 
     @Test
     void swallowedInnerFailureRollsTheOuterBack() {
-        assertThatThrownBy(() -> database.inTransaction(connection -> {
+        assertThatThrownBy(() -> DATABASE.inTransaction(connection -> {
                     insert();
-                    assertThatThrownBy(() -> database.inTransaction(inner -> {
+                    assertThatThrownBy(() -> DATABASE.inTransaction(inner -> {
                                 throw new IllegalStateException("inner");
                             }))
                             .hasMessage("inner");
@@ -78,22 +67,22 @@ class PooledDatabaseTest {
 
     @Test
     void lendsTheTransactionsConnection() {
-        assertThatThrownBy(() -> database.inTransaction(connection -> {
-                    try (Connection lent = database.dataSource().getConnection()) {
+        assertThatThrownBy(() -> DATABASE.inTransaction(connection -> {
+                    try (Connection lent = DATABASE.dataSource().getConnection()) {
                         execute(lent, "INSERT INTO t VALUES (1)");
                         lent.commit();
                     }
-                    assertThat(database.isInTransaction()).isTrue();
+                    assertThat(DATABASE.isInTransaction()).isTrue();
                     throw new IllegalStateException("back");
                 }))
                 .hasMessage("back");
         assertThat(rows()).isZero();
-        assertThat(database.isInTransaction()).isFalse();
+        assertThat(DATABASE.isInTransaction()).isFalse();
     }
 
     @Test
     void saysThatTheDatabaseRefused() {
-        assertThatThrownBy(() -> database.inTransaction(connection -> execute(connection, "SELECT nothing")))
+        assertThatThrownBy(() -> DATABASE.inTransaction(connection -> execute(connection, "SELECT nothing")))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("The database refused");
         insert();

@@ -10,40 +10,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.awaitility.Awaitility;
-import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class InstalledAppsTest {
 
-    static Path folder;
-
-    static TinyHost host;
-
-    @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     @AfterEach
     void removeAll() {
-        host.platform().apps().all().forEach(app -> host.platform().apps().uninstall(app.key()));
+        HOST.uninstallAll();
     }
 
     private static AppJar hello(String words) {
-        return AppJar.of("tiny.hello", folder)
+        return HOST.app("tiny.hello")
                 .imports("com.atlassian.confluence.macro", "com.atlassian.confluence.content.render.xhtml")
                 .imports("com.atlassian.sal.api")
                 .reference("application", ApplicationProperties.class)
@@ -68,13 +53,13 @@ class InstalledAppsTest {
     }
 
     private static String said() throws Exception {
-        Macro macro = host.platform().macros().find("hello").orElseThrow();
+        Macro macro = HOST.platform().macros().find("hello").orElseThrow();
         return macro.execute(Map.of(), "", null);
     }
 
     @Test
     void enablesMacroWhoseConstructorIsFedByHostServices() throws Exception {
-        AppStatus status = host.install(hello("Hello"));
+        AppStatus status = HOST.install(hello("Hello"));
         assertThat(status.problem()).isEmpty();
         assertThat(status.enabled()).isTrue();
         assertThat(status.modules()).containsExactly(new AppStatus.Module("xhtml-macro", "hello", true));
@@ -83,19 +68,19 @@ class InstalledAppsTest {
 
     @Test
     void namesEveryMissingPackageWhenItRefuses() {
-        AppStatus status = host.install(
+        AppStatus status = HOST.install(
                 hello("x").imports("com.google.common.base", "org.gilde.workbench.app", "org.springframework.core"));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow())
                 .startsWith("tiny.hello cannot be enabled: Confluence does not offer "
                         + "com.google.common.base, org.gilde.workbench.app, org.springframework.core. OSGi says: ")
                 .contains("missing requirement");
-        assertThat(host.platform().macros().find("hello")).isEmpty();
+        assertThat(HOST.platform().macros().find("hello")).isEmpty();
     }
 
     @Test
     void doesNotLetAnAppSeeClassesItDidNotImport() {
-        AppStatus status = host.install(AppJar.of("tiny.peek", folder)
+        AppStatus status = HOST.install(HOST.app("tiny.peek")
                 .source(
                         "Peek",
                         "public class Peek { static final Class<?> SEEN = org.slf4j.Logger.class; public Peek() { SEEN.getName(); } }")
@@ -107,40 +92,40 @@ class InstalledAppsTest {
     @Test
     void saysWhichServiceIsAbsent() {
         AppStatus status =
-                host.install(hello("x").imports("com.atlassian.scheduler").reference("runner", JobRunner.class));
+                HOST.install(hello("x").imports("com.atlassian.scheduler").reference("runner", JobRunner.class));
         assertThat(status.problem().orElseThrow())
                 .contains("The service com.atlassian.scheduler.JobRunner (reference runner) is not offered");
     }
 
     @Test
     void replacesDisablesAndEnablesAtRunTime() throws Exception {
-        host.install(hello("One"));
-        host.install(hello("Two").version("2.0.0"));
+        HOST.install(hello("One"));
+        HOST.install(hello("Two").version("2.0.0"));
         assertThat(said()).isEqualTo("Two on conf");
-        assertThat(host.platform().apps().all()).singleElement().returns("2.0.0", AppStatus::version);
+        assertThat(HOST.platform().apps().all()).singleElement().returns("2.0.0", AppStatus::version);
 
-        AppStatus disabled = host.platform().apps().disable("tiny.hello");
+        AppStatus disabled = HOST.platform().apps().disable("tiny.hello");
         assertThat(disabled.enabled()).isFalse();
         assertThat(disabled.problem()).isEmpty();
-        assertThat(host.platform().macros().find("hello")).isEmpty();
+        assertThat(HOST.platform().macros().find("hello")).isEmpty();
 
-        assertThat(host.platform().apps().enable("tiny.hello").enabled()).isTrue();
+        assertThat(HOST.platform().apps().enable("tiny.hello").enabled()).isTrue();
         assertThat(said()).isEqualTo("Two on conf");
     }
 
     @Test
     void oneBadModuleDisablesTheWholeApp() {
-        AppStatus status = host.install(
+        AppStatus status = HOST.install(
                 hello("x").module("<servlet key=\"gone\" class=\"tiny.Gone\"><url-pattern>/x</url-pattern></servlet>"));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow()).contains("<servlet key=\"gone\">", "tiny.Gone");
         assertThat(status.modules()).noneMatch(AppStatus.Module::enabled);
-        assertThat(host.platform().macros().find("hello")).isEmpty();
+        assertThat(HOST.platform().macros().find("hello")).isEmpty();
     }
 
     @Test
     void leavesOutModulesItDoesNotKnowAndSaysSo() {
-        AppStatus status = host.install(hello("x").module("<theme key=\"later\"/>"));
+        AppStatus status = HOST.install(hello("x").module("<theme key=\"later\"/>"));
         assertThat(status.enabled()).isTrue();
         assertThat(status.problem().orElseThrow()).contains("<theme key=\"later\">");
         assertThat(status.modules()).contains(new AppStatus.Module("theme", "later", false));
@@ -148,17 +133,17 @@ class InstalledAppsTest {
 
     @Test
     void refusesWhatIsNoApp() throws Exception {
-        Path text = Files.writeString(folder.resolve("notes.jar"), "not a jar");
-        assertThat(host.platform().apps().install(text).problem().orElseThrow()).contains("can't be read as a jar");
-        assertThat(host.platform().apps().all()).isEmpty();
+        Path text = Files.writeString(HOST.folder().resolve("notes.jar"), "not a jar");
+        assertThat(HOST.platform().apps().install(text).problem().orElseThrow()).contains("can't be read as a jar");
+        assertThat(HOST.platform().apps().all()).isEmpty();
     }
 
     @Test
     void leavesNoLoaderBehindWhenAnAppIsReplaced() {
-        host.install(hello("One"));
+        HOST.install(hello("One"));
         WeakReference<ClassLoader> first = new WeakReference<>(
-                host.platform().macros().find("hello").orElseThrow().getClass().getClassLoader());
-        host.install(hello("Two"));
+                HOST.platform().macros().find("hello").orElseThrow().getClass().getClassLoader());
+        HOST.install(hello("Two"));
         Awaitility.await().untilAsserted(() -> {
             System.gc();
             assertThat(first.get()).isNull();
@@ -167,19 +152,14 @@ class InstalledAppsTest {
 
     @Test
     void startsAgainWhatWasEnabledAndNotWhatWasDisabled() {
-        Path kept = folder.resolve("kept");
-        String database = EmbeddedPostgres.shared().createDatabase();
-        try (TinyHost before = TinyHost.start(kept, database)) {
-            before.install(hello("x"));
-            before.install(AppJar.of("tiny.idle", folder));
-            before.platform().apps().disable("tiny.idle");
-        }
-        try (TinyHost after = TinyHost.start(kept, database)) {
-            assertThat(after.platform().apps().all())
-                    .extracting(AppStatus::key, AppStatus::enabled)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("tiny.hello", true),
-                            org.assertj.core.groups.Tuple.tuple("tiny.idle", false));
-        }
+        HOST.install(hello("x"));
+        HOST.install(HOST.app("tiny.idle"));
+        HOST.platform().apps().disable("tiny.idle");
+        HOST.restart();
+        assertThat(HOST.platform().apps().all())
+                .extracting(AppStatus::key, AppStatus::enabled)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("tiny.hello", true),
+                        org.assertj.core.groups.Tuple.tuple("tiny.idle", false));
     }
 }

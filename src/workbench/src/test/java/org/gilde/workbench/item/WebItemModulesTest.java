@@ -2,37 +2,22 @@ package org.gilde.workbench.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.gilde.workbench.app.WebItems;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class WebItemModulesTest {
 
     private static final String SECTION = "system.admin/configuration";
 
-    static Path folder;
-
-    static TinyHost host;
-
-    @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     private static AppJar app() {
-        return AppJar.of("tiny.items", folder)
+        return HOST.app("tiny.items")
                 .imports("com.atlassian.plugin.web", "com.atlassian.plugin")
                 .source(
                         "Has",
@@ -52,7 +37,7 @@ class WebItemModulesTest {
 
     @Test
     void ordersTranslatesAndRendersLinks() {
-        host.install(
+        HOST.install(
                 app().module(
                                 """
                 <web-section key="s" location="system.admin"><label key="admin"/></web-section>
@@ -61,7 +46,7 @@ class WebItemModulesTest {
                   <link linkId="x">/a?key=$key</link></web-item>
                 <web-item key="other" section="elsewhere"><label>Other</label><link>/other</link></web-item>
                 """));
-        assertThat(host.platform().webItems().in(SECTION, Map.of("key", "a&b")))
+        assertThat(HOST.platform().webItems().in(SECTION, Map.of("key", "a&b")))
                 .containsExactly(
                         new WebItems.WebItem("early", "Beheer", "/a?key=a&b"),
                         new WebItems.WebItem("late", "Late", "/late"));
@@ -69,7 +54,7 @@ class WebItemModulesTest {
 
     @Test
     void heedsConditions() {
-        host.install(
+        HOST.install(
                 app().module(
                                 """
                 <web-item key="both" section="system.admin/configuration"><link>/both</link>
@@ -80,7 +65,7 @@ class WebItemModulesTest {
                   <condition class="tiny.Has"><param name="name" value="a"/></condition>
                   <condition class="tiny.Has"><param name="name" value="b"/></condition></conditions></web-item>
                 """));
-        WebItems items = host.platform().webItems();
+        WebItems items = HOST.platform().webItems();
         assertThat(items.in(SECTION, Map.of())).isEmpty();
         assertThat(items.in(SECTION, Map.of("a", 1)))
                 .extracting(WebItems.WebItem::href)
@@ -92,7 +77,7 @@ class WebItemModulesTest {
 
     @Test
     void refusesConditionsOfConfluenceItself() {
-        assertThat(host.install(
+        assertThat(HOST.install(
                                 app().module(
                                                 """
                         <web-item key="x" section="s"><link>/x</link><condition

@@ -2,38 +2,23 @@ package org.gilde.workbench.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.awaitility.Awaitility;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.Jobs;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JobModulesTest {
 
-    static Path folder;
-
-    static TinyHost host;
-
-    @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     private static AppJar app(String schedule) {
-        return AppJar.of("tiny.jobs", folder)
+        return HOST.app("tiny.jobs")
                 .imports("com.atlassian.scheduler", "com.atlassian.scheduler.status")
                 .source(
                         "Count",
@@ -54,31 +39,31 @@ class JobModulesTest {
     }
 
     private static Jobs.Job job() {
-        return host.platform().jobs().all().get(0);
+        return HOST.platform().jobs().all().get(0);
     }
 
     @Test
     void runsAgainAndAgainThoughARunFails() {
-        host.install(app("repeat-interval=\"5\""));
+        HOST.install(app("repeat-interval=\"5\""));
         Awaitility.await()
                 .untilAsserted(() -> assertThat(job().lastWords().orElse("")).startsWith("SUCCESS: run 3"));
-        host.platform().apps().disable("tiny.jobs");
-        assertThat(host.platform().jobs().all()).isEmpty();
+        HOST.platform().apps().disable("tiny.jobs");
+        assertThat(HOST.platform().jobs().all()).isEmpty();
     }
 
     @Test
     void runsNowWhenAsked() {
-        host.install(app("cron-expression=\"0 0 3 * * ? *\""));
+        HOST.install(app("cron-expression=\"0 0 3 * * ? *\""));
         assertThat(job().lastStart()).isEmpty();
-        assertThat(host.platform().jobs().run("tiny.jobs:job")).isEqualTo("SUCCESS: run 1");
-        assertThat(host.platform().jobs().run("tiny.jobs:job")).isEqualTo("FAILED: on purpose");
+        assertThat(HOST.platform().jobs().run("tiny.jobs:job")).isEqualTo("SUCCESS: run 1");
+        assertThat(HOST.platform().jobs().run("tiny.jobs:job")).isEqualTo("FAILED: on purpose");
         assertThat(job().lastStart()).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cron-expression=\"often\"", "repeat-interval=\"0\"", "repeat-interval=\"soon\"", ""})
     void refusesSchedulesItCanNotRead(String schedule) {
-        AppStatus status = host.install(app(schedule));
+        AppStatus status = HOST.install(app(schedule));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow()).contains("<job-config key=\"job\">");
     }

@@ -11,32 +11,20 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountTest {
     private static final Pattern TOKEN = Pattern.compile("class=\"text token\"[^>]*value=\"([^\"]+)\"");
 
-    private WikiSite site;
-
-    @BeforeAll
-    void start() {
-        site = WikiSite.start();
-    }
-
-    @AfterAll
-    void stop() {
-        site.close();
-    }
+    @AutoClose
+    private static final WikiSite SITE = WikiSite.start();
 
     @Test
     void refusesAWrongPasswordAndKeepsTheNameTyped() {
-        HttpResponse<String> answer = site.visitor("").logIn("jan", "wrong");
+        HttpResponse<String> answer = SITE.visitor("").logIn("jan", "wrong");
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body())
                 .contains("don’t belong together", "value=\"jan\"")
@@ -53,7 +41,7 @@ class AccountTest {
         "'',/"
     })
     void bringsPeopleBackWithinTheWikiOnly(String destination, String arrived) {
-        Visitor visitor = site.visitor("");
+        Visitor visitor = SITE.visitor("");
         HttpResponse<String> answer = visitor.post(
                 "/login.action", Map.of("os_username", "jan", "os_password", "jan", "os_destination", destination));
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -65,13 +53,13 @@ class AccountTest {
 
     @Test
     void guardsTheSessionsCookie() {
-        assertThat(site.visitor("").get("/login.action").headers().allValues("Set-Cookie"))
+        assertThat(SITE.visitor("").get("/login.action").headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax"));
     }
 
     @Test
     void showsANewTokenOnceAndItWorksUntilRevoked() {
-        Visitor jan = site.visitor("jan");
+        Visitor jan = SITE.visitor("jan");
         Matcher made = TOKEN.matcher(jan.post("/users/createtoken.action", Map.of("label", "my script"))
                 .body());
         assertThat(made.find()).isTrue();
@@ -81,9 +69,9 @@ class AccountTest {
                 .doesNotContain(token);
         assertThat(withToken(token).statusCode()).isEqualTo(200);
         assertThat(withToken(token).body()).contains("Welcome, Jan Peeters");
-        long id = site.stores()
+        long id = SITE.stores()
                 .tokens()
-                .of(site.stores().users().byName("jan").orElseThrow())
+                .of(SITE.stores().users().byName("jan").orElseThrow())
                 .get(0)
                 .id();
         jan.post("/users/revoketoken.action", Map.of("tokenId", id));
@@ -91,14 +79,14 @@ class AccountTest {
     }
 
     private HttpResponse<String> withToken(String token) {
-        return new Visitor(site.platform().baseUrl())
-                .send(HttpRequest.newBuilder(site.platform().baseUrl().resolve("/"))
+        return new Visitor(SITE.platform().baseUrl())
+                .send(HttpRequest.newBuilder(SITE.platform().baseUrl().resolve("/"))
                         .header("Authorization", "Bearer " + token));
     }
 
     @Test
     void savesAProfileOrSaysWhatIsWrong() {
-        Visitor lotte = site.visitor("lotte");
+        Visitor lotte = SITE.visitor("lotte");
         assertThat(lotte.post("/users/dosavemyprofile.action", Map.of("fullName", "Lotte C.", "mail", "no mail"))
                         .body())
                 .contains("that is no mail address", "value=\"Lotte C.\"");
@@ -119,7 +107,7 @@ class AccountTest {
                         .body())
                 .contains("niet je huidige wachtwoord");
         lotte.post("/users/dochangepassword.action", Map.of("old", "lotte", "new", "another"));
-        assertThat(site.visitor("").logIn("lotte", "another").statusCode()).isEqualTo(303);
+        assertThat(SITE.visitor("").logIn("lotte", "another").statusCode()).isEqualTo(303);
     }
 
     /** Hears who left. */
@@ -135,9 +123,9 @@ class AccountTest {
     @Test
     void tellsAppsWhoWasDeletedAndKeepsWhatTheyWrote() {
         Hearing hearing = new Hearing();
-        site.platform().events().register(hearing);
-        Visitor admin = site.visitor("admin");
-        Visitor piet = site.visitor("piet");
+        SITE.platform().events().register(hearing);
+        Visitor admin = SITE.visitor("admin");
+        Visitor piet = SITE.visitor("piet");
         admin.post("/admin/deleteuser.action", Map.of("name", "piet"));
         assertThat(hearing.left).containsExactly("piet");
         assertThat(piet.get("/").body()).doesNotContain("Piet");
@@ -147,12 +135,12 @@ class AccountTest {
         assertThat(admin.post("/admin/deleteuser.action", Map.of("name", "admin"))
                         .body())
                 .contains("can’t do this to yourself");
-        site.platform().events().unregister(hearing);
+        SITE.platform().events().unregister(hearing);
     }
 
     @Test
     void letsAnAdministratorAddPeopleGroupsAndSpaces() {
-        Visitor admin = site.visitor("admin");
+        Visitor admin = SITE.visitor("admin");
         admin.post(
                 "/admin/createuser.action",
                 Map.of("name", "new", "fullName", "Newcomer", "mail", "new@sociaalhuis.example", "password", "secret"));
@@ -161,9 +149,9 @@ class AccountTest {
         assertThat(admin.get("/admin/viewgroups.action").body()).contains("newcomers", "Newcomer");
         admin.post("/spaces/docreatespace.action", Map.of("key", "NEW", "name", "New space", "description", "d"));
         admin.post("/spaces/dopermitspace.action", Map.of("key", "NEW", "holder", "confluence-users", "kind", "GROUP"));
-        assertThat(site.visitor("jan").get("/display/NEW").statusCode()).isEqualTo(404);
+        assertThat(SITE.visitor("jan").get("/display/NEW").statusCode()).isEqualTo(404);
         admin.post("/spaces/dopermitspace.action", Map.of("key", "NEW", "holder", "newcomers", "right", "EDIT"));
-        Visitor newcomer = site.visitor("");
+        Visitor newcomer = SITE.visitor("");
         newcomer.logIn("new", "secret");
         assertThat(newcomer.get("/display/NEW").statusCode()).isEqualTo(200);
         assertThat(admin.post("/admin/deletegroup.action", Map.of("group", "confluence-users"))

@@ -7,43 +7,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AppManagementTest {
     private static final String BOUNDARY = "between-the-parts";
 
-    private WikiSite site;
-
-    @BeforeAll
-    void start() {
-        site = WikiSite.start();
-    }
-
-    @AfterAll
-    void stop() {
-        site.close();
-    }
+    @AutoClose
+    private static final WikiSite SITE = WikiSite.start();
 
     @Test
     void showsInWordsWhyAnUploadedFileIsRefused() throws IOException {
-        Visitor admin = site.visitor("admin");
+        Visitor admin = SITE.visitor("admin");
         assertThat(upload(admin, "../my app.jar", "not a jar", admin.token()).body())
                 .contains("my_app.jar is not enabled. This is why:")
                 .doesNotContain("Exception");
         assertThat(upload(admin, "empty.jar", "", admin.token()).body())
                 .contains("Choose a jar of at most 20 MB first");
-        assertThat(site.platform().apps().all()).isEmpty();
+        assertThat(SITE.platform().apps().all()).isEmpty();
     }
 
     @Test
     void takesUploadsFromAdministratorsWithTheirTokenOnly() throws IOException {
-        Visitor jan = site.visitor("jan");
+        Visitor jan = SITE.visitor("jan");
         assertThat(upload(jan, "app.jar", "x", jan.token()).statusCode()).isEqualTo(403);
-        Visitor admin = site.visitor("admin");
+        Visitor admin = SITE.visitor("admin");
         assertThat(upload(admin, "app.jar", "x", "forged").statusCode()).isEqualTo(403);
         assertThat(admin.post("/admin/changeapp.action", Map.of("key", "no.such.app", "do", "enable"))
                         .statusCode())
@@ -53,7 +41,7 @@ class AppManagementTest {
     private HttpResponse<String> upload(Visitor visitor, String name, String content, String token) throws IOException {
         String body = part("name=\"atl_token\"", token) + part("name=\"app\"; filename=\"" + name + "\"", content)
                 + "--" + BOUNDARY + "--\r\n";
-        return visitor.send(HttpRequest.newBuilder(site.platform().baseUrl().resolve("/admin/uploadapp.action"))
+        return visitor.send(HttpRequest.newBuilder(SITE.platform().baseUrl().resolve("/admin/uploadapp.action"))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }

@@ -6,28 +6,16 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.gilde.workbench.content.WikiPage;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingTest {
     private static final String SECRET = "Cases we talked through";
 
-    private WikiSite site;
-
-    @BeforeAll
-    void start() {
-        site = WikiSite.start();
-    }
-
-    @AfterAll
-    void stop() {
-        site.close();
-    }
+    @AutoClose
+    private static final WikiSite SITE = WikiSite.start();
 
     @ParameterizedTest
     @ValueSource(
@@ -49,7 +37,7 @@ class ReadingTest {
                 "/admin/viewjobs.action"
             })
     void saysOnEveryPageInBothLanguagesThatItIsAStandIn(String address) {
-        Visitor admin = site.visitor("admin");
+        Visitor admin = SITE.visitor("admin");
         assertThat(admin.get(address))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(200))
                 .satisfies(answer -> assertThat(answer.body())
@@ -62,9 +50,9 @@ class ReadingTest {
 
     @Test
     void hidesARestrictedPageWithoutAByteOfItAnywhere() {
-        Visitor stranger = site.visitor("karim");
-        Visitor member = site.visitor("jan");
-        WikiPage page = site.stores().pages().find("INTAKE", SECRET).orElseThrow();
+        Visitor stranger = SITE.visitor("karim");
+        Visitor member = SITE.visitor("jan");
+        WikiPage page = SITE.stores().pages().find("INTAKE", SECRET).orElseThrow();
         for (String address : List.of(
                 "/display/INTAKE/" + Visitor.encode(SECRET),
                 "/pages/viewpage.action?pageId=" + page.id(),
@@ -95,8 +83,8 @@ class ReadingTest {
 
     @Test
     void answersTheSameForWhatIsHiddenAndWhatIsNot() {
-        WikiPage page = site.stores().pages().find("INTAKE", SECRET).orElseThrow();
-        Visitor stranger = site.visitor("karim");
+        WikiPage page = SITE.stores().pages().find("INTAKE", SECRET).orElseThrow();
+        Visitor stranger = SITE.visitor("karim");
         assertThat(plain(stranger.get("/pages/viewpage.action?pageId=" + page.id())))
                 .isEqualTo(plain(stranger.get("/pages/viewpage.action?pageId=1")));
     }
@@ -107,7 +95,7 @@ class ReadingTest {
 
     @Test
     void showsAVisitorNothingAndOffersToLogIn() {
-        Visitor visitor = site.visitor("");
+        Visitor visitor = SITE.visitor("");
         assertThat(visitor.get("/").body())
                 .contains("There is no space that you may see")
                 .doesNotContain("INTAKE");
@@ -124,14 +112,14 @@ class ReadingTest {
     void refusesAdministrationToEverybodyElse() {
         for (String address :
                 List.of("/admin/viewapps.action", "/admin/viewusers.action", "/spaces/createspace.action")) {
-            assertThat(site.visitor("jan").get(address).statusCode()).isEqualTo(403);
-            assertThat(site.visitor("").get(address).statusCode()).isEqualTo(303);
+            assertThat(SITE.visitor("jan").get(address).statusCode()).isEqualTo(403);
+            assertThat(SITE.visitor("").get(address).statusCode()).isEqualTo(303);
         }
-        assertThat(site.visitor("jan")
+        assertThat(SITE.visitor("jan")
                         .get("/spaces/editspace.action?key=INTAKE")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(site.visitor("els")
+        assertThat(SITE.visitor("els")
                         .get("/spaces/editspace.action?key=INTAKE")
                         .statusCode())
                 .isEqualTo(200);
@@ -148,7 +136,7 @@ class ReadingTest {
                 "/display/~nobody"
             })
     void saysInWordsThatThereIsNoSuchPage(String address) {
-        HttpResponse<String> answer = site.visitor("jan").get(address.replace("%E0%A4%A", "%25zz"));
+        HttpResponse<String> answer = SITE.visitor("jan").get(address.replace("%E0%A4%A", "%25zz"));
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Not found").doesNotContain("Exception");
     }
@@ -157,6 +145,6 @@ class ReadingTest {
     @ValueSource(
             strings = {"/pages/viewpage.action", "/pages/viewpage.action?pageId=x", "/pages/editpage.action?pageId=-1"})
     void saysInWordsThatAnAddressMakesNoSense(String address) {
-        assertThat(site.visitor("jan").get(address).statusCode()).isEqualTo(400);
+        assertThat(SITE.visitor("jan").get(address).statusCode()).isEqualTo(400);
     }
 }

@@ -1,7 +1,6 @@
 package org.gilde.workbench.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,19 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.gilde.workbench.content.WikiPage;
+import org.gilde.workbench.testing.RealApp;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An app that learns new macros, and a community that an older one made. */
+@EnabledIf(RealApp.BUILT)
 class RenewalTest {
     private static final String OFFERS = "/plugins/servlet/gilde/communities/renewal";
 
     @Test
     void coordinatorAddsANewerMacroToAnOlderPageOrSkipsIt(@TempDir Path folder) throws IOException {
-        Path jar = Path.of(System.getProperty("gilde.root"), "confluence-plugin", "target", "gilde-confluence.jar");
-        assumeThat(jar).exists();
-        try (WikiSite site = WikiSite.start()) {
-            site.platform().apps().install(older(jar, folder));
+        try (WikiSite site = WikiSite.withApp(older(RealApp.jar(), folder))) {
             Visitor els = site.visitor("els");
             els.post(
                     "/plugins/servlet/gilde/communities/start",
@@ -33,7 +32,7 @@ class RenewalTest {
                     .contains("<p>How we help.</p>");
             assertThat(els.get(OFFERS + "?community=OLD").body()).contains("nothing new for these pages");
 
-            assertThat(site.platform().apps().install(jar).problem()).isEmpty();
+            assertThat(site.platform().apps().install(RealApp.jar()).problem()).isEmpty();
             assertThat(els.get("/plugins/servlet/gilde/communities/OLD/settings")
                             .body())
                     .contains(OFFERS + "?community=OLD");

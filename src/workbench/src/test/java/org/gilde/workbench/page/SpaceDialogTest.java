@@ -1,9 +1,7 @@
 package org.gilde.workbench.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,32 +10,20 @@ import java.util.TreeMap;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
 import org.gilde.workbench.store.Stores;
+import org.gilde.workbench.testing.RealApp;
 import org.gilde.workbench.user.Viewer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The dialog for new spaces with the app's own blueprint in it. */
+@EnabledIf(RealApp.BUILT)
 class SpaceDialogTest {
     private static final String ITEM = "org.gilde.confluence:gilde-community-item";
     private static final String DIALOG = "/spaces/createdialog.action";
 
-    static WikiSite site;
-
-    @BeforeAll
-    static void start() {
-        Path jar = Path.of(System.getProperty("gilde.root"), "confluence-plugin", "target", "gilde-confluence.jar");
-        assumeThat(jar).exists();
-        site = WikiSite.start();
-        assertThat(site.platform().apps().install(jar).problem()).isEmpty();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-        }
-    }
+    @AutoClose
+    private static final WikiSite SITE = WikiSite.withApp(RealApp.jar());
 
     private static Map<String, String> answers(String key, String joining, String language) {
         return new HashMap<>(Map.of(
@@ -77,20 +63,20 @@ class SpaceDialogTest {
 
     @Test
     void showsTheKindsOfSpaceToWhoeverMayCreateOne() {
-        String kinds = site.visitor("els").get(DIALOG).body();
+        String kinds = SITE.visitor("els").get(DIALOG).body();
         assertThat(kinds)
                 .contains("Community", "A place for one subject", "item=org.gilde.confluence")
                 .doesNotContain("Blank space");
-        assertThat(site.visitor("admin").get(DIALOG).body()).contains("Blank space");
-        assertThat(site.visitor("").get(DIALOG).statusCode()).isEqualTo(303);
-        assertThat(site.visitor("els").get("/spacedirectory/view.action").body())
+        assertThat(SITE.visitor("admin").get(DIALOG).body()).contains("Blank space");
+        assertThat(SITE.visitor("").get(DIALOG).statusCode()).isEqualTo(303);
+        assertThat(SITE.visitor("els").get("/spacedirectory/view.action").body())
                 .contains(DIALOG);
-        assertThat(site.visitor("els").get(DIALOG + "?item=none").statusCode()).isEqualTo(404);
+        assertThat(SITE.visitor("els").get(DIALOG + "?item=none").statusCode()).isEqualTo(404);
     }
 
     @Test
     void showsTheAppsOwnWizard() {
-        String wizard = site.visitor("els").get(DIALOG + "?item=" + ITEM).body();
+        String wizard = SITE.visitor("els").get(DIALOG + "?item=" + ITEM).body();
         assertThat(wizard)
                 .contains(
                         "name=\"spaceKey\"",
@@ -99,7 +85,7 @@ class SpaceDialogTest {
                         "gilde-wizard.js",
                         "wizard.js")
                 .doesNotContain(".soy", "{call", "getText");
-        assertThat(site.visitor("els")
+        assertThat(SITE.visitor("els")
                         .get("/download/resources/" + ITEM + "/icon")
                         .headers()
                         .firstValue("Content-Type"))
@@ -113,7 +99,7 @@ class SpaceDialogTest {
             for (String language : List.of("", "nl", "fr", "de")) {
                 String own = "OWN" + number;
                 String host = "HOST" + number++;
-                Visitor els = site.visitor("els");
+                Visitor els = SITE.visitor("els");
                 els.post("/plugins/servlet/gilde/communities/start", ownPage(own, joining, language));
                 assertThat(els.post(DIALOG, answers(host, joining, language))
                                 .headers()
@@ -127,19 +113,19 @@ class SpaceDialogTest {
     @Test
     void saysWhatIsWrongAndMakesNothing() {
         Map<String, String> taken = answers("INTAKE", "open", "");
-        assertThat(site.visitor("els").post(DIALOG, taken).body()).contains("role=\"alert\"", "value=\"INTAKE\"");
-        assertThat(site.visitor("els")
+        assertThat(SITE.visitor("els").post(DIALOG, taken).body()).contains("role=\"alert\"", "value=\"INTAKE\"");
+        assertThat(SITE.visitor("els")
                         .postBare(DIALOG, answers("NEVER", "open", ""))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(site.stores().spaces().find("NEVER")).isEmpty();
+        assertThat(SITE.stores().spaces().find("NEVER")).isEmpty();
     }
 
     @Test
     void leavesASpaceAPlainOneWhoseKeyFitsNoCommunity() {
-        site.visitor("els").post(DIALOG, answers("debt.plain", "open", ""));
-        assertThat(site.stores().spaces().find("debt.plain")).isPresent();
-        assertThat(site.visitor("els")
+        SITE.visitor("els").post(DIALOG, answers("debt.plain", "open", ""));
+        assertThat(SITE.stores().spaces().find("debt.plain")).isPresent();
+        assertThat(SITE.visitor("els")
                         .get("/plugins/servlet/gilde/communities/debt.plain")
                         .statusCode())
                 .isEqualTo(404);
@@ -147,7 +133,7 @@ class SpaceDialogTest {
 
     /** Everything that is kept of a community, its key and its times left out. */
     private static Map<String, Object> all(String key) {
-        Stores stores = site.stores();
+        Stores stores = SITE.stores();
         WikiSpace space = stores.spaces().find(key).orElseThrow();
         Map<String, Object> all = new TreeMap<>();
         all.put("name", space.name() + "/" + space.description() + "/" + space.creator());
@@ -181,7 +167,7 @@ class SpaceDialogTest {
 
     /** What the app shows of a community to its coordinator; its key, and what is new each time, left out. */
     private static String shown(String key, String page) {
-        String body = site.visitor("els")
+        String body = SITE.visitor("els")
                 .get("/plugins/servlet/gilde/communities/" + key + page)
                 .body();
         return body.replace(key, "KEY").replaceAll("(value|content)=\"[0-9a-zA-Z_-]{20,}\"", "");

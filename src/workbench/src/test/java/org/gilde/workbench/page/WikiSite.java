@@ -1,12 +1,10 @@
 package org.gilde.workbench.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.workbench.app.Platform;
 import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.story.Story;
@@ -18,23 +16,23 @@ final class WikiSite implements AutoCloseable {
     private final AtomicReference<Stores> stores = new AtomicReference<>();
     private final TinyHost host;
 
-    private WikiSite(Path folder) {
-        Story story = new Story(folder, Optional.of("token-for-tests"));
-        this.host = TinyHost.start(
-                folder,
-                EmbeddedPostgres.shared().createDatabase(),
-                platform -> StandInWiki.open(platform, kept -> {
-                    stores.set(kept);
-                    story.sow(kept);
-                }));
+    private WikiSite() {
+        this.host = TinyHost.start((platform, folder) -> StandInWiki.open(platform, kept -> {
+            stores.set(kept);
+            new Story(folder, Optional.of("token-for-tests")).sow(kept);
+        }));
     }
 
+    /** Starts one without any app. */
     static WikiSite start() {
-        try {
-            return new WikiSite(Files.createTempDirectory("wiki"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new WikiSite();
+    }
+
+    /** Starts one with an app in it. */
+    static WikiSite withApp(Path jar) {
+        WikiSite site = start();
+        assertThat(site.platform().apps().install(jar).problem()).isEmpty();
+        return site;
     }
 
     Stores stores() {

@@ -12,27 +12,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.gilde.workbench.content.PageEdit;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WritingTest {
     private static final String ATTACK = "\"><script>alert(1)</script>";
     private static final String ESCAPED = "&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;";
 
-    private WikiSite site;
-
-    @BeforeAll
-    void start() {
-        site = WikiSite.start();
-    }
-
-    @AfterAll
-    void stop() {
-        site.close();
-    }
+    @AutoClose
+    private static final WikiSite SITE = WikiSite.start();
 
     /** Hears what the wiki tells apps. */
     public static final class Hearing {
@@ -53,13 +41,13 @@ class WritingTest {
     @Test
     void createsEditsAndKeepsVersionsAndTellsApps() {
         Hearing hearing = new Hearing();
-        site.platform().events().register(hearing);
-        Visitor jan = site.visitor("jan");
+        SITE.platform().events().register(hearing);
+        Visitor jan = SITE.visitor("jan");
         HttpResponse<String> made = jan.post(
                 "/pages/docreatepage.action",
                 Map.of("spaceKey", "INTAKE", "title", "New page", "body", "<p>one</p>", "action", "save"));
         assertThat(made.headers().firstValue("Location")).contains("/display/INTAKE/New+page");
-        WikiPage page = site.stores().pages().find("INTAKE", "New page").orElseThrow();
+        WikiPage page = SITE.stores().pages().find("INTAKE", "New page").orElseThrow();
         assertThat(jan.get("/display/INTAKE/New+page").body()).contains("<p>one</p>");
         save(jan, page, 1, "<p>two</p>", "said more");
         assertThat(jan.get("/pages/viewpreviousversions.action?pageId=" + page.id())
@@ -70,24 +58,24 @@ class WritingTest {
                 .contains("<p>one</p>", "This is version 1");
         assertThat(hearing.heard)
                 .containsExactly("PageCreateEvent New page", "PageViewEvent New page", "PageUpdateEvent New page");
-        site.platform().events().unregister(hearing);
+        SITE.platform().events().unregister(hearing);
     }
 
     @Test
     void tellsAppsOfAComment() {
         WikiPage page = page("Talked about");
         Hearing hearing = new Hearing();
-        site.platform().events().register(hearing);
-        site.visitor("jan").post("/comments/add.action", Map.of("pageId", page.id(), "text", "Thank you"));
+        SITE.platform().events().register(hearing);
+        SITE.visitor("jan").post("/comments/add.action", Map.of("pageId", page.id(), "text", "Thank you"));
         assertThat(hearing.heard).containsExactly("comment of jan on Talked about");
-        site.platform().events().unregister(hearing);
+        SITE.platform().events().unregister(hearing);
     }
 
     @Test
     void keepsOnesTextWhenSomebodySavedInBetween() {
         WikiPage page = page("Together");
-        site.stores().editor().save(new PageEdit(page.id(), 1, "Together", "<p>theirs</p>", "", "somebody"));
-        Visitor jan = site.visitor("jan");
+        SITE.stores().editor().save(new PageEdit(page.id(), 1, "Together", "<p>theirs</p>", "", "somebody"));
+        Visitor jan = SITE.visitor("jan");
         HttpResponse<String> late = save(jan, page, 1, "<p>mine</p>", "my note");
         assertThat(late.body())
                 .contains("somebody else saved this page", "&lt;p&gt;mine&lt;/p&gt;", "my note", "version=2");
@@ -100,11 +88,11 @@ class WritingTest {
     @Test
     void refusesMalformedTextWithItsPlaceAndKeepsIt() {
         WikiPage page = page("Malformed");
-        HttpResponse<String> answer = save(site.visitor("jan"), page, 1, "<p>a</p>\n<p>b</em>", "");
+        HttpResponse<String> answer = save(SITE.visitor("jan"), page, 1, "<p>a</p>\n<p>b</em>", "");
         assertThat(answer.body())
                 .contains("Not saved: line 2", "data-row=\"2\"", "&lt;p&gt;a&lt;/p&gt;\n&lt;p&gt;b&lt;/em&gt;");
         assertThat(body(page)).isEqualTo("<p>first</p>");
-        assertThat(save(site.visitor("jan"), page, 1, "<p>x</p><script>alert(1)</script>", "")
+        assertThat(save(SITE.visitor("jan"), page, 1, "<p>x</p><script>alert(1)</script>", "")
                         .body())
                 .contains("&lt;script&gt; is not part of the storage format");
         assertThat(body(page)).isEqualTo("<p>first</p>");
@@ -114,13 +102,13 @@ class WritingTest {
     void keepsTextWhenTheSessionEndedOrTheRightIsGone() {
         WikiPage page = page("Kept");
         Map<String, Object> form = Map.of("pageId", page.id(), "basedOn", 1, "title", "Kept", "body", "<p>typed</p>");
-        assertThat(site.visitor("").post("/pages/doeditpage.action", form).body())
+        assertThat(SITE.visitor("").post("/pages/doeditpage.action", form).body())
                 .contains("your session ended", "&lt;p&gt;typed&lt;/p&gt;");
-        assertThat(site.visitor("jan")
+        assertThat(SITE.visitor("jan")
                         .postBare("/pages/doeditpage.action", form)
                         .body())
                 .contains("your session ended", "&lt;p&gt;typed&lt;/p&gt;");
-        assertThat(site.visitor("karim").post("/pages/doeditpage.action", form).body())
+        assertThat(SITE.visitor("karim").post("/pages/doeditpage.action", form).body())
                 .contains("You may not do this here", "&lt;p&gt;typed&lt;/p&gt;");
         assertThat(body(page)).isEqualTo("<p>first</p>");
     }
@@ -128,7 +116,7 @@ class WritingTest {
     @Test
     void previewsWithoutSaving() {
         WikiPage page = page("Previewed");
-        HttpResponse<String> answer = site.visitor("jan")
+        HttpResponse<String> answer = SITE.visitor("jan")
                 .post(
                         "/pages/doeditpage.action",
                         Map.of(
@@ -149,7 +137,7 @@ class WritingTest {
     @Test
     void escapesTitlesCommentsLabelsAndNames() {
         WikiPage page = page("Titles " + ATTACK);
-        Visitor jan = site.visitor("jan");
+        Visitor jan = SITE.visitor("jan");
         jan.post("/comments/add.action", Map.of("pageId", page.id(), "text", "see " + ATTACK + "\n\nsecond"));
         assertThat(jan.post("/labels/add.action", Map.of("pageId", page.id(), "name", "<script>"))
                         .headers()
@@ -181,7 +169,7 @@ class WritingTest {
     @Test
     void changesNothingWithoutTheTokenOfTheSession() {
         WikiPage page = page("Forged");
-        Visitor jan = site.visitor("jan");
+        Visitor jan = SITE.visitor("jan");
         for (String address : List.of(
                 "/comments/add.action", "/likes/add.action", "/pages/doremovepage.action", "/labels/add.action")) {
             assertThat(jan.postBare(
@@ -192,52 +180,52 @@ class WritingTest {
                     .isEqualTo(403);
             assertThat(jan.get(address + "?pageId=" + page.id()).statusCode()).isEqualTo(404);
         }
-        assertThat(site.stores().pages().find(page.id())).isPresent();
-        assertThat(site.stores().comments().on(page.id())).isEmpty();
-        assertThat(site.stores().labels().of(page.id())).isEmpty();
+        assertThat(SITE.stores().pages().find(page.id())).isPresent();
+        assertThat(SITE.stores().comments().on(page.id())).isEmpty();
+        assertThat(SITE.stores().labels().of(page.id())).isEmpty();
     }
 
     @Test
     void likesLabelsRestrictsMovesAndRemoves() {
         WikiPage page = page("Lively");
-        Visitor els = site.visitor("els");
+        Visitor els = SITE.visitor("els");
         els.post("/likes/add.action", Map.of("contentId", page.id()));
         els.post("/labels/add.action", Map.of("pageId", page.id(), "name", "One two"));
         String shown = els.get("/display/INTAKE/Lively").body();
         assertThat(shown).contains("Unlike", "viewlabel.action?name=one", "viewlabel.action?name=two");
         els.post("/labels/remove.action", Map.of("pageId", page.id(), "name", "one"));
-        assertThat(site.stores().labels().of(page.id())).containsExactly("two");
+        assertThat(SITE.stores().labels().of(page.id())).containsExactly("two");
         assertThat(els.post(
                                 "/pages/dorestrictions.action",
                                 Map.of("pageId", page.id(), "view", "nobody-here", "edit", ""))
                         .body())
                 .contains("no person or group called nobody-here");
         els.post("/pages/dorestrictions.action", Map.of("pageId", page.id(), "view", "jan", "edit", ""));
-        assertThat(site.visitor("piet").get("/display/INTAKE/Lively").statusCode())
+        assertThat(SITE.visitor("piet").get("/display/INTAKE/Lively").statusCode())
                 .isEqualTo(404);
         assertThat(els.get("/display/INTAKE/Lively").statusCode()).isEqualTo(200);
-        WikiPage parent = site.stores().pages().find("INTAKE", "My craft").orElseThrow();
+        WikiPage parent = SITE.stores().pages().find("INTAKE", "My craft").orElseThrow();
         els.post("/pages/domovepage.action", Map.of("pageId", page.id(), "parentId", parent.id()));
-        assertThat(site.stores().pages().find(page.id()).orElseThrow().parent()).contains(parent.id());
+        assertThat(SITE.stores().pages().find(page.id()).orElseThrow().parent()).contains(parent.id());
         els.post("/pages/doremovepage.action", Map.of("pageId", page.id()));
-        assertThat(site.stores().pages().find(page.id())).isEmpty();
+        assertThat(SITE.stores().pages().find(page.id())).isEmpty();
     }
 
     @Test
     void offersItsMacrosInThePicker() {
-        assertThat(site.visitor("jan")
+        assertThat(SITE.visitor("jan")
                         .get("/pages/createpage.action?spaceKey=INTAKE")
                         .body())
                 .contains("data-macro=\"info\"", "data-form=\"status\"", "A box with something good to know");
     }
 
     private WikiPage page(String title) {
-        WikiSpace space = site.stores().spaces().find("INTAKE").orElseThrow();
-        return site.stores().editor().create(space, java.util.Optional.empty(), title, "<p>first</p>", "somebody");
+        WikiSpace space = SITE.stores().spaces().find("INTAKE").orElseThrow();
+        return SITE.stores().editor().create(space, java.util.Optional.empty(), title, "<p>first</p>", "somebody");
     }
 
     private String body(WikiPage page) {
-        return site.stores().pages().find(page.id()).orElseThrow().body();
+        return SITE.stores().pages().find(page.id()).orElseThrow().body();
     }
 
     private static HttpResponse<String> save(Visitor visitor, WikiPage page, int basedOn, String body, String note) {

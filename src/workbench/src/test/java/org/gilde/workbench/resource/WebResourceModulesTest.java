@@ -5,40 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebResourceModulesTest {
 
-    static Path folder;
-
-    static TinyHost host;
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-        assertThat(host.install(app()).problem()).isEmpty();
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
+    static void install() {
+        assertThat(HOST.install(app()).problem()).isEmpty();
     }
 
     private static AppJar app() {
-        return AppJar.of("tiny.web", folder)
+        return HOST.app("tiny.web")
                 .imports("com.atlassian.confluence.macro", "com.atlassian.confluence.content.render.xhtml")
                 .imports("com.atlassian.webresource.api.assembler")
                 .reference("pages", PageBuilderService.class)
@@ -81,7 +71,7 @@ class WebResourceModulesTest {
 
     @Test
     void putsDependenciesFirst() {
-        assertThat(host.platform().webResources().tags(List.of("atl.general"), List.of(), Locale.ENGLISH))
+        assertThat(HOST.platform().webResources().tags(List.of("atl.general"), List.of(), Locale.ENGLISH))
                 .containsSubsequence(
                         "<link rel=\"stylesheet\" href=\"/download/resources/tiny.web:base/base.css?locale=en",
                         "<script src=\"/download/resources/tiny.web:page/page.js?locale=en");
@@ -89,15 +79,15 @@ class WebResourceModulesTest {
 
     @Test
     void remembersOncePerPageWhatMacrosRequired() throws Exception {
-        Macro macro = host.platform().macros().find("needs").orElseThrow();
+        Macro macro = HOST.platform().macros().find("needs").orElseThrow();
         macro.execute(Map.of(), "", null);
-        assertThat(host.platform().webResources().takeRequired()).containsExactly("tiny.web:base");
-        assertThat(host.platform().webResources().takeRequired()).isEmpty();
+        assertThat(HOST.platform().webResources().takeRequired()).containsExactly("tiny.web:base");
+        assertThat(HOST.platform().webResources().takeRequired()).isEmpty();
     }
 
     @Test
     void translatesScriptsForTheReader() {
-        HttpResponse<String> dutch = host.send(host.to("/download/resources/tiny.web:page/page.js?locale=nl-BE&v=1"));
+        HttpResponse<String> dutch = HOST.send(HOST.to("/download/resources/tiny.web:page/page.js?locale=nl-BE&v=1"));
         assertThat(dutch.body()).isEqualTo("say(AJS.format(\"Hallo {0}\", name)); say(\"Bye — \\\"friend\\\"\");");
         assertThat(dutch.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
         assertThat(dutch.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
@@ -105,7 +95,7 @@ class WebResourceModulesTest {
 
     @Test
     void servesFoldersThatTheAppOffers() {
-        assertThat(host.send(host.to("/download/resources/tiny.web/images/dot.svg"))
+        assertThat(HOST.send(HOST.to("/download/resources/tiny.web/images/dot.svg"))
                         .body())
                 .isEqualTo("<svg/>");
     }
@@ -123,12 +113,12 @@ class WebResourceModulesTest {
                 "/aui/none.css",
             })
     void servesNothingElse(String path) {
-        assertThat(host.send(host.to(path)).statusCode()).isBetween(400, 404);
+        assertThat(HOST.send(HOST.to(path)).statusCode()).isBetween(400, 404);
     }
 
     @Test
     void servesAui() {
-        HttpResponse<String> css = host.send(host.to("/aui/aui-prototyping.css"));
+        HttpResponse<String> css = HOST.send(HOST.to("/aui/aui-prototyping.css"));
         assertThat(css.statusCode()).isEqualTo(200);
         assertThat(css.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/css");
     }
@@ -142,8 +132,8 @@ class WebResourceModulesTest {
                 "<transformation extension=\"less\"><transformer key=\"lessTransformer\"/></transformation>",
             })
     void refusesWhatItDoesNotStandInFor(String part) {
-        AppStatus status = host.install(
-                AppJar.of("tiny.bad", folder).module("<web-resource key=\"bad\">" + part + "</web-resource>"));
+        AppStatus status =
+                HOST.install(HOST.app("tiny.bad").module("<web-resource key=\"bad\">" + part + "</web-resource>"));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow()).contains("<web-resource key=\"bad\">");
     }

@@ -6,14 +6,12 @@ import com.atlassian.sal.api.ApplicationProperties;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,21 +19,13 @@ class RestModulesTest {
 
     private static final String JSON = "application/json";
 
-    static Path folder;
-
-    static TinyHost host;
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-        AppStatus status = host.install(app("tiny.rest", RESOURCE));
+    static void install() {
+        AppStatus status = HOST.install(app("tiny.rest", RESOURCE));
         assertThat(status.problem()).isEmpty();
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
     }
 
     private static final String RESOURCE =
@@ -68,7 +58,7 @@ class RestModulesTest {
             """;
 
     private static AppJar app(String key, String resource) {
-        return AppJar.of(key, folder)
+        return HOST.app(key)
                 .imports("jakarta.ws.rs", "jakarta.ws.rs.core", "jakarta.inject", "com.atlassian.sal.api")
                 .imports("com.atlassian.plugins.rest.api.security.annotation")
                 .reference("application", ApplicationProperties.class)
@@ -92,13 +82,13 @@ class RestModulesTest {
     })
     void admitsOnlyWhomTheAnnotationNames(String path, String user, int status) {
         String address = "/rest/tiny.rest/1.0" + path;
-        HttpRequest.Builder request = user == null ? host.to(address) : host.to(address, user);
-        assertThat(host.send(request).statusCode()).isEqualTo(status);
+        HttpRequest.Builder request = user == null ? HOST.to(address) : HOST.to(address, user);
+        assertThat(HOST.send(request).statusCode()).isEqualTo(status);
     }
 
     @Test
     void closesAnEndpointWithoutAnnotationToVisitorsInJson() {
-        HttpResponse<String> answer = host.send(host.to("/rest/tiny.rest/1.0/things"));
+        HttpResponse<String> answer = HOST.send(HOST.to("/rest/tiny.rest/1.0/things"));
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("\"status-code\":401");
     }
@@ -106,26 +96,26 @@ class RestModulesTest {
     @Test
     void refusesCredentialsItDoesNotKnow() {
         HttpRequest.Builder request =
-                host.to("/rest/tiny.rest/1.0/things/open").header("Authorization", "Bearer wrong");
-        assertThat(host.send(request).statusCode()).isEqualTo(401);
+                HOST.to("/rest/tiny.rest/1.0/things/open").header("Authorization", "Bearer wrong");
+        assertThat(HOST.send(request).statusCode()).isEqualTo(401);
     }
 
     @Test
     void takesNameAndPassword() {
         HttpRequest.Builder request =
-                host.to("/rest/tiny.rest/1.0/things").header("Authorization", "Basic ZmF0aW1hOmZhdGltYQ==");
-        assertThat(host.send(request).body()).isEqualTo("{\"name\":\"conf\",\"size\":1}");
+                HOST.to("/rest/tiny.rest/1.0/things").header("Authorization", "Basic ZmF0aW1hOmZhdGltYQ==");
+        assertThat(HOST.send(request).body()).isEqualTo("{\"name\":\"conf\",\"size\":1}");
     }
 
     @Test
     void answersAtLatestToo() {
-        assertThat(host.send(host.to("/rest/tiny.rest/latest/things/open")).body())
+        assertThat(HOST.send(HOST.to("/rest/tiny.rest/latest/things/open")).body())
                 .contains("things/open");
     }
 
     @Test
     void readsAndWritesJson() {
-        HttpResponse<String> answer = host.send(host.to("/rest/tiny.rest/1.0/things", "fatima")
+        HttpResponse<String> answer = HOST.send(HOST.to("/rest/tiny.rest/1.0/things", "fatima")
                 .header("Content-Type", JSON)
                 .POST(BodyPublishers.ofString("{\"name\":\"é\",\"size\":7}")));
         assertThat(answer.statusCode()).isEqualTo(201);
@@ -135,10 +125,10 @@ class RestModulesTest {
     @ParameterizedTest
     @CsvSource({"'{', 400", "'{\"name\":1,\"unknown\":2}', 400", "'[]', 400"})
     void refusesJsonItCanNotRead(String body, int status) {
-        HttpRequest.Builder request = host.to("/rest/tiny.rest/1.0/things", "fatima")
+        HttpRequest.Builder request = HOST.to("/rest/tiny.rest/1.0/things", "fatima")
                 .header("Content-Type", JSON)
                 .POST(BodyPublishers.ofString(body));
-        assertThat(host.send(request).statusCode()).isEqualTo(status);
+        assertThat(HOST.send(request).statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -148,32 +138,32 @@ class RestModulesTest {
         "/things, text/plain, , 403",
     })
     void refusesFormsThatAnotherSiteCouldSend(String path, String type, String token, int status) {
-        HttpRequest.Builder request = host.to("/rest/tiny.rest/1.0" + path, "fatima")
+        HttpRequest.Builder request = HOST.to("/rest/tiny.rest/1.0" + path, "fatima")
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString("name=a"));
         if (token != null) {
             request.header("X-Atlassian-Token", token);
         }
-        assertThat(host.send(request).statusCode()).isEqualTo(status);
+        assertThat(HOST.send(request).statusCode()).isEqualTo(status);
     }
 
     @Test
     void letsBrowsersDeleteWithoutToken() {
-        assertThat(host.send(host.to("/rest/tiny.rest/1.0/things", "fatima").DELETE())
+        assertThat(HOST.send(HOST.to("/rest/tiny.rest/1.0/things", "fatima").DELETE())
                         .statusCode())
                 .isEqualTo(204);
     }
 
     @Test
     void keepsTheReasonOfAFailureToItself() {
-        HttpResponse<String> answer = host.send(host.to("/rest/tiny.rest/1.0/things/broken", "fatima"));
+        HttpResponse<String> answer = HOST.send(HOST.to("/rest/tiny.rest/1.0/things/broken", "fatima"));
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("Internal server error").doesNotContain("secret");
     }
 
     @Test
     void refusesAResourceWhoseConstructorCanNotBeFed() {
-        AppStatus status = host.install(app(
+        AppStatus status = HOST.install(app(
                 "tiny.starved",
                 RESOURCE.replace("ApplicationProperties application)", "UrlMode mode)")
                         .replace("this.application = application;", "this.application = null;")));
@@ -183,13 +173,13 @@ class RestModulesTest {
 
     @Test
     void isGoneWhenTheAppIsDisabled() {
-        host.install(app("tiny.brief", RESOURCE));
-        assertThat(host.send(host.to("/rest/tiny.brief/1.0/things/open")).statusCode())
+        HOST.install(app("tiny.brief", RESOURCE));
+        assertThat(HOST.send(HOST.to("/rest/tiny.brief/1.0/things/open")).statusCode())
                 .isEqualTo(200);
-        host.platform().apps().disable("tiny.brief");
-        assertThat(host.send(host.to("/rest/tiny.brief/1.0/things/open")).statusCode())
+        HOST.platform().apps().disable("tiny.brief");
+        assertThat(HOST.send(HOST.to("/rest/tiny.brief/1.0/things/open")).statusCode())
                 .isEqualTo(404);
-        assertThat(host.send(host.to("/rest/tiny.brief/latest/things/open")).statusCode())
+        assertThat(HOST.send(HOST.to("/rest/tiny.brief/latest/things/open")).statusCode())
                 .isEqualTo(404);
     }
 }

@@ -3,34 +3,24 @@ package org.gilde.workbench.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ServletModulesTest {
 
-    static Path folder;
-
-    static TinyHost host;
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-        assertThat(host.install(app()).problem()).isEmpty();
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
+    static void install() {
+        assertThat(HOST.install(app()).problem()).isEmpty();
     }
 
     private static AppJar app() {
-        return AppJar.of("tiny.servlets", folder)
+        return HOST.app("tiny.servlets")
                 .imports("jakarta.servlet", "jakarta.servlet.http", "com.atlassian.annotations.security")
                 .source(
                         "Plain",
@@ -58,7 +48,7 @@ class ServletModulesTest {
 
     @Test
     void sendsVisitorsToTheLoginPage() {
-        HttpResponse<String> answer = host.send(host.to("/plugins/servlet/tiny/a?b=c"));
+        HttpResponse<String> answer = HOST.send(HOST.to("/plugins/servlet/tiny/a?b=c"));
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .endsWith("/login.action?os_destination=%2Fplugins%2Fservlet%2Ftiny%2Fa%3Fb%3Dc");
@@ -66,22 +56,22 @@ class ServletModulesTest {
 
     @Test
     void decoratesPagesAndTellsServletsTheirOwnPath() {
-        HttpResponse<String> answer = host.send(host.to("/plugins/servlet/tiny/a", "fatima"));
+        HttpResponse<String> answer = HOST.send(HOST.to("/plugins/servlet/tiny/a", "fatima"));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("<header>wiki</header>").endsWith("é /plugins/servlet/tiny|/a");
     }
 
     @Test
     void takesTheMostExactPatternAndItsAccess() {
-        assertThat(host.send(host.to("/plugins/servlet/tiny/admin", "fatima")).statusCode())
+        assertThat(HOST.send(HOST.to("/plugins/servlet/tiny/admin", "fatima")).statusCode())
                 .isEqualTo(403);
-        assertThat(host.send(host.to("/plugins/servlet/tiny/admin", "ada")).body())
+        assertThat(HOST.send(HOST.to("/plugins/servlet/tiny/admin", "ada")).body())
                 .endsWith("/plugins/servlet/tiny/admin|null");
     }
 
     @Test
     void heedsAnnotationsOnMethods() {
-        HttpResponse<String> answer = host.send(host.to("/plugins/servlet/tiny/form")
+        HttpResponse<String> answer = HOST.send(HOST.to("/plugins/servlet/tiny/form")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("name=open")));
         assertThat(answer.body()).isEqualTo("open");
@@ -89,7 +79,7 @@ class ServletModulesTest {
 
     @Test
     void knowsNothingElse() {
-        assertThat(host.send(host.to("/plugins/servlet/other", "ada")).statusCode())
+        assertThat(HOST.send(HOST.to("/plugins/servlet/other", "ada")).statusCode())
                 .isEqualTo(404);
     }
 }

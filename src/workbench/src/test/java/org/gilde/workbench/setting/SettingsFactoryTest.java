@@ -7,28 +7,17 @@ import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.workbench.database.PooledDatabase;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.gilde.workbench.testing.TestDatabase;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SettingsFactoryTest {
 
-    static PooledDatabase database;
-    static SettingsFactory factory;
+    @AutoClose
+    private static final PooledDatabase DATABASE = TestDatabase.open();
 
-    @BeforeAll
-    static void open() {
-        EmbeddedPostgres postgres = EmbeddedPostgres.shared();
-        database = PooledDatabase.open(postgres.createDatabase(), postgres.user(), postgres.password());
-        factory = new SettingsFactory(database);
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
-    }
+    private final SettingsFactory factory = new SettingsFactory(DATABASE);
 
     @Test
     void givesBackWhatItTook() {

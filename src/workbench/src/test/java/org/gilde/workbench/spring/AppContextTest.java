@@ -4,43 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.ApplicationProperties;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AppContextTest {
 
-    static Path folder;
-
-    static TinyHost host;
-
-    @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     @AfterEach
     void removeAll() {
-        host.platform().apps().all().forEach(app -> host.platform().apps().uninstall(app.key()));
+        HOST.uninstallAll();
     }
 
     /** Two jobs in one app: one offers itself to other apps. */
     private static AppJar offering() {
-        return AppJar.of("tiny.offers", folder)
+        return HOST.app("tiny.offers")
                 .imports("com.atlassian.scheduler")
                 .source(
                         "Work",
@@ -57,7 +42,7 @@ class AppContextTest {
     }
 
     private static AppJar asking(String reference) {
-        return AppJar.of("tiny.asks", folder)
+        return HOST.app("tiny.asks")
                 .imports("com.atlassian.scheduler")
                 .bean(reference)
                 .module(
@@ -65,7 +50,7 @@ class AppContextTest {
     }
 
     private static String run() {
-        return host.platform().jobs().run("tiny.asks:job");
+        return HOST.platform().jobs().run("tiny.asks:job");
     }
 
     private static final String MANDATORY =
@@ -75,27 +60,27 @@ class AppContextTest {
 
     @Test
     void oneAppUsesTheServiceOfAnother() {
-        assertThat(host.install(offering()).problem()).isEmpty();
-        assertThat(host.install(asking(MANDATORY)).problem()).isEmpty();
+        assertThat(HOST.install(offering()).problem()).isEmpty();
+        assertThat(HOST.install(asking(MANDATORY)).problem()).isEmpty();
         assertThat(run()).isEqualTo("SUCCESS: from the other app");
     }
 
     @Test
     void withdrawsTheServiceWhenTheAppGoes() {
-        host.install(offering());
-        host.platform().apps().disable("tiny.offers");
-        assertThat(host.install(asking(MANDATORY)).problem().orElseThrow()).contains("is not offered");
+        HOST.install(offering());
+        HOST.platform().apps().disable("tiny.offers");
+        assertThat(HOST.install(asking(MANDATORY)).problem().orElseThrow()).contains("is not offered");
     }
 
     @Test
     void aMissingOptionalServiceOnlyFailsWhenItIsUsed() {
-        assertThat(host.install(asking(OPTIONAL)).problem()).isEmpty();
+        assertThat(HOST.install(asking(OPTIONAL)).problem()).isEmpty();
         assertThat(run()).isEqualTo("FAILED: The optional service com.atlassian.scheduler.JobRunner is not offered");
     }
 
     @Test
     void givesOnlyTheInterfaceThatWasNamed() {
-        AppStatus status = host.install(AppJar.of("tiny.casts", folder)
+        AppStatus status = HOST.install(HOST.app("tiny.casts")
                 .imports("com.atlassian.sal.api")
                 .reference("application", ApplicationProperties.class)
                 .source(
@@ -115,7 +100,7 @@ class AppContextTest {
 
     @Test
     void callsDestroyMethodsAndForgetsListeners() {
-        AppJar app = AppJar.of("tiny.listens", folder)
+        AppJar app = HOST.app("tiny.listens")
                 .imports("com.atlassian.event.api")
                 .reference("events", EventPublisher.class)
                 .source(
@@ -132,22 +117,21 @@ class AppContextTest {
                         """)
                 .bean(
                         "<bean class=\"tiny.Listens\" autowire=\"constructor\" init-method=\"start\" destroy-method=\"stop\"/>");
-        assertThat(host.install(app).problem()).isEmpty();
+        assertThat(HOST.install(app).problem()).isEmpty();
         assertThat(published()).containsExactly("heard");
-        host.platform().apps().disable("tiny.listens");
+        HOST.platform().apps().disable("tiny.listens");
         assertThat(published()).isEmpty();
     }
 
     private static List<String> published() {
         List<String> event = new ArrayList<>();
-        host.platform().events().publish(event);
+        HOST.platform().events().publish(event);
         return event;
     }
 
     @Test
     void readsOnlyWellFormedContexts() {
-        AppStatus status =
-                host.install(AppJar.of("tiny.broken", folder).file("META-INF/spring/broken.xml", "<beans><bean"));
+        AppStatus status = HOST.install(HOST.app("tiny.broken").file("META-INF/spring/broken.xml", "<beans><bean"));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow()).contains("META-INF/spring/broken.xml");
     }

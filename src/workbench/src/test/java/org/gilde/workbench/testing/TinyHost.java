@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.workbench.Options;
 import org.gilde.workbench.Workbench;
@@ -18,39 +18,48 @@ import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.Platform;
 import org.gilde.workbench.app.Wiki;
 
-/** The whole workbench around the tiny wiki, on a free port and an empty database. */
+/**
+ * The whole workbench on a free port and an empty database, with a folder of its own: a test class keeps one in a field
+ * with {@code @AutoClose}.
+ */
 public final class TinyHost implements AutoCloseable {
 
-    private final Workbench workbench;
-    private final Platform platform;
+    private final Path folder = TestFolders.make();
+    private final String database = EmbeddedPostgres.shared().createDatabase();
+    private final boolean blueprints;
+    private final BiFunction<Platform, Path, Wiki> wiki;
     private final HttpClient client = HttpClient.newHttpClient();
+    private Running running;
 
-    private TinyHost(Workbench workbench, Platform platform) {
-        this.workbench = workbench;
-        this.platform = platform;
+    /** One of its lives. */
+    private record Running(Workbench workbench, Platform platform) {}
+
+    private TinyHost(boolean blueprints, BiFunction<Platform, Path, Wiki> wiki) {
+        this.blueprints = blueprints;
+        this.wiki = wiki;
+        this.running = run();
     }
 
-    /** Starts one on a folder. */
-    public static TinyHost start(Path folder) {
-        return start(folder, EmbeddedPostgres.shared().createDatabase());
+    /** Starts one around the tiny wiki. */
+    public static TinyHost start() {
+        return start((platform, folder) -> new TinyWiki(platform));
     }
 
-    /** Starts one on a folder and a database. */
-    public static TinyHost start(Path folder, String database) {
-        return start(folder, database, TinyWiki::new);
+    /** Starts one around a wiki of the caller's choice, which may keep files in the folder. */
+    public static TinyHost start(BiFunction<Platform, Path, Wiki> wiki) {
+        return new TinyHost(true, wiki);
     }
 
-    /** Starts one around a wiki of the caller's choice. */
-    public static TinyHost start(Path folder, String database, Function<Platform, Wiki> wiki) {
-        return start(folder, database, true, wiki);
+    /** Starts one around a wiki of the caller's choice, whose apps can't add to the dialog for new spaces. */
+    public static TinyHost withoutBlueprints(BiFunction<Platform, Path, Wiki> wiki) {
+        return new TinyHost(false, wiki);
     }
 
-    /** Starts one around a wiki of the caller's choice, whose apps may or may not add to the dialog for new spaces. */
-    public static TinyHost start(Path folder, String database, boolean blueprints, Function<Platform, Wiki> wiki) {
+    private Running run() {
         EmbeddedPostgres postgres = EmbeddedPostgres.shared();
         Options options = new Options(
                 0,
-                folder,
+                folder.resolve("host"),
                 Optional.of(new Options.ExternalDatabase(database, postgres.user(), postgres.password())),
                 Optional.empty(),
                 false,
@@ -61,25 +70,46 @@ public final class TinyHost implements AutoCloseable {
                 options,
                 given -> {
                     platform.set(given);
-                    return wiki.apply(given);
+                    return wiki.apply(given, folder);
                 },
                 line -> {});
-        return new TinyHost(workbench, Objects.requireNonNull(platform.get()));
+        return new Running(workbench, Objects.requireNonNull(platform.get()));
+    }
+
+    /** Ends it and starts it again, on what it has kept. */
+    public void restart() {
+        running.workbench().close();
+        running = run();
+    }
+
+    /** Returns its folder, in which a test may leave files. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Begins an app of that plugin key. */
+    public AppJar app(String key) {
+        return AppJar.of(key, folder);
     }
 
     /** Returns what the wiki half got. */
     public Platform platform() {
-        return platform;
+        return running.platform();
     }
 
     /** Installs an app. */
     public AppStatus install(AppJar app) {
-        return platform.apps().install(app.build());
+        return platform().apps().install(app.build());
+    }
+
+    /** Uninstalls every app. */
+    public void uninstallAll() {
+        platform().apps().all().forEach(app -> platform().apps().uninstall(app.key()));
     }
 
     /** Begins a request to a path. */
     public HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(workbench.address().resolve(path));
+        return HttpRequest.newBuilder(running.workbench().address().resolve(path));
     }
 
     /** Begins a request to a path with a personal access token. */
@@ -101,11 +131,12 @@ public final class TinyHost implements AutoCloseable {
 
     /** Returns the address of the site. */
     public URI address() {
-        return workbench.address();
+        return running.workbench().address();
     }
 
     @Override
     public void close() {
-        workbench.close();
+        running.workbench().close();
+        TestFolders.delete(folder);
     }
 }

@@ -6,37 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.velocity.exception.ResourceNotFoundException;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class AppTemplatesTest {
 
-    static Path folder;
-
-    static TinyHost host;
-
-    @BeforeAll
-    static void start(@TempDir Path temporary) {
-        folder = temporary;
-        host = TinyHost.start(folder.resolve("host"));
-    }
-
-    @AfterAll
-    static void stop() {
-        host.close();
-    }
+    @AutoClose
+    private static final TinyHost HOST = TinyHost.start();
 
     /** An app whose macro renders the template that its parameter names. */
     private static AppJar app() {
-        return AppJar.of("tiny.templates", folder)
+        return HOST.app("tiny.templates")
                 .imports("com.atlassian.confluence.macro", "com.atlassian.confluence.content.render.xhtml")
                 .imports("com.atlassian.confluence.plugin.services", "com.atlassian.velocity.htmlsafe")
                 .reference("velocity", VelocityHelperService.class)
@@ -85,10 +70,10 @@ class AppTemplatesTest {
             """;
 
     private static String render(String template) throws MacroExecutionException {
-        assertThat(host.install(app().module(LISTED).file("t.vm", template).file("part.vm", "[$words]"))
+        assertThat(HOST.install(app().module(LISTED).file("t.vm", template).file("part.vm", "[$words]"))
                         .problem())
                 .isEmpty();
-        Macro macro = host.platform().macros().find("show").orElseThrow();
+        Macro macro = HOST.platform().macros().find("show").orElseThrow();
         return macro.execute(Map.of("template", "/t.vm"), "", null);
     }
 
@@ -123,7 +108,7 @@ class AppTemplatesTest {
     @Test
     void refusesATemplateThatIsNotInTheJar() throws Exception {
         render("x");
-        Macro macro = host.platform().macros().find("show").orElseThrow();
+        Macro macro = HOST.platform().macros().find("show").orElseThrow();
         assertThatThrownBy(() -> macro.execute(Map.of("template", "aui/LICENSE"), "", null))
                 .isInstanceOf(ResourceNotFoundException.class)
                 .hasMessageContaining("aui/LICENSE is not in the jar");
@@ -131,10 +116,10 @@ class AppTemplatesTest {
 
     @Test
     void refusesAListThatNamesWhatIsNotThere() {
-        AppStatus missing = host.install(app().module(
+        AppStatus missing = HOST.install(app().module(
                         "<velocity-allowlist key=\"list\"><method>tiny.View#gone()</method></velocity-allowlist>"));
         assertThat(missing.problem().orElseThrow()).contains("There is no public method tiny.View#gone()");
-        AppStatus foreign = host.install(
+        AppStatus foreign = HOST.install(
                 app().module(
                                 "<velocity-allowlist key=\"list\"><method>java.lang.String#length()</method></velocity-allowlist>"));
         assertThat(foreign.problem().orElseThrow()).contains("Only methods of the app's own classes");

@@ -3,13 +3,13 @@ package org.gilde.workbench.wiki;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
 import org.gilde.workbench.database.PooledDatabase;
 import org.gilde.workbench.permission.Holder;
 import org.gilde.workbench.permission.SpaceRight;
 import org.gilde.workbench.store.Stores;
+import org.gilde.workbench.testing.TestDatabase;
 import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.user.Viewer;
 import org.gilde.workbench.user.WikiUser;
@@ -20,8 +20,7 @@ public final class TestWiki implements AutoCloseable {
     private final Stores stores;
 
     public TestWiki() {
-        EmbeddedPostgres postgres = EmbeddedPostgres.shared();
-        this.database = PooledDatabase.open(postgres.createDatabase(), postgres.user(), postgres.password());
+        this.database = TestDatabase.open();
         this.stores = Stores.open(database, Clock.systemUTC());
         stores.groups().create(Groups.ADMINISTRATORS);
         stores.groups().create(Groups.USERS);
