@@ -35,8 +35,10 @@ class ArchitectureTest {
                         "..people",
                         "..text",
                         "..transaction",
+                        "..journal",
                         "..founding",
                         "..closing",
+                        "..merging",
                         "..renewal")
                 .should()
                 .dependOnClassesThat()

@@ -48,12 +48,20 @@ public final class Admission {
 
     /** Makes these people plain members of a living community. Returns how many were none before. */
     public int admit(String community, Collection<PersonKey> people) {
-        return inPortions("let in", community, people, some -> enter(community, some, Standing.JOINED));
+        return admit(community, people, Role.MEMBER);
+    }
+
+    /**
+     * Makes these people members of a living community, with this role; whoever is invited as more becomes that. Returns how
+     * many were none before.
+     */
+    public int admit(String community, Collection<PersonKey> people, Role role) {
+        return inPortions("let in", community, people, some -> enter(community, some, role, Standing.JOINED));
     }
 
     /** Invites these people to a living community; whoever asked is let in by it. Returns for how many that is new. */
     public int invite(String community, Collection<PersonKey> people) {
-        return inPortions("invited", community, people, some -> enter(community, some, Standing.INVITED));
+        return inPortions("invited", community, people, some -> enter(community, some, Role.MEMBER, Standing.INVITED));
     }
 
     /**
@@ -71,22 +79,28 @@ public final class Admission {
         });
     }
 
-    private List<PersonKey> enter(String community, List<PersonKey> people, Standing standing) {
+    private List<PersonKey> enter(String community, List<PersonKey> people, Role role, Standing standing) {
         Instant now = clock.instant();
         Map<PersonKey, Membership> before = new HashMap<>();
         memberships.among(community, people).forEach(is -> before.put(is.person(), is));
         List<Membership> entering = people.stream()
                 .flatMap(person ->
-                        entering(community, person, Optional.ofNullable(before.get(person)), standing, now).stream())
+                        entering(community, person, Optional.ofNullable(before.get(person)), role, standing, now)
+                                .stream())
                 .toList();
         memberships.keepAll(entering);
         return entering.stream().map(Membership::person).toList();
     }
 
     private static Optional<Membership> entering(
-            String community, PersonKey person, Optional<Membership> before, Standing standing, Instant now) {
+            String community,
+            PersonKey person,
+            Optional<Membership> before,
+            Role role,
+            Standing standing,
+            Instant now) {
         if (before.isEmpty()) {
-            return Optional.of(new Membership(community, person, Role.MEMBER, standing, false, now));
+            return Optional.of(new Membership(community, person, role, standing, false, now));
         }
         boolean isIn = before.get().isMember()
                 || (before.get().standing() == Standing.INVITED && standing == Standing.INVITED);
@@ -95,7 +109,9 @@ public final class Admission {
                 : Optional.of(new Membership(
                         community,
                         person,
-                        before.get().role(),
+                        role.compareTo(before.get().role()) < 0
+                                ? role
+                                : before.get().role(),
                         Standing.JOINED,
                         before.get().listed(),
                         now));

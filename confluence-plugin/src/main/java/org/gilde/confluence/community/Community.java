@@ -32,4 +32,35 @@ public record Community(
     public CommunityKind kind() {
         return plan.isPresent() ? CommunityKind.LEARNING : CommunityKind.PRACTICE;
     }
+
+    /** Returns it with these topics. */
+    public Community withTopics(Set<String> others) {
+        return new Community(key, domain, others, stage, joining, rhythm, houseRules, language, plan, closed);
+    }
+
+    /** Returns it with another way in. */
+    public Community withJoining(Joining other) {
+        return new Community(key, domain, topics, stage, other, rhythm, houseRules, language, plan, closed);
+    }
+
+    /** Returns it with another plan: a Learning Community. */
+    public Community withPlan(LearningPlan other) {
+        return new Community(
+                key, domain, topics, stage, joining, rhythm, houseRules, language, Optional.of(other), closed);
+    }
+
+    /** Returns it closed; what is closed stays so since when it was. */
+    public Community withClosed(Instant now) {
+        return new Community(
+                key,
+                domain,
+                topics,
+                stage,
+                joining,
+                rhythm,
+                houseRules,
+                language,
+                plan,
+                Optional.of(closed.orElse(now)));
+    }
 }

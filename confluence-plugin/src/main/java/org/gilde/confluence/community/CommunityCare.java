@@ -86,6 +86,19 @@ public final class CommunityCare {
         return outcome;
     }
 
+    /** Closes a community for good, whoever asks: nobody comes in any more, and its Space is for reading. */
+    public void close(String community) {
+        transactions.run(() -> {
+            communities.hold(community);
+            Optional<Community> found = communities.find(community);
+            found.ifPresent(before -> {
+                communities.keep(before.withClosed(clock.instant()));
+                touched(before).forEach(unsettled::noteDoors);
+            });
+            return found.isPresent();
+        });
+    }
+
     /** Forgets the community of a Space that was deleted, and whoever belonged to it. */
     public void spaceRemoved(String space) {
         Set<String> touched = transactions.run(() -> {

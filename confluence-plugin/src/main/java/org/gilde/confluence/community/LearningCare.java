@@ -1,16 +1,10 @@
 package org.gilde.confluence.community;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,23 +15,14 @@ public final class LearningCare {
     private static final Logger LOG = LoggerFactory.getLogger(LearningCare.class);
 
     private final Communities communities;
-    private final Memberships memberships;
     private final Unsettled unsettled;
     private final Transactions transactions;
-    private final Clock clock;
 
     /** Changes what these keep. */
-    public LearningCare(
-            Communities communities,
-            Memberships memberships,
-            Unsettled unsettled,
-            Transactions transactions,
-            Clock clock) {
+    public LearningCare(Communities communities, Unsettled unsettled, Transactions transactions) {
         this.communities = communities;
-        this.memberships = memberships;
         this.unsettled = unsettled;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** Returns the living Learning Community of a Space that this person is in charge of; nothing otherwise. */
@@ -57,16 +42,9 @@ public final class LearningCare {
      */
     public boolean plan(
             String key, Standpoint standpoint, Predicate<Community> asSeen, LearningPlan plan, Joining joining) {
-        return change(
-                key,
-                standpoint,
-                asSeen,
-                "plan",
-                community -> with(
-                        community,
-                        joining,
-                        new LearningPlan(parent(community), plan.course(), plan.run(), plan.phases(), plan.behaviors()),
-                        community.closed()));
+        return change(key, standpoint, asSeen, "plan", community -> community
+                .withJoining(joining)
+                .withPlan(plan.withParent(parent(community))));
     }
 
     /**
@@ -78,54 +56,8 @@ public final class LearningCare {
     public boolean move(String key, Standpoint standpoint, Predicate<Community> asSeen, Phase to, LocalDate day) {
         return change(key, standpoint, asSeen, "phase", community -> community
                 .plan()
-                .map(plan -> with(
-                        community,
-                        community.joining(),
-                        new LearningPlan(
-                                plan.parent(),
-                                plan.course(),
-                                plan.run(),
-                                PhaseDates.moved(plan.phases(), to, day),
-                                plan.behaviors()),
-                        community.closed()))
+                .map(plan -> community.withPlan(plan.withPhases(PhaseDates.moved(plan.phases(), to, day))))
                 .orElse(community));
-    }
-
-    /**
-     * Closes it: its members become members of the community above, unless they are already.
-     *
-     * @return whether this person may, and it lived
-     */
-    public boolean close(String key, Standpoint standpoint) {
-        Instant now = clock.instant();
-        return change(key, standpoint, any -> true, "closing", community -> {
-            String parent = parent(community);
-            takeUp(key, parent, now);
-            return with(
-                    community,
-                    community.joining(),
-                    community.plan().orElseThrow(),
-                    Optional.of(community.closed().orElse(now)));
-        });
-    }
-
-    private void takeUp(String key, String parent, Instant now) {
-        List<PersonKey> people = memberships.of(key).stream()
-                .filter(Membership::isMember)
-                .map(Membership::person)
-                .toList();
-        Set<PersonKey> inside = memberships.among(parent, people).stream()
-                .filter(Membership::isMember)
-                .map(Membership::person)
-                .collect(Collectors.toSet());
-        List<PersonKey> outside =
-                people.stream().filter(person -> !inside.contains(person)).toList();
-        memberships.keepAll(outside.stream()
-                .map(person -> new Membership(parent, person, Role.MEMBER, Standing.JOINED, false, now))
-                .toList());
-        if (!outside.isEmpty()) {
-            unsettled.note(parent, outside);
-        }
     }
 
     private boolean change(
@@ -152,19 +84,5 @@ public final class LearningCare {
 
     private static String parent(Community community) {
         return community.plan().map(LearningPlan::parent).orElse(community.key());
-    }
-
-    private static Community with(Community before, Joining joining, LearningPlan plan, Optional<Instant> closed) {
-        return new Community(
-                before.key(),
-                before.domain(),
-                before.topics(),
-                before.stage(),
-                joining,
-                before.rhythm(),
-                before.houseRules(),
-                before.language(),
-                Optional.of(plan),
-                closed);
     }
 }

@@ -22,4 +22,14 @@ public record LearningPlan(String parent, String course, String run, List<PhaseP
                 .map(PhasePlan::phase)
                 .reduce(Phase.BEFORE, (earlier, later) -> later);
     }
+
+    /** Returns it under another Community of Practice. */
+    public LearningPlan withParent(String other) {
+        return new LearningPlan(other, course, run, phases, behaviors);
+    }
+
+    /** Returns it with other phases. */
+    public LearningPlan withPhases(List<PhasePlan> others) {
+        return new LearningPlan(parent, course, run, others, behaviors);
+    }
 }

@@ -14,21 +14,21 @@ import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standpoint;
 import org.gilde.confluence.desk.DeskView.Choice;
 import org.gilde.confluence.desk.DeskView.Merge;
-import org.gilde.confluence.merging.MergingJournal;
+import org.gilde.confluence.merging.Merges;
 import org.gilde.confluence.text.Phrases;
 
 /** What the desk says of merging. A fixed number of queries. */
 public final class MergePart {
     private static final Merge NOTHING = new Merge("", false, List.of(), List.of());
 
-    private final MergingJournal journal;
+    private final Merges merges;
     private final Communities communities;
     private final Memberships memberships;
     private final Spaces spaces;
 
     /** Reads from these. */
-    public MergePart(MergingJournal journal, Communities communities, Memberships memberships, Spaces spaces) {
-        this.journal = journal;
+    public MergePart(Merges merges, Communities communities, Memberships memberships, Spaces spaces) {
+        this.merges = merges;
         this.communities = communities;
         this.memberships = memberships;
         this.spaces = spaces;
@@ -38,16 +38,16 @@ public final class MergePart {
         if (community.plan().isPresent()) {
             return NOTHING;
         }
-        Optional<MergingJournal.Entry> own = journal.find(community.key());
+        Optional<Merges.Entry> own = merges.find(community.key());
         if (own.isPresent()) {
             String name = name(own.get().into());
             String said =
                     switch (own.get().state()) {
                         case PROPOSED -> phrases.fill("gilde.merge.proposed", name);
-                        case RUNNING -> phrases.fill("gilde.merge.running", name);
+                        case AGREED -> phrases.fill("gilde.merge.running", name);
                         case DONE -> phrases.fill("gilde.merge.done", name);
                     };
-            boolean isProposed = own.get().state() == MergingJournal.State.PROPOSED;
+            boolean isProposed = own.get().state() == Merges.State.PROPOSED;
             return new Merge(said, isProposed, List.of(), isProposed ? proposals(community) : List.of());
         }
         return community.closed().isPresent()
@@ -56,7 +56,7 @@ public final class MergePart {
     }
 
     private List<Choice> proposals(Community community) {
-        return journal.proposedTo(community.key()).stream()
+        return merges.to(community.key(), Merges.State.PROPOSED).stream()
                 .map(entry -> new Choice(entry.from(), name(entry.from())))
                 .toList();
     }

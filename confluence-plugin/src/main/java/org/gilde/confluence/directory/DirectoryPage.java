@@ -24,7 +24,7 @@ import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.TopicRules;
 import org.gilde.confluence.macro.CommunityWords;
 import org.gilde.confluence.macro.PhaseLook;
-import org.gilde.confluence.merging.MergingJournal;
+import org.gilde.confluence.merging.Merges;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Phrases;
 
@@ -40,11 +40,11 @@ public final class DirectoryPage {
     private final CommunityList list;
     private final Spaces spaces;
     private final TopicRules rules;
-    private final MergingJournal merging;
+    private final Merges merging;
     private final Clock clock;
 
     /** Reads from these. */
-    public DirectoryPage(CommunityList list, Spaces spaces, TopicRules rules, MergingJournal merging, Clock clock) {
+    public DirectoryPage(CommunityList list, Spaces spaces, TopicRules rules, Merges merging, Clock clock) {
         this.list = list;
         this.spaces = spaces;
         this.rules = rules;

@@ -1,5 +1,7 @@
 package org.gilde.confluence.founding;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +17,14 @@ import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.Unsettled;
+import org.gilde.confluence.journal.Step;
+import org.gilde.confluence.journal.Undertaking;
 
 /**
  * What it takes to found a community: its Space, its pages, its row, its coordinator, and last of all a note for the
  * permissions, so that nobody else sees it before it is whole. Each step may be repeated.
  */
-public final class FoundingSteps {
+public final class FoundingSteps implements Undertaking<Founding.Request> {
     private final SpaceMaking spaces;
     private final PracticePages pages;
     private final MadePages made;
@@ -50,28 +54,42 @@ public final class FoundingSteps {
         this.clock = clock;
     }
 
-    /**
-     * One step.
-     *
-     * @param name the same in every version of the app
-     */
-    record Step(String name, Runnable work) {}
+    @Override
+    public String kind() {
+        return "founding";
+    }
 
-    List<Step> of(Founding.Request request) {
+    @Override
+    public String community(Founding.Request request) {
+        return request.key();
+    }
+
+    @Override
+    public void write(Founding.Request request, ObjectNode fields) {
+        RequestFields.write(request, fields);
+    }
+
+    @Override
+    public Founding.Request read(JsonNode fields) {
+        return RequestFields.read(fields);
+    }
+
+    @Override
+    public List<Step> steps(Founding.Request request) {
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step("space", () -> spaces.create(request.key(), request.name(), request.creator())));
+        steps.add(Step.of("space", () -> spaces.create(request.key(), request.name(), request.creator())));
         for (FoundingPage page : pages.of(request)) {
-            steps.add(new Step("page-" + page.name(), () -> make(page, request)));
+            steps.add(Step.of("page-" + page.name(), () -> make(page, request)));
         }
-        steps.add(new Step("community", () -> keep(request)));
-        steps.add(new Step("coordinator", () -> memberships.keep(coordinator(request))));
-        steps.add(new Step("rights", () -> unsettled.note(request.key())));
+        steps.add(Step.of("community", () -> keep(request)));
+        steps.add(Step.of("coordinator", () -> memberships.keep(coordinator(request))));
+        steps.add(Step.of("rights", () -> unsettled.note(request.key())));
         return steps;
     }
 
-    /** Has the permissions follow now; where they can't yet, the community stands all the same, and they follow later. */
-    void settle(String key) {
-        settlement.settle(key);
+    @Override
+    public void settle(Founding.Request request) {
+        settlement.settle(request.key());
     }
 
     boolean exists(String key) {
@@ -82,18 +100,21 @@ public final class FoundingSteps {
         return communities.find(key).isPresent();
     }
 
-    /**
-     * Takes away what was made.
-     *
-     * @param step the last one that is done; nothing before the first, when the Space is not ours
-     */
-    void undo(Founding.Request request, Optional<String> step) {
+    /** Before the first step is done, the Space is not ours. */
+    @Override
+    public Optional<Runnable> undoing(Founding.Request request, Optional<String> last) {
+        return Optional.of(() -> undo(request, last.isPresent()));
+    }
+
+    private void undo(Founding.Request request, boolean isSpaceOurs) {
         memberships.removeAll(request.key());
         made.removeAll(request.key());
         communities.remove(request.key());
         unsettled.note(request.key());
         request.plan().map(LearningPlan::parent).ifPresent(unsettled::note);
-        step.ifPresent(made -> spaces.delete(request.key()));
+        if (isSpaceOurs) {
+            spaces.delete(request.key());
+        }
     }
 
     private void make(FoundingPage page, Founding.Request request) {
@@ -104,11 +125,11 @@ public final class FoundingSteps {
 
     /** The people of a Learning Community read the one above: its permissions follow, too. */
     private void keep(Founding.Request request) {
-        communities.keep(community(request));
+        communities.keep(fresh(request));
         request.plan().map(LearningPlan::parent).ifPresent(unsettled::note);
     }
 
-    private static Community community(Founding.Request request) {
+    private static Community fresh(Founding.Request request) {
         return new Community(
                 request.key(),
                 request.domain(),

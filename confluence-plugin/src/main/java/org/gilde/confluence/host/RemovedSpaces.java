@@ -5,20 +5,24 @@ import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.founding.MadePages;
+import org.gilde.confluence.journal.Journal;
 import org.gilde.confluence.transaction.Transactions;
 
-/** Forgets the community of a deleted Space. */
+/** Forgets the community of a deleted Space, and what was being done with it. */
 public final class RemovedSpaces {
     private final EventPublisher events;
     private final CommunityCare care;
     private final MadePages made;
+    private final Journal journal;
     private final Transactions transactions;
 
     /** Listens from {@link #start} on. */
-    public RemovedSpaces(EventPublisher events, CommunityCare care, MadePages made, Transactions transactions) {
+    public RemovedSpaces(
+            EventPublisher events, CommunityCare care, MadePages made, Journal journal, Transactions transactions) {
         this.events = events;
         this.care = care;
         this.made = made;
+        this.journal = journal;
         this.transactions = transactions;
     }
 
@@ -39,6 +43,7 @@ public final class RemovedSpaces {
         care.spaceRemoved(space);
         transactions.run(() -> {
             made.removeAll(space);
+            journal.end(space);
             return true;
         });
     }

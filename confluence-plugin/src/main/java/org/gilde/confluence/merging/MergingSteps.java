@@ -1,112 +1,124 @@
 package org.gilde.confluence.merging;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.gilde.confluence.community.Admission;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
-import org.gilde.confluence.community.LearningPlan;
+import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.community.SpaceMaking;
-import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.Unsettled;
+import org.gilde.confluence.journal.Step;
+import org.gilde.confluence.journal.Undertaking;
 import org.gilde.confluence.people.PersonKey;
 
-/** What has to be done for a community to go on in another. Each step may be repeated: what is done stays as it is. */
-public final class MergingSteps {
+/** What has to be done for a community to go on in another. */
+public final class MergingSteps implements Undertaking<Agreement> {
+    private final Merges merges;
     private final Communities communities;
+    private final CommunityCare care;
     private final Memberships memberships;
+    private final Admission admission;
     private final Unsettled unsettled;
     private final Settlement settlement;
     private final SpaceMaking spaces;
     private final Signpost signpost;
-    private final Clock clock;
 
     /** Takes these steps. */
     public MergingSteps(
+            Merges merges,
             Communities communities,
+            CommunityCare care,
             Memberships memberships,
+            Admission admission,
             Unsettled unsettled,
             Settlement settlement,
             SpaceMaking spaces,
-            Signpost signpost,
-            Clock clock) {
+            Signpost signpost) {
+        this.merges = merges;
         this.communities = communities;
+        this.care = care;
         this.memberships = memberships;
+        this.admission = admission;
         this.unsettled = unsettled;
         this.settlement = settlement;
         this.spaces = spaces;
         this.signpost = signpost;
-        this.clock = clock;
     }
 
-    /**
-     * One step.
-     *
-     * @param name the same in every version of the app
-     */
-    record Step(String name, Runnable work) {}
+    @Override
+    public String kind() {
+        return "merging";
+    }
 
-    List<Step> of(MergingJournal.Entry entry) {
-        String from = entry.from();
-        String into = entry.into();
+    @Override
+    public String community(Agreement agreement) {
+        return agreement.from();
+    }
+
+    @Override
+    public void write(Agreement agreement, ObjectNode fields) {
+        fields.put("from", agreement.from());
+        fields.put("into", agreement.into());
+        fields.put("person", agreement.person().value());
+    }
+
+    @Override
+    public Agreement read(JsonNode fields) {
+        return new Agreement(
+                fields.path("from").asText(),
+                fields.path("into").asText(),
+                new PersonKey(fields.path("person").asText()));
+    }
+
+    @Override
+    public List<Step> steps(Agreement agreement) {
+        String from = agreement.from();
+        String into = agreement.into();
         return List.of(
-                new Step("members", () -> members(from, into)),
-                new Step("learning", () -> learning(from, into)),
-                new Step("topics", () -> topics(from, into)),
-                new Step("signpost", () -> entry.actor().ifPresent(actor -> signpost.lead(need(from), into, actor))),
-                new Step("archive", () -> spaces.archive(from)),
-                new Step("closed", () -> close(from)));
+                Step.of("learning", () -> learning(from, into)),
+                Step.of("topics", () -> topics(from, into)),
+                Step.of("signpost", () -> signpost.lead(need(from), into, agreement.person())),
+                Step.of("archive", () -> spaces.archive(from)),
+                Step.of("closed", () -> care.close(from)),
+                Step.inPortions("members", () -> members(from, into)),
+                Step.of("merged", () -> merges.done(from)));
     }
 
-    /** Has permissions follow now what follows from it; what can't yet follows later. */
-    void settle() {
+    @Override
+    public void settle(Agreement agreement) {
         settlement.settleAll();
     }
 
-    /** Members become members, those in charge coaches; whoever is in already stays as they are. */
+    /**
+     * Members become members, those in charge coaches; whoever is in already stays as they are. Once the one is closed, nobody
+     * comes in there any more who would be left behind.
+     */
     private void members(String from, String into) {
-        communities.hold(into);
-        List<Membership> members =
-                memberships.of(from).stream().filter(Membership::isMember).toList();
-        Map<PersonKey, Membership> there = new HashMap<>();
-        memberships
-                .among(into, members.stream().map(Membership::person).toList())
-                .forEach(is -> there.put(is.person(), is));
-        List<Membership> entering = members.stream()
-                .filter(member -> Optional.ofNullable(there.get(member.person()))
-                        .filter(Membership::isMember)
-                        .isEmpty())
-                .map(member -> new Membership(
-                        into, member.person(), role(member.role()), Standing.JOINED, false, clock.instant()))
-                .toList();
-        memberships.keepAll(entering);
-        if (!entering.isEmpty()) {
-            unsettled.note(into, entering.stream().map(Membership::person).toList());
-        }
-    }
-
-    private static Role role(Role before) {
-        return before == Role.MEMBER ? Role.MEMBER : Role.COACH;
+        Map<Boolean, List<PersonKey>> people = memberships.of(from).stream()
+                .filter(Membership::isMember)
+                .collect(Collectors.partitioningBy(
+                        member -> member.role() == Role.MEMBER,
+                        Collectors.mapping(Membership::person, Collectors.toList())));
+        admission.admit(into, people.getOrDefault(false, List.of()), Role.COACH);
+        admission.admit(into, people.getOrDefault(true, List.of()));
     }
 
     private void learning(String from, String into) {
-        List<Community> below = new ArrayList<>(communities.under(from));
+        List<Community> below = communities.under(from);
         below.forEach(community -> {
             communities.hold(community.key());
-            communities.keep(changed(
-                    need(community.key()),
-                    plan -> new LearningPlan(into, plan.course(), plan.run(), plan.phases(), plan.behaviors())));
+            Community now = need(community.key());
+            now.plan().ifPresent(plan -> communities.keep(now.withPlan(plan.withParent(into))));
             unsettled.noteDoors(community.key());
         });
         if (!below.isEmpty()) {
@@ -118,50 +130,9 @@ public final class MergingSteps {
     private void topics(String from, String into) {
         communities.hold(into);
         Community community = need(into);
-        Set<String> topics = new TreeSet<>(community.topics());
+        Set<String> topics = new HashSet<>(community.topics());
         topics.addAll(need(from).topics());
-        communities.keep(new Community(
-                community.key(),
-                community.domain(),
-                new HashSet<>(topics),
-                community.stage(),
-                community.joining(),
-                community.rhythm(),
-                community.houseRules(),
-                community.language(),
-                community.plan(),
-                community.closed()));
-    }
-
-    private void close(String from) {
-        communities.hold(from);
-        Community community = need(from);
-        communities.keep(new Community(
-                community.key(),
-                community.domain(),
-                community.topics(),
-                community.stage(),
-                community.joining(),
-                community.rhythm(),
-                community.houseRules(),
-                community.language(),
-                community.plan(),
-                Optional.of(community.closed().orElseGet(clock::instant))));
-        unsettled.noteDoors(from);
-    }
-
-    private static Community changed(Community community, UnaryOperator<LearningPlan> change) {
-        return new Community(
-                community.key(),
-                community.domain(),
-                community.topics(),
-                community.stage(),
-                community.joining(),
-                community.rhythm(),
-                community.houseRules(),
-                community.language(),
-                community.plan().map(change),
-                community.closed());
+        communities.keep(community.withTopics(topics));
     }
 
     private Community need(String key) {

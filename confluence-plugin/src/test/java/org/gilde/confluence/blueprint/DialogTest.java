@@ -86,7 +86,7 @@ class DialogTest {
             assertThat(community.joining()).isEqualTo(Joining.INVITED);
             assertThat(community.language()).isEqualTo("nl");
         });
-        assertThat(foundry.journal().all()).isEmpty();
+        assertThat(foundry.journal().all("founding")).isEmpty();
         told(ANSWERS);
         assertThat(foundry.wiki().made).doesNotHaveDuplicates();
     }

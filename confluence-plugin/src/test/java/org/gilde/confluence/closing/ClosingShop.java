@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import org.gilde.confluence.community.Admission;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Joining;
-import org.gilde.confluence.community.LearningCare;
 import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
@@ -27,31 +27,35 @@ import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.Standpoint;
 import org.gilde.confluence.community.Unsettled;
 import org.gilde.confluence.founding.MemoryWiki;
+import org.gilde.confluence.journal.Journal;
+import org.gilde.confluence.journal.MemoryJournal;
+import org.gilde.confluence.journal.StepTaker;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Mortality;
-import org.gilde.confluence.transaction.Transactions;
 
 /** Closing over ports that can be made to die or to fail at any call; MI stands under INTAKE, with pages 11 and 12. */
 final class ClosingShop {
-    /** Transactions that keep everything at once, and undo nothing. */
-    static final Transactions AT_ONCE = new Transactions() {
-        @Override
-        public <T> T run(Supplier<T> work) {
-            return work.get();
-        }
-    };
-
     static final PersonKey ELS = new PersonKey("els");
     static final PersonKey JAN = new PersonKey("jan");
+
+    /** Closes MI; two of its pages move, one below the other. */
+    static final Closing.Request REQUEST = new Closing.Request(
+            "MI",
+            "INTAKE",
+            ELS,
+            new Closing.Thanks("Thank you", "Thanks <all>\n\nand Jan", "You go on in Intake.", "These moved:"),
+            List.of(
+                    new MovingPages.Move(11, Optional.empty(), false, "Talking \"well\""),
+                    new MovingPages.Move(12, Optional.of(11L), true, "Talking \"well\"")));
 
     final MemoryWiki wiki = new MemoryWiki();
     final MemoryPages pages = new MemoryPages();
     final Mortality mortality = new Mortality();
     final CommunityPorts ports;
-    final ClosingJournal journal;
+    final Journal journal;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
 
-    ClosingShop(CommunityPorts ports, ClosingJournal journal) {
+    ClosingShop(CommunityPorts ports, Journal journal) {
         this.ports = ports;
         this.journal = journal;
         for (String space : List.of("INTAKE", "MI")) {
@@ -72,7 +76,7 @@ final class ClosingShop {
     }
 
     static ClosingShop inMemory() {
-        return new ClosingShop(CommunityPorts.inMemory(), new MemoryClosingJournal());
+        return new ClosingShop(CommunityPorts.inMemory(), new MemoryJournal());
     }
 
     private void keep(String key, Optional<LearningPlan> plan) {
@@ -90,23 +94,24 @@ final class ClosingShop {
     }
 
     void waitOutTheLease() {
-        now.updateAndGet(instant -> instant.plus(Closing.LEASE).plusSeconds(1));
+        now.updateAndGet(instant -> instant.plus(StepTaker.LEASE).plusSeconds(1));
     }
 
     Closing closing() {
         Clock clock = InstantSource.offset(now::get, Duration.ZERO).withZone(ZoneOffset.UTC);
-        LearningCare care = new LearningCare(
-                mortality.mortal(Communities.class, ports.communities()),
-                mortality.mortal(Memberships.class, ports.memberships()),
-                mortality.mortal(Unsettled.class, ports.unsettled()),
-                ports.transactions(),
-                Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        Communities communities = mortality.mortal(Communities.class, ports.communities());
+        Memberships memberships = mortality.mortal(Memberships.class, ports.memberships());
+        Unsettled unsettled = mortality.mortal(Unsettled.class, ports.unsettled());
+        Clock then = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         ClosingSteps steps = new ClosingSteps(
                 mortality.mortal(MovingPages.class, pages),
                 mortality.mortal(SpaceMaking.class, wiki),
-                care,
+                communities,
+                new CommunityCare(communities, memberships, unsettled, settlement(), ports.transactions(), then),
+                memberships,
+                new Admission(communities, memberships, unsettled, settlement(), ports.transactions(), then),
                 settlement());
-        return new Closing(mortality.mortal(ClosingJournal.class, journal), steps, ports.transactions(), clock);
+        return new Closing(mortality.mortal(Journal.class, journal), steps, ports.transactions(), clock);
     }
 
     /** What has permissions follow, as its job runs it. */

@@ -2,7 +2,6 @@ package org.gilde.confluence.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.gilde.confluence.closing.ClosingJournalContract.MI;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.gilde.confluence.closing.Closing.Outcome;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.founding.MemoryWiki;
+import org.gilde.confluence.journal.StepTaker;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ClosingTest {
                         tuple(ClosingShop.JAN, Role.MEMBER, true, false));
         assertThat(shop.wiki.readOnly).containsExactly("MI");
         assertThat(shop.wiki.rights).containsKey("INTAKE");
-        assertThat(shop.journal.all()).isEmpty();
+        assertThat(shop.journal.all("closing")).isEmpty();
     }
 
     @Test
@@ -85,7 +85,7 @@ class ClosingTest {
     void leavesAPageWhereItIsThatCanNotMoveAgainAndAgain() {
         shop.mortality.fail("move");
         close(ClosingShop.ELS);
-        for (int attempt = 1; attempt < 3 * Closing.PATIENCE; attempt++) {
+        for (int attempt = 1; attempt < 3 * StepTaker.PATIENCE; attempt++) {
             shop.waitOutTheLease();
             closing.resume();
         }
@@ -103,6 +103,6 @@ class ClosingTest {
     }
 
     private Outcome close(PersonKey person) {
-        return closing.close(MI, shop.standpoint(person));
+        return closing.close(ClosingShop.REQUEST, shop.standpoint(person));
     }
 }

@@ -2,12 +2,11 @@ package org.gilde.confluence.closing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.gilde.confluence.closing.ClosingJournalContract.MI;
 
 import java.util.TreeMap;
-import org.gilde.confluence.closing.table.ClosingTable;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.table.CommunityTableTest;
+import org.gilde.confluence.journal.table.JournalTable;
 import org.gilde.confluence.table.TestObjects;
 import org.gilde.confluence.transaction.Mortality;
 import org.junit.jupiter.api.DisplayName;
@@ -20,13 +19,16 @@ class InterruptedClosingTest {
     /** Two pages, the thanks and the archive, each with its note. */
     private static final int MOVING = 4 * 2;
 
-    /** New members and a note for their groups, the closed community, two notes for doors, and the step's own note. */
-    private static final int CLOSING = 2 + 1 + 2 + 1;
+    /** The closed community, two notes for doors, and the step's own note. */
+    private static final int CLOSING = 1 + 2 + 1;
 
-    /** Doors and groups above, doors below, each with their notes taken away. */
-    private static final int SETTLING = 3 + 2;
+    /** New members, a note for their groups, doors and groups above with their notes taken away, and the step's own note. */
+    private static final int MEMBERS = 2 + 3 + 1;
 
-    private static final int CALLS = 1 + MOVING + CLOSING + 1 + SETTLING;
+    /** Doors below, with their notes taken away. */
+    private static final int SETTLING = 2;
+
+    private static final int CALLS = 1 + MOVING + CLOSING + MEMBERS + 1 + SETTLING;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -40,7 +42,7 @@ class InterruptedClosingTest {
         String before = state(shop);
         shop.mortality.dieAt(1, true);
         assertThatExceptionOfType(Mortality.KilledError.class)
-                .isThrownBy(() -> shop.closing().close(MI, shop.standpoint(ClosingShop.ELS)));
+                .isThrownBy(() -> shop.closing().close(ClosingShop.REQUEST, shop.standpoint(ClosingShop.ELS)));
         shop.mortality.live();
         shop.waitOutTheLease();
         assertThat(shop.closing().resume()).isZero();
@@ -49,19 +51,19 @@ class InterruptedClosingTest {
 
     private static ClosingShop overTables() {
         CommunityPorts ports = CommunityTableTest.fresh();
-        return new ClosingShop(ports, new ClosingTable(TestObjects.fresh()));
+        return new ClosingShop(ports, new JournalTable(TestObjects.fresh()));
     }
 
     private static void killedEverywhere(boolean after) {
         ClosingShop whole = overTables();
-        whole.closing().close(MI, whole.standpoint(ClosingShop.ELS));
+        whole.closing().close(ClosingShop.REQUEST, whole.standpoint(ClosingShop.ELS));
         assertThat(whole.mortality.calls()).isEqualTo(CALLS);
         String expected = state(whole);
         for (int call = 2; call <= CALLS; call++) {
             ClosingShop shop = overTables();
             shop.mortality.dieAt(call, after);
             assertThatExceptionOfType(Mortality.KilledError.class)
-                    .isThrownBy(() -> shop.closing().close(MI, shop.standpoint(ClosingShop.ELS)));
+                    .isThrownBy(() -> shop.closing().close(ClosingShop.REQUEST, shop.standpoint(ClosingShop.ELS)));
             shop.mortality.live();
             shop.waitOutTheLease();
             shop.closing().resume();
@@ -82,6 +84,6 @@ class InterruptedClosingTest {
                 + "\n" + shop.ports.memberships().of("INTAKE")
                 + "\n" + shop.ports.memberships().of("MI")
                 + "\n" + shop.ports.unsettled().communities()
-                + "\n" + shop.journal.all();
+                + "\n" + shop.journal.all("closing");
     }
 }

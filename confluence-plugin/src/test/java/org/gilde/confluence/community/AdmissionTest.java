@@ -48,6 +48,16 @@ class AdmissionTest {
     }
 
     @Test
+    void whoComesInWithARoleHasThatOrTheHigherOneTheyWereInvitedTo() {
+        guild.put("LC", "karim", Role.STAND_IN, Standing.INVITED);
+        assertThat(guild.admission().admit("LC", PEOPLE, Role.COACH)).isEqualTo(3);
+        assertThat(PEOPLE)
+                .extracting(person -> guild.of("LC", person.value()))
+                .containsExactly(
+                        "JOINED COORDINATOR", "JOINED COACH", "JOINED COACH", "JOINED COACH", "JOINED STAND_IN");
+    }
+
+    @Test
     void nobodyComesIntoWhatIsClosedOrNotThere() {
         Community closed = Guild.closed(Guild.learning("LC", "COP", Joining.OPEN));
         guild.keep(closed);

@@ -86,17 +86,7 @@ public final class Guild {
 
     /** Returns the same one, closed. */
     public static Community closed(Community community) {
-        return new Community(
-                community.key(),
-                community.domain(),
-                community.topics(),
-                community.stage(),
-                community.joining(),
-                community.rhythm(),
-                community.houseRules(),
-                community.language(),
-                community.plan(),
-                Optional.of(NOW));
+        return community.withClosed(NOW);
     }
 
     public static List<PersonKey> people(String... names) {

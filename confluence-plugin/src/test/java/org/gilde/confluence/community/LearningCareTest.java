@@ -2,10 +2,8 @@ package org.gilde.confluence.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +22,7 @@ class LearningCareTest {
     private static final PersonKey TOM = new PersonKey("tom");
 
     private final CommunityPorts ports = CommunityPorts.inMemory();
-    private final LearningCare care = new LearningCare(
-            ports.communities(),
-            ports.memberships(),
-            ports.unsettled(),
-            ports.transactions(),
-            Clock.fixed(NOW, ZoneOffset.UTC));
+    private final LearningCare care = new LearningCare(ports.communities(), ports.unsettled(), ports.transactions());
 
     @BeforeEach
     void oneUnderIntake() {
@@ -62,7 +55,6 @@ class LearningCareTest {
             assertThat(care.mine("MI", as(person))).isEmpty();
             assertThat(care.move("MI", as(person), any -> true, Phase.CLOSE, TODAY))
                     .isFalse();
-            assertThat(care.close("MI", as(person))).isFalse();
         }
         assertThat(ports.communities().find("MI")).contains(before);
         assertThat(ports.unsettled().communities()).isEmpty();
@@ -92,21 +84,9 @@ class LearningCareTest {
     }
 
     @Test
-    void takesItsMembersUpWhenItCloses() {
-        assertThat(care.close("MI", as(ELS))).isTrue();
-        assertThat(ports.communities().find("MI").flatMap(Community::closed)).contains(NOW);
-        assertThat(ports.memberships().find("INTAKE", JAN))
-                .contains(new Membership("INTAKE", JAN, Role.MEMBER, Standing.JOINED, false, NOW));
-        assertThat(ports.memberships().find("INTAKE", TOM)).isEmpty();
-        assertThat(ports.memberships().find("INTAKE", ELS).map(Membership::role))
-                .contains(Role.COORDINATOR);
-        assertThat(ports.unsettled().communities()).containsExactlyInAnyOrder("MI", "INTAKE");
-    }
-
-    @Test
-    void closesOnce() {
-        assertThat(care.close("MI", as(ELS))).isTrue();
-        assertThat(care.close("MI", as(ELS))).isFalse();
+    void leavesWhatIsClosedAsItIs() {
+        ports.communities().keep(ports.communities().find("MI").orElseThrow().withClosed(NOW));
+        assertThat(care.mine("MI", as(ELS))).isEmpty();
         assertThat(care.move("MI", as(ELS), any -> true, Phase.LEARN, TODAY)).isFalse();
     }
 

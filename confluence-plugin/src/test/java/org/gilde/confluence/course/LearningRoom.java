@@ -26,9 +26,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gilde.confluence.closing.Closing;
 import org.gilde.confluence.closing.ClosingSteps;
-import org.gilde.confluence.closing.MemoryClosingJournal;
 import org.gilde.confluence.closing.MemoryPages;
+import org.gilde.confluence.community.Admission;
 import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningCare;
@@ -42,6 +43,7 @@ import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.host.FormGuard;
+import org.gilde.confluence.journal.MemoryJournal;
 import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
@@ -58,7 +60,7 @@ abstract class LearningRoom {
     final CommunityPorts ports = CommunityPorts.inMemory();
     final Map<String, String> names = new HashMap<>();
     final MemoryPages pages = new MemoryPages();
-    final MemoryClosingJournal journal = new MemoryClosingJournal();
+    final MemoryJournal journal = new MemoryJournal();
     Founding founding = mock(Founding.class);
     final SpaceMaking making = mock(SpaceMaking.class);
     final CurrentPerson current = mock(CurrentPerson.class);
@@ -142,8 +144,7 @@ abstract class LearningRoom {
         XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
         when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("secret");
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        LearningCare care = new LearningCare(
-                ports.communities(), ports.memberships(), ports.unsettled(), ports.transactions(), clock);
+        LearningCare care = new LearningCare(ports.communities(), ports.unsettled(), ports.transactions());
         Spaces spaces = space -> Optional.of(names.getOrDefault(space, "Space " + space));
         LearningPrinter printer = new LearningPrinter(spaces, stage, clock);
         LearningDesk desk = new LearningDesk(
@@ -152,8 +153,7 @@ abstract class LearningRoom {
                 care,
                 new MakingDesk(ports.communities(), spaces, making, founding, printer, stage),
                 new PlanDesk(care, printer, stage, clock),
-                new ClosingDesk(
-                        closing(care, clock), pages, spaces, new ClosingPrinter(spaces, pages, stage), stage, clock),
+                new ClosingDesk(closing(clock), pages, spaces, new ClosingPrinter(spaces, pages, stage), stage, clock),
                 stage);
         return new LearningServlet(
                 current, new FormGuard(mock(WebSudoManager.class), tokens, validator), desk, () -> Words.in(language));
@@ -164,10 +164,29 @@ abstract class LearningRoom {
         return Seen.of(plan(), ports.communities().find("MI").orElseThrow().joining());
     }
 
-    private Closing closing(LearningCare care, Clock clock) {
+    private Closing closing(Clock clock) {
         Settlement settlement = new Settlement(
                 ports.communities(), ports.memberships(), ports.unsettled(), mock(Rights.class), ports.transactions());
-        ClosingSteps steps = new ClosingSteps(pages, making, care, settlement);
+        ClosingSteps steps = new ClosingSteps(
+                pages,
+                making,
+                ports.communities(),
+                new CommunityCare(
+                        ports.communities(),
+                        ports.memberships(),
+                        ports.unsettled(),
+                        settlement,
+                        ports.transactions(),
+                        clock),
+                ports.memberships(),
+                new Admission(
+                        ports.communities(),
+                        ports.memberships(),
+                        ports.unsettled(),
+                        settlement,
+                        ports.transactions(),
+                        clock),
+                settlement);
         return new Closing(journal, steps, ports.transactions(), clock);
     }
 }

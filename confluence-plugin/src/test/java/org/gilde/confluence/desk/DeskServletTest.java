@@ -228,10 +228,10 @@ class DeskServletTest {
         guild.put("DEBT", "dora", Role.COORDINATOR, Standing.JOINED);
         office.post("dora", Map.of("community", "DEBT", "do", "propose", "into", "INTAKE"));
         office.post("els", Map.of("do", "decline", "from", "DEBT"));
-        assertThat(office.journal.find("DEBT")).isEmpty();
+        assertThat(office.merges.find("DEBT")).isEmpty();
         office.post("dora", Map.of("community", "DEBT", "do", "propose", "into", "INTAKE"));
         office.post("dora", Map.of("community", "DEBT", "do", "withdraw"));
-        assertThat(office.journal.find("DEBT")).isEmpty();
+        assertThat(office.merges.find("DEBT")).isEmpty();
     }
 
     @Test

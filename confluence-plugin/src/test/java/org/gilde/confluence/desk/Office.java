@@ -31,10 +31,11 @@ import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.host.FormGuard;
+import org.gilde.confluence.journal.MemoryJournal;
 import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.merging.MemoryMergingJournal;
+import org.gilde.confluence.merging.MemoryMerges;
+import org.gilde.confluence.merging.Merges;
 import org.gilde.confluence.merging.Merging;
-import org.gilde.confluence.merging.MergingJournal;
 import org.gilde.confluence.merging.MergingSteps;
 import org.gilde.confluence.participation.Deeds;
 import org.gilde.confluence.participation.Flows;
@@ -63,7 +64,7 @@ final class Office {
     final List<Letter> sent = new ArrayList<>();
     final Deeds deeds = ParticipationPorts.inMemory().deeds();
     final Correspondence correspondence;
-    final MergingJournal journal = new MemoryMergingJournal();
+    final Merges merges = new MemoryMerges();
     private final UserDirectory users = mock();
     private final HttpServletRequest request = mock();
     private final CurrentPerson current = mock();
@@ -165,15 +166,23 @@ final class Office {
         when(stage.render(anyString(), anyMap()))
                 .thenAnswer(call -> templates.render(call.getArgument(0), call.<Map<String, Object>>getArgument(1)));
         MergingSteps steps = new MergingSteps(
+                merges,
                 ports.communities(),
+                guild.care(),
                 ports.memberships(),
+                guild.admission(),
                 ports.unsettled(),
                 guild.settlement(),
                 mock(),
-                (from, into, actor) -> {},
+                (from, into, actor) -> {});
+        Merging merging = new Merging(
+                merges,
+                new MemoryJournal(),
+                steps,
+                ports.communities(),
+                ports.memberships(),
+                ports.transactions(),
                 clock);
-        Merging merging =
-                new Merging(journal, steps, ports.communities(), ports.memberships(), ports.transactions(), clock);
         Spaces spaces = key -> Optional.of("Space " + key);
         return new DeskServlet(
                 current,
@@ -185,7 +194,7 @@ final class Office {
                         spaces,
                         flows,
                         weekly,
-                        new MergePart(journal, ports.communities(), ports.memberships(), spaces),
+                        new MergePart(merges, ports.communities(), ports.memberships(), spaces),
                         users,
                         clock),
                 stage,

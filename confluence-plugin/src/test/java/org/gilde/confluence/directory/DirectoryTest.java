@@ -38,8 +38,8 @@ import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.TopicRules;
-import org.gilde.confluence.merging.MemoryMergingJournal;
-import org.gilde.confluence.merging.MergingJournal;
+import org.gilde.confluence.merging.MemoryMerges;
+import org.gilde.confluence.merging.Merges;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Templates;
@@ -61,7 +61,7 @@ class DirectoryTest {
     private final Communities communities = spy(new MemoryCommunities());
     private final Memberships memberships = spy(new MemoryMemberships());
     private final TopicRules rules = mock(TopicRules.class);
-    private final MergingJournal journal = new MemoryMergingJournal();
+    private final Merges merges = new MemoryMerges();
     private final Map<String, String> names = new HashMap<>();
     private final CurrentPerson current = mock(CurrentPerson.class);
     private final HttpServletRequest request = mock(HttpServletRequest.class);
@@ -120,10 +120,10 @@ class DirectoryTest {
     void showsWhereAMergedCommunityWentAndNoOtherClosedOne() throws IOException {
         close("DEBT");
         assertThat(get(Map.of())).doesNotContain("Debt help");
-        journal.propose("DEBT", "INTAKE", NOW);
-        journal.agreed("DEBT", READER, NOW);
+        merges.propose("DEBT", "INTAKE");
+        merges.agreed("DEBT");
         assertThat(get(Map.of())).doesNotContain("Debt help");
-        journal.finished("DEBT", NOW);
+        merges.done("DEBT");
         assertThat(cards(get(Map.of())))
                 .contains("<a href=\"/wiki/display/DEBT\">Debt help</a>", "<span>Went on in Intake</span>");
         assertThat(get(Map.of("text", "debt help"))).contains("1 community");
@@ -302,7 +302,7 @@ class DirectoryTest {
                 new CommunityList(communities, memberships),
                 space -> Optional.ofNullable(names.get(space)),
                 rules,
-                journal,
+                merges,
                 Clock.fixed(NOW, ZoneOffset.UTC));
         new DirectoryServlet(current, page, stage, () -> Words.in(language)).doGet(request, response);
         return html.toString();

@@ -5,16 +5,29 @@ import java.time.Instant;
 import java.util.Set;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.journal.Journal;
+import org.gilde.confluence.journal.MemoryJournal;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.renewal.Renewal;
 import org.gilde.confluence.renewal.WikiPages;
 
 /** Founding in memory, for other packages' tests. */
 public final class Foundry {
+    /** A community about debts. */
+    public static final Founding.Request DEBT = new Founding.Request(
+            "DEBT",
+            "Debt help",
+            "How we help people out of debt & keep them out.",
+            Set.of("debt", "budget"),
+            Joining.OPEN,
+            "nl",
+            new PersonKey("fatima"));
+
     private final Workshop workshop;
 
     /** Keeps everything in memory. */
@@ -43,7 +56,7 @@ public final class Foundry {
     }
 
     /** Returns what is in the making. */
-    public FoundingJournal journal() {
+    public Journal journal() {
         return workshop.journal;
     }
 

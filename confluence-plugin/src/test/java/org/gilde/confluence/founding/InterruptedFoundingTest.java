@@ -2,7 +2,7 @@ package org.gilde.confluence.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.gilde.confluence.founding.FoundingJournalContract.DEBT;
+import static org.gilde.confluence.founding.Foundry.DEBT;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,9 @@ import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.table.CommunityTableTest;
-import org.gilde.confluence.founding.table.FoundingTable;
 import org.gilde.confluence.founding.table.MadePageTable;
+import org.gilde.confluence.journal.StepTaker;
+import org.gilde.confluence.journal.table.JournalTable;
 import org.gilde.confluence.table.TestObjects;
 import org.gilde.confluence.transaction.Mortality;
 import org.junit.jupiter.api.DisplayName;
@@ -105,7 +106,7 @@ class InterruptedFoundingTest {
         workshop.dieAt(1, true);
         assertThatExceptionOfType(Mortality.KilledError.class)
                 .isThrownBy(() -> workshop.founding().found(DEBT));
-        assertThat(workshop.journal.all()).isEmpty();
+        assertThat(workshop.journal.all("founding")).isEmpty();
         assertThat(workshop.wiki.made).isEmpty();
     }
 
@@ -120,9 +121,9 @@ class InterruptedFoundingTest {
             Workshop workshop = overTables();
             workshop.dieAt(call, true);
             assertThatExceptionOfType(Mortality.KilledError.class).isThrownBy(() -> adopted(workshop));
-            boolean noted = !workshop.journal.all().isEmpty() || call > 1;
+            boolean noted = !workshop.journal.all("founding").isEmpty() || call > 1;
             workshop.live();
-            workshop.wait(Founding.LEASE.plusSeconds(1));
+            workshop.wait(StepTaker.LEASE.plusSeconds(1));
             workshop.founding().resume();
             workshop.settlement().settleAll();
             if (noted) {
@@ -144,7 +145,7 @@ class InterruptedFoundingTest {
 
     private static Workshop overTables() {
         CommunityPorts ports = CommunityTableTest.fresh();
-        return new Workshop(ports, new FoundingTable(TestObjects.fresh()), new MadePageTable(TestObjects.fresh()));
+        return new Workshop(ports, new JournalTable(TestObjects.fresh()), new MadePageTable(TestObjects.fresh()));
     }
 
     private static Workshop withParent(Workshop workshop) {
@@ -171,11 +172,11 @@ class InterruptedFoundingTest {
         Workshop workshop = withParent(overTables());
         workshop.fail("end");
         workshop.founding().found(MI);
-        for (int attempt = 1; attempt < Founding.PATIENCE; attempt++) {
-            workshop.wait(Founding.LEASE.plusSeconds(1));
+        for (int attempt = 1; attempt < StepTaker.PATIENCE; attempt++) {
+            workshop.wait(StepTaker.LEASE.plusSeconds(1));
             workshop.founding().resume();
         }
-        workshop.wait(Founding.LEASE.plusSeconds(1));
+        workshop.wait(StepTaker.LEASE.plusSeconds(1));
         workshop.live();
         return workshop;
     }
@@ -194,7 +195,7 @@ class InterruptedFoundingTest {
             assertThatExceptionOfType(Mortality.KilledError.class)
                     .isThrownBy(() -> workshop.founding().found(request));
             workshop.live();
-            workshop.wait(Founding.LEASE.plusSeconds(1));
+            workshop.wait(StepTaker.LEASE.plusSeconds(1));
             workshop.founding().resume();
             workshop.settlement().settleAll();
             assertThat(state(workshop)).as("killed at call %d", call).isEqualTo(expected);
@@ -211,6 +212,6 @@ class InterruptedFoundingTest {
                 + "\n" + workshop.ports.memberships().of("MI")
                 + "\n" + workshop.ports.unsettled().communities()
                 + "\n" + workshop.made.of("DEBT")
-                + "\n" + workshop.journal.all();
+                + "\n" + workshop.journal.all("founding");
     }
 }

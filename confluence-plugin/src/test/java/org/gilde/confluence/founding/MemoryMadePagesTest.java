@@ -1,5 +1,6 @@
 package org.gilde.confluence.founding;
 
+import org.gilde.confluence.transaction.AtOnce;
 import org.gilde.confluence.transaction.Transactions;
 
 class MemoryMadePagesTest extends MadePagesContract {

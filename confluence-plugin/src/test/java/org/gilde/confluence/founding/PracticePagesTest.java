@@ -1,7 +1,7 @@
 package org.gilde.confluence.founding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.gilde.confluence.founding.FoundingJournalContract.DEBT;
+import static org.gilde.confluence.founding.Foundry.DEBT;
 
 import java.io.IOException;
 import java.io.StringReader;

@@ -14,6 +14,8 @@ import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.community.Unsettled;
+import org.gilde.confluence.journal.Journal;
+import org.gilde.confluence.journal.MemoryJournal;
 import org.gilde.confluence.transaction.Mortality;
 
 /** Founding over ports that can be made to die or to fail at any call. */
@@ -22,13 +24,13 @@ final class Workshop {
 
     final MemoryWiki wiki = new MemoryWiki();
     final CommunityPorts ports;
-    final FoundingJournal journal;
+    final Journal journal;
     final MadePages made;
     Set<String> macros = MACROS;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
     private final Mortality mortality = new Mortality();
 
-    Workshop(CommunityPorts ports, FoundingJournal journal, MadePages made) {
+    Workshop(CommunityPorts ports, Journal journal, MadePages made) {
         this.ports = ports;
         this.journal = journal;
         this.made = made;
@@ -68,7 +70,7 @@ final class Workshop {
                 mortal(Unsettled.class, ports.unsettled()),
                 settlement(),
                 Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        return new Founding(mortal(FoundingJournal.class, journal), steps, ports.transactions(), clock);
+        return new Founding(mortal(Journal.class, journal), steps, ports.transactions(), clock);
     }
 
     /** What has permissions follow, as its job runs it. */

@@ -19,6 +19,7 @@ import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.table.CommunityTableTest;
 import org.gilde.confluence.founding.MemoryMadePages;
+import org.gilde.confluence.journal.MemoryJournal;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class RightsFollowMembershipTest {
         assertThat(may("karim", "COP")).isEqualTo("s");
         assertThat(guild.ports().unsettled().communities()).containsExactly("COP");
         host.changesLeft = Integer.MAX_VALUE;
-        assertThat(new SettleJob(guild.settlement())
+        assertThat(Jobs.settling(guild.settlement())
                         .runJob(Mockito.mock(JobRunnerRequest.class))
                         .getMessage())
                 .contains("1 communities");
@@ -187,10 +188,13 @@ class RightsFollowMembershipTest {
     void deletedSpaceLeavesNoCommunityNoMembershipAndNoGroup() {
         people(Joining.OPEN, Joining.OPEN);
         guild.settlement().settleAll();
+        MemoryJournal journal = new MemoryJournal();
+        journal.begin("LC", "closing", "{}", Guild.NOW);
         RemovedSpaces listener = new RemovedSpaces(
                 Mockito.mock(EventPublisher.class),
                 guild.care(),
                 new MemoryMadePages(),
+                journal,
                 guild.ports().transactions());
         SpaceRemoveEvent event = new SpaceRemoveEvent(this, host.of("LC"));
         host.permissions.removeIf(given -> given.getSpace().getKey().equals("LC"));
@@ -199,6 +203,7 @@ class RightsFollowMembershipTest {
         listener.removed(event);
         assertThat(guild.ports().communities().find("LC")).isEmpty();
         assertThat(guild.ports().memberships().of("LC")).isEmpty();
+        assertThat(journal.find("LC")).isEmpty();
         assertThat(host.readBack()).noneMatch(line -> line.contains("gilde-lc-"));
         assertThat(may("fatima", "COP")).isEqualTo("s");
         assertThat(may("jan", "COP")).isEqualTo("saw");

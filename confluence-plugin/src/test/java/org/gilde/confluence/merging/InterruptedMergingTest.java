@@ -11,8 +11,11 @@ import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.NoRights;
 import org.gilde.confluence.community.Outcome;
 import org.gilde.confluence.community.table.CommunityTableTest;
-import org.gilde.confluence.merging.table.MergingTable;
+import org.gilde.confluence.journal.StepTaker;
+import org.gilde.confluence.journal.table.JournalTable;
+import org.gilde.confluence.merging.table.MergesTable;
 import org.gilde.confluence.table.TestObjects;
+import org.gilde.confluence.transaction.Mortality;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,40 +24,45 @@ class InterruptedMergingTest {
 
     @Test
     void beforeAnyCallEndsTheSameExactlyOnce() {
-        killedEverywhere(false, Junction::inMemory);
+        killedEverywhere(false, 3, Junction::inMemory);
     }
 
     @Test
     void afterAnyCallEndsTheSameExactlyOnce() {
-        killedEverywhere(true, Junction::inMemory);
+        killedEverywhere(true, 2, Junction::inMemory);
     }
 
     @Test
     void overTablesEndsTheSameExactlyOnce() {
-        killedEverywhere(true, InterruptedMergingTest::overTables);
+        killedEverywhere(true, 1, InterruptedMergingTest::overTables);
     }
 
     private static Junction overTables() {
         CommunityPorts ports = CommunityTableTest.fresh();
-        return new Junction(ports, new MergingTable(TestObjects.fresh()), new Guild(ports, new NoRights()));
+        return new Junction(
+                ports,
+                new MergesTable(TestObjects.fresh()),
+                new JournalTable(TestObjects.fresh()),
+                new Guild(ports, new NoRights()));
     }
 
-    private static void killedEverywhere(boolean after, Supplier<Junction> junctions) {
+    /** Over tables from the first call on: what is agreed and what begins are one transaction. */
+    private static void killedEverywhere(boolean after, int first, Supplier<Junction> junctions) {
         Junction whole = junctions.get();
         merge(whole);
         int calls = whole.calls();
         String expected = state(whole);
         assertThat(calls).isGreaterThan(15);
-        for (int call = 1; call <= calls; call++) {
+        for (int call = first; call <= calls; call++) {
             Junction junction = junctions.get();
             junction.merging().propose("DEBT", "INTAKE", DORA);
             junction.dieAt(call, after);
-            assertThatExceptionOfType(Junction.KilledError.class)
+            assertThatExceptionOfType(Mortality.KilledError.class)
                     .isThrownBy(() -> junction.merging().agree("DEBT", "INTAKE", ELS));
             junction.live();
-            junction.wait(Merging.LEASE.plusSeconds(1));
-            if (junction.journal.running().isEmpty()
-                    && junction.journal.merged().isEmpty()) {
+            junction.wait(StepTaker.LEASE.plusSeconds(1));
+            if (junction.journal.find("DEBT").isEmpty()
+                    && junction.merges.merged().isEmpty()) {
                 // Killed before anything was agreed: the other side agrees again.
                 assertThat(junction.merging().agree("DEBT", "INTAKE", ELS)).isEqualTo(Outcome.DONE);
             }
@@ -78,7 +86,7 @@ class InterruptedMergingTest {
                 + "\n" + junction.posts
                 + "\n" + junction.archived
                 + "\n" + junction.ports.unsettled().communities()
-                + "\n" + junction.journal.merged()
-                + "\n" + junction.journal.running();
+                + "\n" + junction.merges.merged()
+                + "\n" + junction.journal.all("merging");
     }
 }

@@ -1,7 +1,5 @@
 package org.gilde.confluence.merging;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gilde.confluence.community.Admission;
 import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
@@ -25,28 +25,28 @@ import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.Unsettled;
+import org.gilde.confluence.journal.Journal;
+import org.gilde.confluence.journal.MemoryJournal;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.transaction.Mortality;
 
 /** DEBT beside INTAKE, with people in both and a Learning Community under DEBT, over ports that can be made to die. */
 final class Junction {
     static final Caller ELS = new Caller(new PersonKey("els"), false);
     static final Caller DORA = new Caller(new PersonKey("dora"), false);
-    private static final Set<String> ASKING =
-            Set.of("find", "all", "of", "among", "under", "hold", "proposedTo", "running", "merged", "count");
 
     final CommunityPorts ports;
-    final MergingJournal journal;
+    final Merges merges;
+    final Journal journal;
     final Guild guild;
     final List<String> posts = new ArrayList<>();
     final List<String> archived = new ArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(Guild.NOW);
-    private int calls;
-    private int dieAt;
-    private boolean afterwards;
-    private String failing = "";
+    private final Mortality mortality = new Mortality();
 
-    Junction(CommunityPorts ports, MergingJournal journal, Guild guild) {
+    Junction(CommunityPorts ports, Merges merges, Journal journal, Guild guild) {
         this.ports = ports;
+        this.merges = merges;
         this.journal = journal;
         this.guild = guild;
         guild.keep(community("DEBT", Set.of("debt", "letters")));
@@ -65,46 +65,28 @@ final class Junction {
 
     static Junction inMemory() {
         CommunityPorts ports = CommunityPorts.inMemory();
-        return new Junction(ports, new MemoryMergingJournal(), new Guild(ports, new NoRights()));
+        return new Junction(ports, new MemoryMerges(), new MemoryJournal(), new Guild(ports, new NoRights()));
     }
 
     private static Community community(String key, Set<String> topics) {
-        Community plain = Guild.practice(key, Joining.OPEN);
-        return new Community(
-                key,
-                plain.domain(),
-                topics,
-                plain.stage(),
-                Joining.OPEN,
-                "",
-                "",
-                "nl",
-                Optional.empty(),
-                Optional.empty());
+        return Guild.practice(key, Joining.OPEN).withTopics(topics);
     }
 
-    /** The process that runs it is killed. */
-    static final class KilledError extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
+    /** Dies at that call that changes something, right before it or right after. */
     void dieAt(int call, boolean after) {
-        calls = 0;
-        dieAt = call;
-        afterwards = after;
+        mortality.dieAt(call, after);
     }
 
     void live() {
-        dieAt = 0;
-        failing = "";
+        mortality.live();
     }
 
     void fail(String method) {
-        failing = method;
+        mortality.fail(method);
     }
 
     int calls() {
-        return calls;
+        return mortality.calls();
     }
 
     void wait(Duration time) {
@@ -113,23 +95,31 @@ final class Junction {
 
     Merging merging() {
         Clock clock = InstantSource.offset(now::get, Duration.ZERO).withZone(ZoneOffset.UTC);
-        SpaceMaking spaces = mortal(SpaceMaking.class, new Archive());
-        Signpost signpost = mortal(Signpost.class, (from, into, actor) -> {
+        SpaceMaking spaces = mortality.mortal(SpaceMaking.class, new Archive());
+        Signpost signpost = mortality.mortal(Signpost.class, (from, into, actor) -> {
             String post = from.key() + " to " + into + " by " + actor.value();
             if (!posts.contains(post)) {
                 posts.add(post);
             }
         });
+        Communities communities = mortality.mortal(Communities.class, ports.communities());
+        Memberships memberships = mortality.mortal(Memberships.class, ports.memberships());
+        Unsettled unsettled = mortality.mortal(Unsettled.class, ports.unsettled());
+        Merges mortals = mortality.mortal(Merges.class, merges);
+        Clock then = Clock.fixed(Guild.NOW, ZoneOffset.UTC);
         MergingSteps steps = new MergingSteps(
-                mortal(Communities.class, ports.communities()),
-                mortal(Memberships.class, ports.memberships()),
-                mortal(Unsettled.class, ports.unsettled()),
+                mortals,
+                communities,
+                new CommunityCare(communities, memberships, unsettled, guild.settlement(), ports.transactions(), then),
+                memberships,
+                new Admission(communities, memberships, unsettled, guild.settlement(), ports.transactions(), then),
+                unsettled,
                 guild.settlement(),
                 spaces,
-                signpost,
-                Clock.fixed(Guild.NOW, ZoneOffset.UTC));
+                signpost);
         return new Merging(
-                mortal(MergingJournal.class, journal),
+                mortals,
+                mortality.mortal(Journal.class, journal),
                 steps,
                 ports.communities(),
                 ports.memberships(),
@@ -139,30 +129,6 @@ final class Junction {
 
     List<Membership> people(String community) {
         return ports.memberships().of(community);
-    }
-
-    private <T> T mortal(Class<T> port, T real) {
-        return port.cast(
-                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-                    boolean changes = !ASKING.contains(method.getName());
-                    int call = changes ? ++calls : 0;
-                    if (failing.equals(method.getName())) {
-                        throw new IllegalStateException("fails on purpose");
-                    }
-                    if (changes && call == dieAt && !afterwards) {
-                        throw new KilledError();
-                    }
-                    Object answer;
-                    try {
-                        answer = method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                    if (changes && call == dieAt) {
-                        throw new KilledError();
-                    }
-                    return answer;
-                }));
     }
 
     private final class Archive implements SpaceMaking {

@@ -10,7 +10,11 @@ import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
+import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Outcome;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.journal.StepTaker;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,44 @@ class MergingTest {
                 .contains("INTAKE");
         assertThat(junction.posts).containsExactly("DEBT to INTAKE by els");
         assertThat(junction.archived).containsExactly("DEBT");
-        assertThat(junction.journal.merged()).isEqualTo(Map.of("DEBT", "INTAKE"));
+        assertThat(junction.merges.merged()).isEqualTo(Map.of("DEBT", "INTAKE"));
+    }
+
+    @Test
+    void takesManyAlong() {
+        int many = 2 * Memberships.PORTION;
+        for (int number = 0; number < many; number++) {
+            guild.put("DEBT", "member" + number, Role.MEMBER, Standing.JOINED);
+        }
+        merging.propose("DEBT", "INTAKE", DORA);
+        junction.fail("done");
+        merging.agree("DEBT", "INTAKE", ELS);
+        assertThat(junction.journal.all("merging"))
+                .extracting(entry -> entry.step().orElse(""))
+                .containsExactly("members");
+        junction.live();
+        junction.wait(StepTaker.LEASE.plusSeconds(1));
+        assertThat(merging.resume()).isOne();
+        assertThat(junction.ports.memberships().count("INTAKE", Standing.JOINED))
+                .isEqualTo(many + 6);
+    }
+
+    @Test
+    void waitsForWhoeverIsOnTheWayInto() {
+        guild.keep(Guild.practice("YOUTH", Joining.OPEN));
+        guild.put("YOUTH", "yann", Role.COORDINATOR, Standing.JOINED);
+        Caller yann = new Caller(new PersonKey("yann"), false);
+        merging.propose("INTAKE", "YOUTH", ELS);
+        merging.propose("DEBT", "INTAKE", DORA);
+        junction.fail("archive");
+        assertThat(merging.agree("DEBT", "INTAKE", ELS)).isEqualTo(Outcome.DONE);
+        assertThat(merging.agree("INTAKE", "YOUTH", yann)).isEqualTo(Outcome.REFUSED);
+        assertThat(merging.propose("YOUTH", "DEBT", yann)).isEqualTo(Outcome.DONE);
+        assertThat(merging.agree("YOUTH", "DEBT", DORA)).isEqualTo(Outcome.REFUSED);
+        junction.live();
+        junction.wait(StepTaker.LEASE.plusSeconds(1));
+        merging.resume();
+        assertThat(merging.agree("INTAKE", "YOUTH", yann)).isEqualTo(Outcome.DONE);
     }
 
     @Test
@@ -88,11 +129,11 @@ class MergingTest {
         merging.propose("DEBT", "INTAKE", DORA);
         junction.fail("archive");
         assertThat(merging.agree("DEBT", "INTAKE", ELS)).isEqualTo(Outcome.DONE);
-        assertThat(junction.journal.running()).hasSize(1);
+        assertThat(junction.journal.all("merging")).hasSize(1);
         assertThat(merging.resume()).isZero();
         junction.live();
-        junction.wait(Merging.LEASE.plusSeconds(1));
+        junction.wait(StepTaker.LEASE.plusSeconds(1));
         assertThat(merging.resume()).isEqualTo(1);
-        assertThat(junction.journal.merged()).containsKey("DEBT");
+        assertThat(junction.merges.merged()).containsKey("DEBT");
     }
 }

@@ -27,7 +27,6 @@ import net.java.ao.db.PostgreSQLDatabaseProvider;
 import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
-import org.gilde.confluence.closing.table.ClosingRow;
 import org.gilde.confluence.cohort.table.CohortRow;
 import org.gilde.confluence.cohort.table.EntryRow;
 import org.gilde.confluence.cohort.table.ListingRow;
@@ -39,8 +38,8 @@ import org.gilde.confluence.community.table.MemberCountRow;
 import org.gilde.confluence.community.table.MembershipRow;
 import org.gilde.confluence.community.table.SettlingRow;
 import org.gilde.confluence.community.table.UnsettledRow;
-import org.gilde.confluence.founding.table.FoundingRow;
 import org.gilde.confluence.founding.table.MadePageRow;
+import org.gilde.confluence.journal.table.JournalRow;
 import org.gilde.confluence.learning.table.ActivityRow;
 import org.gilde.confluence.learning.table.EffectRow;
 import org.gilde.confluence.learning.table.LearningItemRow;
@@ -77,7 +76,7 @@ public final class TestObjects {
             FlowRow.class,
             ReadingRow.class,
             MadePageRow.class,
-            FoundingRow.class,
+            JournalRow.class,
             WeekRow.class,
             LetterRow.class,
             MergingRow.class,
@@ -86,8 +85,7 @@ public final class TestObjects {
             CohortRow.class,
             RosterRow.class,
             ListingRow.class,
-            EntryRow.class,
-            ClosingRow.class);
+            EntryRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
     /** SQL statements that the database was given to prepare; many rows by one statement are one. */
     public static final AtomicInteger STATEMENTS = new AtomicInteger();

@@ -25,7 +25,9 @@ public final class Mortality {
             "isTaken",
             "free",
             "home",
-            "title");
+            "title",
+            "to",
+            "merged");
 
     private int calls;
     private int dieAt;

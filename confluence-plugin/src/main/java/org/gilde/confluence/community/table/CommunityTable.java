@@ -16,6 +16,7 @@ import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
+import org.gilde.confluence.community.PlanText;
 import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.table.Rows;
 import org.jspecify.annotations.Nullable;

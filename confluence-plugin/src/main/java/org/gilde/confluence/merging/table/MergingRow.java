@@ -5,7 +5,6 @@ import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Unique;
-import org.jspecify.annotations.Nullable;
 
 /** A community that shall go on, goes on, or went on in another. */
 public interface MergingRow extends Entity {
@@ -26,21 +25,4 @@ public interface MergingRow extends Entity {
     String getProgress();
 
     void setProgress(String value);
-
-    /** Null before somebody agreed, and once it is done. */
-    @Nullable
-    String getPerson();
-
-    void setPerson(@Nullable String value);
-
-    /** Null before the first step is done. */
-    @StringLength(60)
-    @Nullable
-    String getLastStep();
-
-    void setLastStep(@Nullable String value);
-
-    long getTouched();
-
-    void setTouched(long value);
 }

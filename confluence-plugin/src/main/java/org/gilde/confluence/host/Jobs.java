@@ -1,0 +1,65 @@
+package org.gilde.confluence.host;
+
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerResponse;
+import java.util.function.Supplier;
+import org.gilde.confluence.closing.Closing;
+import org.gilde.confluence.cohort.CohortCare;
+import org.gilde.confluence.community.Settlement;
+import org.gilde.confluence.founding.Founding;
+import org.gilde.confluence.learning.Rematching;
+import org.gilde.confluence.merging.Merging;
+import org.gilde.confluence.participation.Counting;
+import org.gilde.confluence.tending.Correspondence;
+
+/** What the host runs from time to time, on one node of a cluster only, and what its list of jobs says of it then. */
+public final class Jobs {
+    private Jobs() {}
+
+    /** Carries out what permissions have yet to follow. */
+    public static JobRunner settling(Settlement settlement) {
+        return job(() -> "permissions of " + settlement.settleAll() + " communities followed");
+    }
+
+    /** Matches waiting events: people join after their first Statement. */
+    public static JobRunner rematching(Rematching rematching) {
+        return job(() -> rematching.rematch() + " events no longer wait");
+    }
+
+    /** Makes the day's counts where they are missing. */
+    public static JobRunner counting(Counting counting) {
+        return job(() -> {
+            counting.run();
+            return "today's counts are there";
+        });
+    }
+
+    /** Goes on with communities whose founding was interrupted. */
+    public static JobRunner founding(Founding founding) {
+        return job(() -> founding.resume() + " communities are founded");
+    }
+
+    /** Goes on with communities whose closing was interrupted. */
+    public static JobRunner closing(Closing closing) {
+        return job(() -> closing.resume() + " communities are closed");
+    }
+
+    /** Goes on with communities whose merging was interrupted. */
+    public static JobRunner merging(Merging merging) {
+        return job(() -> merging.resume() + " communities are merged");
+    }
+
+    /** Has the people of course runs become communities. */
+    public static JobRunner cohorts(CohortCare care) {
+        return job(() -> care.run() + " cohorts were looked after");
+    }
+
+    /** Sends the letters that wait. Says nothing of how many. */
+    public static JobRunner letters(Correspondence correspondence) {
+        return job(() -> correspondence.deliver() ? "No letter waits" : "Letters wait for a mail server");
+    }
+
+    private static JobRunner job(Supplier<String> work) {
+        return request -> JobRunnerResponse.success(work.get());
+    }
+}
