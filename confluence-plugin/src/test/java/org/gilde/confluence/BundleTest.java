@@ -57,15 +57,15 @@ class BundleTest {
     }
 
     @Test
-    void importsHaveNoVersionsAndAreMandatoryButForBlueprints() throws Exception {
+    void importsHaveNoVersionsAndAreMandatoryButForBlueprintsAndLikes() throws Exception {
         assertThat(imports())
                 .allSatisfy(one -> assertThat(one).matches("[a-z0-9.]+;version=0(;resolution:=optional)?"));
         assertThat(imports().stream().filter(one -> one.contains("optional")))
                 .allSatisfy(
                         one -> assertThat(one)
                                 .matches(
-                                        "com\\.atlassian\\.(plugin\\.osgi\\.bridge\\.external|confluence\\.plugins\\.createcontent\\.).*"))
-                .hasSize(3);
+                                        "com\\.atlassian\\.(plugin\\.osgi\\.bridge\\.external|confluence\\.(event\\.events\\.like|plugins\\.createcontent\\.)).*"))
+                .hasSize(4);
     }
 
     @Test

@@ -1,11 +1,8 @@
 package org.gilde.confluence.host;
 
 import com.atlassian.confluence.event.events.user.UserRemoveEvent;
-import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
-import com.atlassian.user.User;
-import java.util.Optional;
 import org.gilde.confluence.cohort.CohortForgetting;
 import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.learning.LearningLog;
@@ -45,7 +42,7 @@ public final class RemovedUsers {
     /** Forgets all about the user of the event. */
     @EventListener
     public void removed(UserRemoveEvent event) {
-        key(event.getUser()).ifPresent(person -> transactions.run(() -> forget(person)));
+        Users.key(event.getUser(), users).ifPresent(person -> transactions.run(() -> forget(person)));
     }
 
     private boolean forget(PersonKey person) {
@@ -54,11 +51,5 @@ public final class RemovedUsers {
         known.participation().forget(person);
         known.cohorts().forget(person);
         return true;
-    }
-
-    private Optional<PersonKey> key(User user) {
-        return user instanceof ConfluenceUser confluenceUser
-                ? Optional.of(new PersonKey(confluenceUser.getKey().getStringValue()))
-                : users.byName(user.getName());
     }
 }

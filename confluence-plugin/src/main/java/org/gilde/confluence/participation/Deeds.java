@@ -11,6 +11,9 @@ public interface Deeds {
     /** Keeps these, each once however often it is told. */
     void keep(Collection<Deed> deeds);
 
+    /** Forgets these by their {@link Deed#identity()}; what is not known is passed over. */
+    void takeBack(Collection<String> identities);
+
     /** Returns how much a person did in a community from a day on; what was not done is absent. */
     Map<Act, Integer> of(PersonKey person, String community, LocalDate since);
 

@@ -4,16 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.gilde.confluence.community.Communities;
-import org.gilde.confluence.community.Community;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.slf4j.Logger;
@@ -27,12 +22,11 @@ public final class Noticing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Noticing.class);
     private static final int MOST_WAITING = 100_000;
     private static final int MOST_AT_ONCE = 1_000;
+    private static final int ATTEMPTS = 2;
 
-    private final Communities communities;
-    private final Kept kept;
+    private final Noting noting;
     private final Transactions transactions;
     private final Clock clock;
-    private final String node = UUID.randomUUID().toString();
     private final BlockingQueue<Noticed> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread keeper = new Thread(this::run, "gilde-noticing");
     private volatile boolean closed;
@@ -42,13 +36,10 @@ public final class Noticing implements AutoCloseable {
 
     /** Keeps what it notices there. Days begin where the clock's zone says. */
     public Noticing(Communities communities, Kept kept, Transactions transactions, Clock clock) {
-        this.communities = communities;
-        this.kept = kept;
+        this.noting = new Noting(communities, kept);
         this.transactions = transactions;
         this.clock = clock;
     }
-
-    private record Noticed(Optional<PersonKey> person, String space, Act act, long content, LocalDate day) {}
 
     /** Begins. */
     public void start() {
@@ -63,8 +54,16 @@ public final class Noticing implements AutoCloseable {
      * @param space key of the Space, whether it is a community or not
      */
     public void notice(Optional<PersonKey> person, String space, Act act, long content) {
-        boolean isTaken = waiting.offer(new Noticed(person, space, act, content, LocalDate.now(clock)));
-        if (!isTaken) {
+        offer(new Noticed(person, space, act, content, LocalDate.now(clock), false));
+    }
+
+    /** Tells that somebody takes back what they did, wherever and whenever that was. Returns at once. */
+    public void takeBack(PersonKey person, Act act, long content) {
+        offer(new Noticed(Optional.of(person), "", act, content, LocalDate.now(clock), true));
+    }
+
+    private void offer(Noticed noticed) {
+        if (!waiting.offer(noticed)) {
             LOG.debug("Too much waits; something was not counted");
         }
     }
@@ -95,38 +94,27 @@ public final class Noticing implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("checkstyle:IllegalCatch") // the only thread that counts must not die of one failure
+    /** Two nodes may have kept the same deed at one moment: the second time it is known. */
     private void keep(List<Noticed> some) {
-        try {
-            transactions.run(() -> keepAll(some));
-        } catch (RuntimeException e) {
-            LOG.warn("{} acts could not be counted", some.size(), e);
+        boolean isKept = false;
+        for (int attempt = 0; attempt < ATTEMPTS && !isKept; attempt++) {
+            isKept = isKept(some);
+        }
+        if (!isKept) {
+            LOG.warn("{} acts could not be counted", some.size());
         }
     }
 
-    private boolean keepAll(List<Noticed> some) {
-        Set<String> spaces = some.stream().map(Noticed::space).collect(Collectors.toSet());
-        Set<String> known =
-                communities.among(spaces).stream().map(Community::key).collect(Collectors.toSet());
-        List<Noticed> here =
-                some.stream().filter(one -> known.contains(one.space())).toList();
-        here.stream()
-                .filter(one -> one.act() == Act.READ)
-                .collect(Collectors.groupingBy(one -> Map.entry(one.space(), one.day()), Collectors.counting()))
-                .forEach((key, count) -> kept.views().add(key.getKey(), key.getValue(), node, count));
-        Set<PersonKey> readers = here.stream()
-                .filter(one -> one.act() == Act.READ)
-                .flatMap(one -> one.person().stream())
-                .collect(Collectors.toSet());
-        Set<PersonKey> counted = kept.ownReading().among(readers);
-        kept.deeds()
-                .keep(here.stream().flatMap(one -> deed(one, counted).stream()).toList());
-        return true;
-    }
-
-    private static Optional<Deed> deed(Noticed one, Set<PersonKey> counted) {
-        return one.person()
-                .filter(person -> one.act() != Act.READ || counted.contains(person))
-                .map(person -> new Deed(person, one.space(), one.act(), one.content(), one.day()));
+    @SuppressWarnings("checkstyle:IllegalCatch") // the only thread that counts must not die of one failure
+    private boolean isKept(List<Noticed> some) {
+        try {
+            return transactions.run(() -> {
+                noting.keep(some);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.info("{} acts were not counted at once", some.size(), e);
+            return false;
+        }
     }
 }

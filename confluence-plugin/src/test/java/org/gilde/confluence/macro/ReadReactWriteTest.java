@@ -43,13 +43,17 @@ class ReadReactWriteTest {
         did(Story.FATIMA, Act.REACTED, 3);
         did(Story.JAN, Act.REACTED, 7);
         assertThat(show())
-                .contains("Only you see this", "You wrote 1 page.", "You reacted 3 times.", "ask somebody who is new")
+                .contains(
+                        "Only you see this",
+                        "You wrote 1 page or blog post.",
+                        "You reacted 3 times.",
+                        "ask somebody who is new")
                 .doesNotContain("7 times", "You read");
     }
 
     @Test
     void asksForReactionsFirstAndForPagesThen() {
-        assertThat(show()).contains("You wrote 0 pages.", "say under a page what you could use");
+        assertThat(show()).contains("You wrote 0 pages and blog posts.", "say under a page what you could use");
         did(Story.FATIMA, Act.REACTED, 1);
         assertThat(show()).contains("write down one thing that worked for you");
     }
@@ -60,7 +64,10 @@ class ReadReactWriteTest {
         assertThat(show()).contains("What you read is not kept.", "Count my reading, for me alone");
         ports.ownReading().choose(Story.FATIMA, true);
         assertThat(show())
-                .contains("You read 12 pages.", "Count my reading no more", "/rest/gilde/1.0/participation/reading")
+                .contains(
+                        "You read 12 pages and blog posts.",
+                        "Count my reading no more",
+                        "/rest/gilde/1.0/participation/reading")
                 .contains("no effect on what you can read");
     }
 

@@ -5,20 +5,21 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.gilde.confluence.people.PersonKey;
 
 /** Deeds in memory. */
 final class MemoryDeeds implements Deeds {
-    private final Map<List<Object>, Deed> kept = new LinkedHashMap<>();
+    private final Map<String, Deed> kept = new LinkedHashMap<>();
 
     @Override
     public synchronized void keep(Collection<Deed> deeds) {
-        for (Deed deed : deeds) {
-            Object when = deed.act() == Act.READ ? deed.day() : "";
-            kept.putIfAbsent(List.of(deed.person(), deed.act(), deed.content(), when), deed);
-        }
+        deeds.forEach(deed -> kept.putIfAbsent(deed.identity(), deed));
+    }
+
+    @Override
+    public synchronized void takeBack(Collection<String> identities) {
+        kept.keySet().removeAll(identities);
     }
 
     @Override

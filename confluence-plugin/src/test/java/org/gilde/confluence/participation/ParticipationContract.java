@@ -68,6 +68,19 @@ public abstract class ParticipationContract {
     }
 
     @Test
+    void whatIsTakenBackWasNeverDone() {
+        Deed like = deed(JAN, Act.REACTED, 1, MONDAY);
+        keep(like, deed(JAN, Act.REACTED, 2, MONDAY), deed(FATIMA, Act.REACTED, 1, MONDAY));
+        Deed elsewhere = new Deed(JAN, "DEBT", Act.REACTED, 1, TUESDAY);
+        together(() -> ports.deeds().takeBack(List.of(elsewhere.identity(), "unknown")));
+        together(() -> ports.deeds().takeBack(List.of()));
+        assertThat(ports.deeds().of(JAN, "INTAKE", MONDAY)).isEqualTo(Map.of(Act.REACTED, 1));
+        assertThat(ports.deeds().of(FATIMA, "INTAKE", MONDAY)).isEqualTo(Map.of(Act.REACTED, 1));
+        keep(like);
+        assertThat(ports.deeds().of(JAN, "INTAKE", MONDAY)).isEqualTo(Map.of(Act.REACTED, 2));
+    }
+
+    @Test
     void personIsForgottenWhollyOrOnlyTheReading() {
         keep(deed(JAN, Act.READ, 1, MONDAY), deed(JAN, Act.CREATED, 2, MONDAY), deed(FATIMA, Act.READ, 1, MONDAY));
         together(() -> ports.deeds().forgetReading(JAN));

@@ -71,7 +71,7 @@ final class AppSide implements AutoCloseable {
     private final OsgiHost host;
     private final InstalledApps apps;
 
-    AppSide(Path data, boolean withBlueprints, Database database, URI baseUrl, Supplier<Wiki> wiki) {
+    AppSide(Path data, boolean withOptional, Database database, URI baseUrl, Supplier<Wiki> wiki) {
         this.database = database;
         this.baseUrl = baseUrl;
         this.wiki = wiki;
@@ -79,11 +79,11 @@ final class AppSide implements AutoCloseable {
         this.blueprints = new SpaceBlueprintModules(() -> wiki.get().locale());
         this.servlets = new ServletModules(wiki);
         this.rest = new RestModules(() -> wiki.get().authentication(), tokens);
-        this.host = OsgiHost.start(data.resolve("osgi"), withBlueprints);
-        this.apps = new InstalledApps(host, data.resolve("apps"), kinds(withBlueprints), List.of(downloads::offer));
+        this.host = OsgiHost.start(data.resolve("osgi"), withOptional);
+        this.apps = new InstalledApps(host, data.resolve("apps"), kinds(withOptional), List.of(downloads::offer));
     }
 
-    private List<ModuleKind> kinds(boolean withBlueprints) {
+    private List<ModuleKind> kinds(boolean withOptional) {
         List<ModuleKind> kinds = List.of(
                 new AoModules(),
                 new VelocityAllowlistModules(),
@@ -94,7 +94,7 @@ final class AppSide implements AutoCloseable {
                 servlets,
                 rest,
                 jobs);
-        List<ModuleKind> ofBlueprints = withBlueprints ? List.of(new ContentTemplateModules(), blueprints) : List.of();
+        List<ModuleKind> ofBlueprints = withOptional ? List.of(new ContentTemplateModules(), blueprints) : List.of();
         return Stream.concat(kinds.stream(), ofBlueprints.stream()).toList();
     }
 

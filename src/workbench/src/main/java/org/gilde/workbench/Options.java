@@ -18,7 +18,7 @@ import java.util.Set;
  * @param database a JDBC URL; the embedded PostgreSQL when absent
  * @param app an app jar to install at start
  * @param story whether the people, spaces and pages of the demo story are written on the first start
- * @param blueprints whether apps may add to the dialog for new spaces
+ * @param optional whether apps find what they can do without
  */
 public record Options(
         int port,
@@ -26,7 +26,7 @@ public record Options(
         Optional<ExternalDatabase> database,
         Optional<Path> app,
         boolean story,
-        boolean blueprints,
+        boolean optional,
         boolean help) {
 
     /** The usage text. */
@@ -39,13 +39,13 @@ public record Options(
               --database-user USER  its user; the password is read from GILDE_DATABASE_PASSWORD
               --app JAR             install or replace this app at start
               --story               write the demo story's people, spaces and pages on the first start
-              --without-blueprints  as if the plugin that makes spaces from blueprints were turned off
+              --without-optional    as a Confluence without what apps can do without: blueprints, events of likes
               --help                show this text
             """;
 
     private static final Set<String> WITH_VALUE = Set.of("--port", "--data", "--database", "--database-user", "--app");
-    private static final String WITHOUT_BLUEPRINTS = "--without-blueprints";
-    private static final Set<String> FLAGS = Set.of("--story", WITHOUT_BLUEPRINTS, "--help");
+    private static final String WITHOUT_OPTIONAL = "--without-optional";
+    private static final Set<String> FLAGS = Set.of("--story", WITHOUT_OPTIONAL, "--help");
     private static final int HIGHEST_PORT = 65_535;
 
     /** A PostgreSQL that somebody else runs. */
@@ -64,7 +64,7 @@ public record Options(
                 database(values, environment),
                 Optional.ofNullable(values.get("--app")).map(Options::app),
                 values.containsKey("--story"),
-                !values.containsKey(WITHOUT_BLUEPRINTS),
+                !values.containsKey(WITHOUT_OPTIONAL),
                 values.containsKey("--help"));
     }
 

@@ -57,7 +57,7 @@ public final class Workbench implements AutoCloseable {
         URI baseUrl = URI.create("http://localhost:" + port.number());
         PooledDatabase database = database(options);
         progress.accept("Starting the OSGi framework");
-        AppSide apps = keep(new AppSide(options.data(), options.blueprints(), database, baseUrl, this::wiki));
+        AppSide apps = keep(new AppSide(options.data(), options.optional(), database, baseUrl, this::wiki));
         wiki.set(half.apply(apps.platform()));
         apps.offer(wiki().services());
         Path work = options.data().resolve("web");

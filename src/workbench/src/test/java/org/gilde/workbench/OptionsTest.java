@@ -28,8 +28,8 @@ class OptionsTest {
         assertThat(options.database()).isEmpty();
         assertThat(options.app()).isEmpty();
         assertThat(options.story()).isFalse();
-        assertThat(options.blueprints()).isTrue();
-        assertThat(parse("--without-blueprints").blueprints()).isFalse();
+        assertThat(options.optional()).isTrue();
+        assertThat(parse("--without-optional").optional()).isFalse();
     }
 
     @Test

@@ -95,8 +95,8 @@ class RealAppTest {
     }
 
     @Test
-    void worksWhereConfluenceHasNoBlueprints() {
-        try (TinyHost bare = TinyHost.withoutBlueprints(RealAppTest::emptyWiki)) {
+    void worksWhereConfluenceHasNeitherBlueprintsNorEventsOfLikes() {
+        try (TinyHost bare = TinyHost.withoutOptional(RealAppTest::emptyWiki)) {
             AppStatus status = bare.platform().apps().install(RealApp.jar());
             assertThat(status.enabled()).isTrue();
             assertThat(status.modules())

@@ -30,7 +30,7 @@ public final class DeedTable implements Deeds {
     @Override
     public void keep(Collection<Deed> deeds) {
         Map<String, Deed> byKey = new LinkedHashMap<>();
-        deeds.forEach(deed -> byKey.putIfAbsent(key(deed), deed));
+        deeds.forEach(deed -> byKey.putIfAbsent(Sha256.of(deed.identity()), deed));
         Set<String> known = Rows.in(objects, DeedRow.class, "DEED_KEY", byKey.keySet()).stream()
                 .map(DeedRow::getDeedKey)
                 .collect(Collectors.toSet());
@@ -45,6 +45,15 @@ public final class DeedTable implements Deeds {
                         new DBParam("EPOCH_DAY", Math.toIntExact(deed.day().toEpochDay())));
             }
         });
+    }
+
+    @Override
+    public void takeBack(Collection<String> identities) {
+        Rows.delete(
+                objects,
+                DeedRow.class,
+                "DEED_KEY",
+                identities.stream().map(Sha256::of).toList());
     }
 
     @Override
@@ -86,10 +95,5 @@ public final class DeedTable implements Deeds {
 
     private static int day(LocalDate day) {
         return Math.toIntExact(day.toEpochDay());
-    }
-
-    private static String key(Deed deed) {
-        String when = deed.act() == Act.READ ? deed.day().toString() : "";
-        return Sha256.of(deed.person().value() + "\n" + deed.act() + "\n" + deed.content() + "\n" + when);
     }
 }

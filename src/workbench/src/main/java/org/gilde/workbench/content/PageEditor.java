@@ -2,13 +2,14 @@ package org.gilde.workbench.content;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gilde.workbench.content.ContentException.Reason;
 import org.gilde.workbench.database.Sql;
 
-/** Makes, changes and removes pages. Knows nothing of permissions: the caller asked. */
+/** Makes, changes and removes pages and blog posts. Knows nothing of permissions: the caller asked. */
 public final class PageEditor {
     private static final int LONGEST_TITLE = 255;
 
@@ -35,33 +36,50 @@ public final class PageEditor {
      */
     public WikiPage create(WikiSpace space, Optional<Long> parent, String title, String body, String author) {
         return sql.together(() -> {
-            Optional<WikiPage> above = parent.map(id -> moves.parentIn(space.id(), id));
-            long id = sql.first("select nextval('wiki.content_id')", row -> row.getLong(1))
-                    .orElseThrow();
-            List<Long> path = Stream.concat(above.stream().flatMap(page -> page.path().stream()), Stream.of(id))
-                    .toList();
-            Instant now = clock.instant();
-            int added = sql.change(
-                    """
-                    insert into wiki.page
-                    (id, space, parent, path, title, body, version, creator, created, modifier, modified)
-                    values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?) on conflict do nothing""",
-                    id,
-                    space.id(),
-                    parent,
-                    path,
-                    title(title),
-                    body,
-                    author,
-                    now,
-                    author,
-                    now);
-            if (added == 0) {
-                throw new ContentException(Reason.TITLE_TAKEN, title);
-            }
-            keepVersion(id);
-            return pages.find(id).orElseThrow();
+            List<Long> above =
+                    parent.map(id -> moves.parentIn(space.id(), id).path()).orElse(List.of());
+            return add(space, parent, above, new Text(title(title), body, author), Optional.empty());
         });
+    }
+
+    /**
+     * Makes a blog post of today.
+     *
+     * @throws ContentException if the title is missing, or taken on that day
+     */
+    public WikiPage post(WikiSpace space, String title, String body, String author) {
+        Optional<LocalDate> today = Optional.of(LocalDate.now(clock));
+        return sql.together(() -> add(space, Optional.empty(), List.of(), new Text(title(title), body, author), today));
+    }
+
+    private record Text(String title, String body, String author) {}
+
+    private WikiPage add(
+            WikiSpace space, Optional<Long> parent, List<Long> above, Text text, Optional<LocalDate> posted) {
+        long id = sql.first("select nextval('wiki.content_id')", row -> row.getLong(1))
+                .orElseThrow();
+        Instant now = clock.instant();
+        int added = sql.change(
+                """
+                insert into wiki.page
+                (id, space, parent, path, title, body, version, creator, created, modifier, modified, posted)
+                values (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?) on conflict do nothing""",
+                id,
+                space.id(),
+                parent,
+                Stream.concat(above.stream(), Stream.of(id)).toList(),
+                text.title(),
+                text.body(),
+                text.author(),
+                now,
+                text.author(),
+                now,
+                posted);
+        if (added == 0) {
+            throw new ContentException(Reason.TITLE_TAKEN, text.title());
+        }
+        keepVersion(id);
+        return pages.find(id).orElseThrow();
     }
 
     /**
@@ -138,7 +156,7 @@ public final class PageEditor {
         if (sql.is(
                 """
                 select exists (select 1 from wiki.page o join wiki.page p on p.id = ? and o.space = p.space
-                where o.id <> p.id and lower(o.title) = lower(?))""",
+                where o.id <> p.id and o.posted is not distinct from p.posted and lower(o.title) = lower(?))""",
                 page,
                 title(title))) {
             throw new ContentException(Reason.TITLE_TAKEN, title);

@@ -48,7 +48,7 @@ public final class PageLabels {
     public List<PageTitle> pages(Viewer viewer, String name) {
         return sql.list(
                 """
-                select p.id, p.title, p.parent, p.path, s.key as space_key
+                select p.id, p.title, p.parent, p.path, p.posted, s.key as space_key
                 from wiki.page_label l join wiki.page p on p.id = l.page join wiki.space s on s.id = p.space
                 where l.name = ? and wiki.may_view(p.space, p.id, p.path, ?, ?, ?) order by lower(p.title)""",
                 PageRow::title,

@@ -21,7 +21,7 @@ public final class PageMoves {
     /**
      * Puts a page, with all beneath it, under another parent of its space.
      *
-     * @throws ContentException if the parent is beneath the page, or in another space
+     * @throws ContentException if the parent is beneath the page, or in another space; a blog post stands nowhere
      */
     public void move(WikiPage page, Optional<Long> parent) {
         sql.together(() -> place(
@@ -51,7 +51,7 @@ public final class PageMoves {
     }
 
     private int place(WikiPage page, Optional<Long> parent, long space, List<Long> above) {
-        if (above.contains(page.id())) {
+        if (page.isPost() || above.contains(page.id())) {
             throw new ContentException(Reason.PARENT_UNFIT, page.title());
         }
         sql.change("update wiki.page set parent = ? where id = ?", parent, page.id());
@@ -74,7 +74,7 @@ public final class PageMoves {
         sql.first(
                         """
                         select o.title from wiki.page o join wiki.page p on lower(o.title) = lower(p.title)
-                        where o.space = ? and p.path @> array[?]""",
+                        where o.space = ? and o.posted is null and p.path @> array[?]""",
                         row -> row.getString(1),
                         space,
                         page.id())
@@ -85,7 +85,7 @@ public final class PageMoves {
 
     WikiPage parentIn(long space, long parent) {
         return pages.find(parent)
-                .filter(page -> page.space() == space)
+                .filter(page -> page.space() == space && !page.isPost())
                 .orElseThrow(() -> new ContentException(Reason.PARENT_UNFIT, Long.toString(parent)));
     }
 }

@@ -2,11 +2,12 @@ package org.gilde.workbench.content;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads pages from rows. */
-final class PageRow {
+public final class PageRow {
     private PageRow() {}
 
     static WikiPage page(ResultSet row) throws SQLException {
@@ -23,12 +24,19 @@ final class PageRow {
                 row.getString("creator"),
                 row.getTimestamp("created").toInstant(),
                 row.getString("modifier"),
-                row.getTimestamp("modified").toInstant());
+                row.getTimestamp("modified").toInstant(),
+                posted(row));
     }
 
-    static PageTitle title(ResultSet row) throws SQLException {
+    /** Reads a page as far as a list needs it. */
+    public static PageTitle title(ResultSet row) throws SQLException {
         return new PageTitle(
-                row.getLong("id"), row.getString("space_key"), row.getString("title"), parent(row), path(row));
+                row.getLong("id"),
+                row.getString("space_key"),
+                row.getString("title"),
+                parent(row),
+                path(row),
+                posted(row));
     }
 
     static PageVersion version(ResultSet row) throws SQLException {
@@ -40,6 +48,10 @@ final class PageRow {
                 row.getString("note"),
                 row.getString("author"),
                 row.getTimestamp("at").toInstant());
+    }
+
+    private static Optional<LocalDate> posted(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("posted", LocalDate.class));
     }
 
     private static Optional<Long> parent(ResultSet row) throws SQLException {

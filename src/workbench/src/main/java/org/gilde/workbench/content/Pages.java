@@ -1,5 +1,6 @@
 package org.gilde.workbench.content;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,22 @@ public final class Pages {
         return sql.first(
                 """
                 select p.*, s.key as space_key from wiki.page p join wiki.space s on s.id = p.space
-                where lower(s.key) = lower(?) and lower(p.title) = lower(?)""",
+                where lower(s.key) = lower(?) and lower(p.title) = lower(?) and p.posted is null""",
                 PageRow::page,
                 spaceKey,
                 title);
+    }
+
+    /** Returns the blog post of that day with that title, whatever its case and whoever may see it. */
+    public Optional<WikiPage> find(String spaceKey, LocalDate posted, String title) {
+        return sql.first(
+                """
+                select p.*, s.key as space_key from wiki.page p join wiki.space s on s.id = p.space
+                where lower(s.key) = lower(?) and lower(p.title) = lower(?) and p.posted = ?""",
+                PageRow::page,
+                spaceKey,
+                title,
+                posted);
     }
 
     /** Returns these pages in the order of the ids, without those that are gone. */
@@ -61,9 +74,9 @@ public final class Pages {
     public List<PageTitle> titles(Viewer viewer, long space) {
         return sql.list(
                 """
-                select p.id, p.title, p.parent, p.path, s.key as space_key
+                select p.id, p.title, p.parent, p.path, p.posted, s.key as space_key
                 from wiki.page p join wiki.space s on s.id = p.space
-                where p.space = ? and wiki.may_view(p.space, p.id, p.path, ?, ?, ?) order by lower(p.title)""",
+                where p.space = ? and p.posted is null and wiki.may_view(p.space, p.id, p.path, ?, ?, ?) order by lower(p.title)""",
                 PageRow::title,
                 space,
                 viewer.key(),
@@ -71,7 +84,7 @@ public final class Pages {
                 viewer.administrator());
     }
 
-    /** Returns the pages that were changed last and that the viewer may see, newest first. */
+    /** Returns the pages and blog posts that were changed last and that the viewer may see, newest first. */
     public List<WikiPage> recent(Viewer viewer, int limit) {
         return sql.list(
                 """
@@ -84,12 +97,26 @@ public final class Pages {
                 limit);
     }
 
+    /** Returns a space's blog posts that the viewer may see, newest first. */
+    public List<WikiPage> posts(Viewer viewer, long space) {
+        return sql.list(
+                """
+                select p.*, s.key as space_key from wiki.page p join wiki.space s on s.id = p.space
+                where p.space = ? and p.posted is not null and wiki.may_view(p.space, p.id, p.path, ?, ?, ?)
+                order by p.posted desc, p.id desc""",
+                PageRow::page,
+                space,
+                viewer.key(),
+                viewer.groups(),
+                viewer.administrator());
+    }
+
     /** Returns all pages of a space, by title, whoever may see them. */
     public List<WikiPage> in(long space) {
         return sql.list(
                 """
                 select p.*, s.key as space_key from wiki.page p join wiki.space s on s.id = p.space
-                where p.space = ? order by lower(p.title)""",
+                where p.space = ? and p.posted is null order by lower(p.title)""",
                 PageRow::page,
                 space);
     }

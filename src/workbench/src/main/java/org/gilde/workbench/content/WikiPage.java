@@ -1,17 +1,19 @@
 package org.gilde.workbench.content;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One page in its current version.
+ * One page, or blog post, in its current version.
  *
  * @param path the ids of its ancestors from the top, and its own
  * @param body storage format
  * @param note what the last author said about the change
  * @param creator the key of the person who made it
  * @param modifier the key of the person who changed it last
+ * @param posted the day that a blog post is of; absent for a page
  */
 public record WikiPage(
         long id,
@@ -26,4 +28,11 @@ public record WikiPage(
         String creator,
         Instant created,
         String modifier,
-        Instant modified) {}
+        Instant modified,
+        Optional<LocalDate> posted) {
+
+    /** Returns whether it is a blog post: it stands in no tree. */
+    public boolean isPost() {
+        return posted.isPresent();
+    }
+}

@@ -14,7 +14,8 @@ import org.gilde.workbench.database.DatabaseException;
 /** Brings the tables of the wiki up to date when the workbench starts. */
 public final class WikiSchema {
     // One line per file, oldest first; a file that ran somewhere never changes.
-    private static final List<String> STEPS = List.of("/wiki/V1__wiki.sql", "/wiki/V2__archived.sql");
+    private static final List<String> STEPS =
+            List.of("/wiki/V1__wiki.sql", "/wiki/V2__archived.sql", "/wiki/V3__blog.sql");
 
     private WikiSchema() {}
 

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 final class OfferedPackages {
 
     private static final String LIST = "offered-packages.txt";
-    private static final String BLUEPRINTS = "com.atlassian.confluence.plugins.createcontent.";
+    private static final List<String> OPTIONAL =
+            List.of("com.atlassian.confluence.event.events.like", "com.atlassian.confluence.plugins.createcontent.");
 
     private OfferedPackages() {}
 
@@ -49,10 +50,10 @@ final class OfferedPackages {
         }
     }
 
-    /** Returns the list as an OSGi export header, with or without the packages of a plugin that may be turned off. */
-    static String asExports(boolean withBlueprints) {
+    /** Returns the list as an OSGi export header, with or without the packages that a Confluence may lack. */
+    static String asExports(boolean withOptional) {
         return all().stream()
-                .filter(offer -> withBlueprints || !offer.name().startsWith(BLUEPRINTS))
+                .filter(offer -> withOptional || OPTIONAL.stream().noneMatch(offer.name()::startsWith))
                 .map(Offer::asExport)
                 .collect(Collectors.joining(","));
     }

@@ -35,9 +35,9 @@ public final class OsgiHost implements AutoCloseable {
     /**
      * Starts the framework; its cache folder is emptied first, because apps are kept elsewhere.
      *
-     * @param withBlueprints whether the packages of the plugin that makes spaces from blueprints are there
+     * @param withOptional whether the packages are there that apps can do without
      */
-    public static OsgiHost start(Path cache, boolean withBlueprints) {
+    public static OsgiHost start(Path cache, boolean withOptional) {
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
@@ -45,7 +45,7 @@ public final class OsgiHost implements AutoCloseable {
                         Constants.FRAMEWORK_STORAGE_CLEAN,
                         Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        OfferedPackages.asExports(withBlueprints),
+                        OfferedPackages.asExports(withOptional),
                         Constants.FRAMEWORK_BOOTDELEGATION,
                         "",
                         "felix.bootdelegation.implicit",

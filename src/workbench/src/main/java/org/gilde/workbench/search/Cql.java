@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A query in the part of CQL that the workbench understands: the type, which is always page, the space and the label,
+ * A query in the part of CQL that the workbench understands: the type, which is page if it is named at all, the space and the label,
  * each with {@code =} or {@code in}, joined by {@code and}, ordered by {@code lastmodified} or {@code title}. Everything
  * else is refused, so that an app does not learn to rely on a guess.
  *
  * @param spaces one list of keys for each condition on the space; a page's key is in all of them
+ * @param pagesOnly whether blog posts are left out; a query that names no type finds them, too
  * @param labels one list of names for each condition on labels; a page has one of each
  */
-public record Cql(List<List<String>> spaces, List<List<String>> labels, Order order) {
+public record Cql(List<List<String>> spaces, boolean pagesOnly, List<List<String>> labels, Order order) {
 
     /** How results are sorted. */
     public enum Order {
@@ -38,6 +39,7 @@ public record Cql(List<List<String>> spaces, List<List<String>> labels, Order or
         private final Deque<CqlToken> tokens;
         private final List<List<String>> spaces = new ArrayList<>();
         private final List<List<String>> labels = new ArrayList<>();
+        private boolean pagesOnly;
 
         private Reader(Deque<CqlToken> tokens) {
             this.tokens = tokens;
@@ -53,7 +55,7 @@ public record Cql(List<List<String>> spaces, List<List<String>> labels, Order or
             if (tokens.getFirst().kind() != CqlToken.Kind.END) {
                 throw unexpected(tokens.getFirst(), "and, order by or the end");
             }
-            return new Cql(List.copyOf(spaces), List.copyOf(labels), order);
+            return new Cql(List.copyOf(spaces), pagesOnly, List.copyOf(labels), order);
         }
 
         private void condition() {
@@ -71,8 +73,9 @@ public record Cql(List<List<String>> spaces, List<List<String>> labels, Order or
 
         private void pagesOnly(CqlToken field) {
             if (!lower(values()).equals(List.of("page"))) {
-                throw new CqlException("CQL: type at " + field.at() + ": the workbench keeps pages only");
+                throw new CqlException("CQL: type at " + field.at() + ": the workbench finds pages only");
             }
+            pagesOnly = true;
         }
 
         private List<String> values() {

@@ -1,13 +1,13 @@
 package org.gilde.workbench.search;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.gilde.workbench.content.PageRow;
 import org.gilde.workbench.content.PageTitle;
 import org.gilde.workbench.database.Sql;
 import org.gilde.workbench.user.Viewer;
 
-/** Finds pages that the viewer may see. */
+/** Finds pages and blog posts that the viewer may see. */
 public final class PageSearch {
     private final Sql sql;
 
@@ -27,11 +27,11 @@ public final class PageSearch {
         }
         return sql.list(
                 """
-                select p.id, p.title, p.parent, p.path, s.key as space_key
+                select p.id, p.title, p.parent, p.path, p.posted, s.key as space_key
                 from wiki.page p join wiki.space s on s.id = p.space
                 where p.title ilike all (?) and wiki.may_view(p.space, p.id, p.path, ?, ?, ?)
                 order by p.title ilike ? desc, lower(p.title), p.id limit ?""",
-                PageSearch::title,
+                PageRow::title,
                 patterns,
                 viewer.key(),
                 viewer.groups(),
@@ -44,9 +44,9 @@ public final class PageSearch {
     public List<PageTitle> byCql(Viewer viewer, Cql cql, int start, int limit) {
         return sql.list(
                 """
-                select p.id, p.title, p.parent, p.path, s.key as space_key
+                select p.id, p.title, p.parent, p.path, p.posted, s.key as space_key
                 from wiki.page p join wiki.space s on s.id = p.space
-                where not exists (
+                where (p.posted is null or not ?) and not exists (
                   select 1 from unnest(?, ?::bigint[]) w (key, condition)
                   group by w.condition having not bool_or(w.key = lower(s.key)))
                 and not exists (
@@ -60,7 +60,8 @@ public final class PageSearch {
                   case ? when 'TITLE_BACKWARDS' then lower(p.title) end desc,
                   p.id
                 offset ? limit ?""",
-                PageSearch::title,
+                PageRow::title,
+                cql.pagesOnly(),
                 words(cql.spaces()),
                 conditions(cql.spaces()),
                 words(cql.labels()),
@@ -88,14 +89,5 @@ public final class PageSearch {
 
     private static String escape(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-    }
-
-    private static PageTitle title(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new PageTitle(
-                row.getLong("id"),
-                row.getString("space_key"),
-                row.getString("title"),
-                Optional.ofNullable(row.getObject("parent", Long.class)),
-                List.of((Long[]) row.getArray("path").getArray()));
     }
 }

@@ -1,6 +1,5 @@
 package org.gilde.workbench.service;
 
-import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
 import com.atlassian.confluence.plugins.createcontent.api.events.SpaceBlueprintCreateEvent;
 import com.atlassian.event.api.EventPublisher;
 import java.util.HashMap;
@@ -59,7 +58,7 @@ public final class BlueprintSpaces {
                         offer.home().write(context),
                         creator.key());
         stores.spaces().openWith(space.id(), home.id());
-        events.publish(new PageCreateEvent(this, entities.page(home)));
+        new ContentEvents(entities, events).created(home);
         WikiSpace made = stores.spaces().find(space.id()).orElseThrow();
         events.publish(new SpaceBlueprintCreateEvent(this, entities.space(made), context));
         return made;

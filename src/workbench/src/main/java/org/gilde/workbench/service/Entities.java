@@ -2,6 +2,7 @@ package org.gilde.workbench.service;
 
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Comment;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.security.SpacePermission;
@@ -62,7 +63,9 @@ public final class Entities {
     }
 
     List<Page> children(long page) {
-        return pages.children(page).stream().map(this::page).toList();
+        return pages.children(page).stream()
+                .flatMap(child -> page(child).stream())
+                .toList();
     }
 
     boolean isRestricted(long page, Restrictions.Kind kind) {
@@ -70,46 +73,52 @@ public final class Entities {
     }
 
     Optional<Page> page(long id) {
-        return pages.find(id).map(this::page);
+        return pages.find(id).flatMap(this::page);
+    }
+
+    /** Returns a page as apps see it; nothing for a blog post. */
+    Optional<Page> page(WikiPage page) {
+        return content(page) instanceof Page known ? Optional.of(known) : Optional.empty();
     }
 
     Optional<ConfluenceUser> user(String key) {
         return users.byKey(key).map(AccountUser::new);
     }
 
-    /** Returns a page as apps see it, with its space and creator. */
-    public Page page(WikiPage page) {
+    /** Returns a page or a blog post as apps see it, with its space and creator. */
+    public AbstractPage content(WikiPage page) {
         Space space = spaces.find(page.space()).map(this::space).orElseGet(() -> new Space(page.spaceKey()));
-        Page entity = new StoredPage(page, space, this, () -> comments(page));
+        StoredContent stored = new StoredContent(page, space, this);
+        AbstractPage entity = page.isPost() ? new StoredPost(stored) : new StoredPage(stored);
         user(page.creator()).ifPresent(entity::setCreator);
         user(page.modifier()).ifPresent(entity::setLastModifier);
         return entity;
     }
 
-    /** Returns a comment as apps see it, with its page and who wrote it. */
+    /** Returns a comment as apps see it, with what it is under and who wrote it. */
     public Comment comment(WikiComment comment, WikiPage page) {
-        Comment entity = new StoredComment(page(page));
+        Comment entity = new StoredComment(content(page));
         entity.setId(comment.id());
         user(comment.creator()).ifPresent(entity::setCreator);
         return entity;
     }
 
-    private List<Comment> comments(WikiPage page) {
+    List<Comment> comments(WikiPage page) {
         return comments.on(page.id()).stream()
                 .map(comment -> comment(comment, page))
                 .toList();
     }
 
     private static final class StoredComment extends Comment {
-        private final Page page;
+        private final AbstractPage container;
 
-        StoredComment(Page page) {
-            this.page = page;
+        StoredComment(AbstractPage container) {
+            this.container = container;
         }
 
         @Override
         public ContentEntityObject getContainer() {
-            return page;
+            return container;
         }
     }
 }

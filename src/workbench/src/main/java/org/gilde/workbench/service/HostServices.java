@@ -29,7 +29,12 @@ public final class HostServices {
                 new HostService<>(
                         PageManager.class,
                         new PageAnswers(
-                                stores.spaces(), stores.pages(), stores.editor(), stores.moves(), entities, events)),
+                                stores.spaces(),
+                                stores.pages(),
+                                stores.editor(),
+                                stores.moves(),
+                                entities,
+                                new ContentEvents(entities, events))),
                 new HostService<>(LabelManager.class, new LabelAnswers(stores.labels())),
                 new HostService<>(UserAccessor.class, new UserAnswers(stores.users())),
                 new HostService<>(

@@ -3,15 +3,12 @@ package org.gilde.workbench.service;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.core.Modification;
 import com.atlassian.confluence.core.SaveContext;
-import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
-import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
-import com.atlassian.event.api.EventPublisher;
 import java.util.List;
 import java.util.Optional;
 import org.gilde.workbench.content.PageEdit;
@@ -30,10 +27,10 @@ final class PageAnswers implements PageManager {
     private final PageEditor editor;
     private final PageMoves moves;
     private final Entities entities;
-    private final EventPublisher events;
+    private final ContentEvents events;
 
     PageAnswers(
-            Spaces spaces, Pages pages, PageEditor editor, PageMoves moves, Entities entities, EventPublisher events) {
+            Spaces spaces, Pages pages, PageEditor editor, PageMoves moves, Entities entities, ContentEvents events) {
         this.spaces = spaces;
         this.pages = pages;
         this.editor = editor;
@@ -49,17 +46,19 @@ final class PageAnswers implements PageManager {
 
     @Override
     public @Nullable Page getPage(String spaceKey, String title) {
-        return pages.find(spaceKey, title).map(entities::page).orElse(null);
+        return pages.find(spaceKey, title).flatMap(entities::page).orElse(null);
     }
 
     @Override
     public @Nullable AbstractPage getAbstractPage(long id) {
-        return getPage(id);
+        return pages.find(id).map(entities::content).orElse(null);
     }
 
     @Override
     public List<Page> getPages(Space space, boolean currentOnly) {
-        return pages.in(space.getId()).stream().map(entities::page).toList();
+        return pages.in(space.getId()).stream()
+                .flatMap(page -> entities.page(page).stream())
+                .toList();
     }
 
     @Override
@@ -109,7 +108,7 @@ final class PageAnswers implements PageManager {
                 page.getBodyAsString(),
                 page.getVersionComment(),
                 author.getKey().getStringValue()));
-        events.publish(new PageUpdateEvent(this, entities.page(saved)));
+        events.updated(saved);
     }
 
     private void create(Page page) {
@@ -121,6 +120,6 @@ final class PageAnswers implements PageManager {
                 page.getBodyAsString(),
                 page.getCreator().getKey().getStringValue());
         page.setId(made.id());
-        events.publish(new PageCreateEvent(this, entities.page(made)));
+        events.created(made);
     }
 }

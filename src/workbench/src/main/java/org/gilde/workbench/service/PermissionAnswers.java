@@ -1,6 +1,7 @@
 package org.gilde.workbench.service;
 
 import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.Comment;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.security.Permission;
@@ -40,7 +41,7 @@ final class PermissionAnswers implements PermissionManager {
         if (target instanceof Comment comment) {
             return hasPermission(user, permission, comment.getContainer());
         }
-        if (target instanceof Page page) {
+        if (target instanceof AbstractPage page) {
             return stored(page)
                     .filter(found -> onPage(viewer, permission, found))
                     .isPresent();
@@ -55,7 +56,7 @@ final class PermissionAnswers implements PermissionManager {
         if (container == TARGET_APPLICATION && typeToCreate == Space.class) {
             return viewer.administrator() || viewer.groups().contains(Groups.USERS);
         }
-        if (container instanceof Space space && typeToCreate == Page.class) {
+        if (container instanceof Space space && AbstractPage.class.isAssignableFrom(typeToCreate)) {
             return access.may(viewer, SpaceRight.EDIT, space.getId());
         }
         if (container instanceof Page page && typeToCreate == Page.class) {
@@ -64,7 +65,7 @@ final class PermissionAnswers implements PermissionManager {
                             access.mayView(viewer, found) && access.may(viewer, SpaceRight.EDIT, found.space()))
                     .isPresent();
         }
-        if (container instanceof Page page && typeToCreate == Comment.class) {
+        if (container instanceof AbstractPage page && typeToCreate == Comment.class) {
             return stored(page)
                     .filter(found -> access.mayComment(viewer, found))
                     .isPresent();

@@ -11,6 +11,7 @@ import org.gilde.workbench.page.admin.MailsPage;
 import org.gilde.workbench.page.admin.SpacePage;
 import org.gilde.workbench.page.admin.UsersPage;
 import org.gilde.workbench.page.frame.Frame;
+import org.gilde.workbench.page.read.Blog;
 import org.gilde.workbench.page.read.Bodies;
 import org.gilde.workbench.page.read.Dashboard;
 import org.gilde.workbench.page.read.Finding;
@@ -24,6 +25,7 @@ import org.gilde.workbench.page.write.Restricting;
 import org.gilde.workbench.page.write.SpaceDialog;
 import org.gilde.workbench.page.write.Talk;
 import org.gilde.workbench.service.BlueprintSpaces;
+import org.gilde.workbench.service.ContentEvents;
 import org.gilde.workbench.service.Entities;
 import org.gilde.workbench.store.Stores;
 
@@ -36,6 +38,7 @@ final class Handlers {
     private final AdminFrame admin;
     private final Bodies bodies;
     private final Entities entities;
+    private final ContentEvents events;
 
     Handlers(Platform platform, Stores stores, Frame frame, AdminFrame admin, Bodies bodies, Entities entities) {
         this.platform = platform;
@@ -45,6 +48,7 @@ final class Handlers {
         this.admin = admin;
         this.bodies = bodies;
         this.entities = entities;
+        this.events = new ContentEvents(entities, platform.events());
     }
 
     Router router() {
@@ -60,7 +64,8 @@ final class Handlers {
 
     private void reading(Router router) {
         Dashboard dashboard = new Dashboard(stores, frame);
-        ViewPage view = new ViewPage(stores, gate, frame, bodies, entities, platform.events());
+        ViewPage view = new ViewPage(stores, gate, frame, bodies, events);
+        Blog blog = new Blog(stores, gate, frame);
         History history = new History(stores, gate, frame, bodies);
         Finding finding = new Finding(stores, frame);
         router.get("/", dashboard::start)
@@ -68,6 +73,7 @@ final class Handlers {
                 .get("/spacedirectory/view.action", dashboard::spaces)
                 .getBeneath("/display", view::byName)
                 .get("/pages/viewpage.action", view::byId)
+                .get("/pages/viewrecentblogposts.action", blog::show)
                 .get("/pages/viewpreviousversions.action", history::list)
                 .get("/pages/viewversion.action", history::version)
                 .get("/dosearchsite.action", finding::search)
@@ -75,14 +81,15 @@ final class Handlers {
     }
 
     private void writing(Router router) {
-        EditPage edit = new EditPage(
-                stores, gate, frame, bodies, platform.macros(), platform.xsrfTokens(), entities, platform.events());
+        EditPage edit = new EditPage(stores, gate, frame, bodies, platform.macros(), platform.xsrfTokens(), events);
         Placing placing = new Placing(stores, gate, frame);
         Restricting restricting = new Restricting(stores, gate, frame);
         router.get("/pages/editpage.action", edit::edit)
                 .get("/pages/createpage.action", edit::create)
+                .get("/pages/createblogpost.action", edit::createPost)
                 .postUnchecked("/pages/doeditpage.action", edit::saveEdit)
                 .postUnchecked("/pages/docreatepage.action", edit::saveNew)
+                .postUnchecked("/pages/docreateblogpost.action", edit::saveNewPost)
                 .get("/pages/movepage.action", placing::askMove)
                 .post("/pages/domovepage.action", placing::move)
                 .get("/pages/removepage.action", placing::askRemove)
@@ -92,7 +99,7 @@ final class Handlers {
     }
 
     private void talking(Router router) {
-        Talk talk = new Talk(stores, gate, entities, platform.events());
+        Talk talk = new Talk(stores, gate, events);
         router.post("/comments/add.action", talk::comment)
                 .post("/comments/remove.action", talk::removeComment)
                 .post("/labels/add.action", talk::label)

@@ -3,6 +3,7 @@ package org.gilde.workbench.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.gilde.workbench.content.ContentException.Reason;
 import org.gilde.workbench.permission.Holder;
@@ -75,5 +76,40 @@ class PageEditorTest {
         assertThat(pages.find(leaf.id()).orElseThrow().path()).containsExactly(top.id(), leaf.id());
         assertThat(wiki.stores().likes().of(middle.id())).isEmpty();
         assertThat(wiki.stores().labels().pages(Viewer.ANONYMOUS, "a-label")).isEmpty();
+    }
+
+    @Test
+    void postHasItsTitleForItselfOnItsDayAndStandsInNoTree() {
+        WikiPage page = wiki.page(space, "Open questions");
+        WikiPage post = editor.post(space, "Open questions", "<p>today</p>", "jan");
+        LocalDate day = post.posted().orElseThrow();
+        assertThatThrownBy(() -> editor.post(space, "OPEN questions", "<p>again</p>", "jan"))
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.TITLE_TAKEN));
+        assertThat(pages.find("INTAKE", "open questions")).map(WikiPage::id).contains(page.id());
+        assertThat(pages.find("INTAKE", day, "open questions"))
+                .map(WikiPage::id)
+                .contains(post.id());
+        assertThat(pages.find("INTAKE", day.minusDays(1), "Open questions")).isEmpty();
+        assertThat(pages.in(space.id())).extracting(WikiPage::id).containsExactly(page.id());
+        assertThat(pages.titles(Viewer.ANONYMOUS, space.id()))
+                .extracting(PageTitle::id)
+                .containsExactly(page.id());
+        assertThat(pages.posts(Viewer.ANONYMOUS, space.id()))
+                .extracting(WikiPage::id)
+                .containsExactly(post.id());
+        assertThat(Addresses.page(post)).isEqualTo("/display/INTAKE/%tY/%<tm/%<td/Open+questions".formatted(day));
+    }
+
+    @Test
+    void nothingStandsUnderAPostNorAPostUnderAPage() {
+        WikiPage page = wiki.page(space, "Page");
+        WikiPage post = editor.post(space, "Post", "<p>today</p>", "jan");
+        assertThatThrownBy(() -> wiki.page(space, Optional.of(post.id()), "Below"))
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.PARENT_UNFIT));
+        assertThatThrownBy(() -> wiki.stores().moves().move(post, Optional.of(page.id())))
+                .isInstanceOfSatisfying(
+                        ContentException.class, e -> assertThat(e.reason()).isEqualTo(Reason.PARENT_UNFIT));
     }
 }

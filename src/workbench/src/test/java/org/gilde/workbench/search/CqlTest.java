@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.gilde.workbench.content.PageTitle;
+import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
 import org.gilde.workbench.permission.Holder;
 import org.gilde.workbench.user.Viewer;
@@ -33,6 +34,8 @@ class CqlTest {
                     label = Talk order by lastmodified asc                      | B
                     space = INTAKE and space = YOUTH                            | ``
                     label = nothing                                             | ``
+                    label = posted order by title                               | A post
+                    label = posted and type = page                              | ``
                     type in (page) and label in (first) order by lastmodified   | A
                     """)
     void findsWhatItSays(String cql, String titles) {
@@ -42,6 +45,8 @@ class CqlTest {
         wiki.page(intake, "C", "motivational-interviewing");
         wiki.page(wiki.space("YOUTH", Holder.ANYONE), "D", "motivational-interviewing");
         wiki.page(wiki.stores().spaces().create("HIDDEN", "Hidden", "", "x"), "E", "motivational-interviewing", "talk");
+        WikiPage post = wiki.stores().editor().post(intake, "A post", "<p>a</p>", "somebody");
+        wiki.stores().labels().add(post.id(), "posted");
         List<String> found = wiki.stores().search().byCql(Viewer.ANONYMOUS, Cql.parse(cql), 0, 10).stream()
                 .map(PageTitle::title)
                 .toList();

@@ -26,7 +26,7 @@ public final class TinyHost implements AutoCloseable {
 
     private final Path folder = TestFolders.make();
     private final String database = EmbeddedPostgres.shared().createDatabase();
-    private final boolean blueprints;
+    private final boolean optional;
     private final BiFunction<Platform, Path, Wiki> wiki;
     private final HttpClient client = HttpClient.newHttpClient();
     private Running running;
@@ -34,8 +34,8 @@ public final class TinyHost implements AutoCloseable {
     /** One of its lives. */
     private record Running(Workbench workbench, Platform platform) {}
 
-    private TinyHost(boolean blueprints, BiFunction<Platform, Path, Wiki> wiki) {
-        this.blueprints = blueprints;
+    private TinyHost(boolean optional, BiFunction<Platform, Path, Wiki> wiki) {
+        this.optional = optional;
         this.wiki = wiki;
         this.running = run();
     }
@@ -50,8 +50,8 @@ public final class TinyHost implements AutoCloseable {
         return new TinyHost(true, wiki);
     }
 
-    /** Starts one around a wiki of the caller's choice, whose apps can't add to the dialog for new spaces. */
-    public static TinyHost withoutBlueprints(BiFunction<Platform, Path, Wiki> wiki) {
+    /** Starts one around a wiki of the caller's choice, whose apps find nothing that they can do without. */
+    public static TinyHost withoutOptional(BiFunction<Platform, Path, Wiki> wiki) {
         return new TinyHost(false, wiki);
     }
 
@@ -63,7 +63,7 @@ public final class TinyHost implements AutoCloseable {
                 Optional.of(new Options.ExternalDatabase(database, postgres.user(), postgres.password())),
                 Optional.empty(),
                 false,
-                blueprints,
+                optional,
                 false);
         AtomicReference<Platform> platform = new AtomicReference<>();
         Workbench workbench = Workbench.start(

@@ -47,7 +47,10 @@ public final class Header {
         String where = view.space()
                         .map(space -> "spaceKey=" + Links.encode(space.key()))
                         .orElse("")
-                + view.page().map(page -> "&parentPageId=" + page.id()).orElse("");
+                + view.page()
+                        .filter(page -> !page.isPost())
+                        .map(page -> "&parentPageId=" + page.id())
+                        .orElse("");
         return Html.when(
                 exchange.viewer().isKnown(),
                 Html.of(

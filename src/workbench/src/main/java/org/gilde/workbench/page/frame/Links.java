@@ -2,6 +2,7 @@ package org.gilde.workbench.page.frame;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.gilde.workbench.html.Html;
 import org.gilde.workbench.page.web.Exchange;
 
 /** Addresses for forms and links. */
@@ -11,6 +12,14 @@ public final class Links {
     /** Returns text as it may stand in a query. */
     public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Returns a link to the blog posts of a space. */
+    public static Html blog(Exchange exchange, String spaceKey) {
+        return Html.of(
+                "<a href=\"/pages/viewrecentblogposts.action?key={}\">{}</a>",
+                encode(spaceKey),
+                exchange.say("blog.title"));
     }
 
     /** Returns where to come back to: this page, or the start page when this one was an answer to a form. */

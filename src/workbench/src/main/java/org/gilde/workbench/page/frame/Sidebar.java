@@ -37,7 +37,7 @@ public final class Sidebar {
                 """
                 <nav class="sidebar" id="sidebar" aria-label="{}">
                 <a class="space-name" href="{}"><span class="space-mark" aria-hidden="true">{}</span>{}</a>
-                <ul class="space-links">{}{}</ul>
+                <ul class="space-links"><li>{}</li>{}{}</ul>
                 <h2>{}</h2>
                 {}
                 </nav>""",
@@ -45,6 +45,7 @@ public final class Sidebar {
                 Addresses.space(space.key()),
                 space.name().substring(0, 1),
                 space.name(),
+                Links.blog(exchange, space.key()),
                 appLinks(space),
                 tools(exchange, space),
                 exchange.say("sidebar.pages"),

@@ -25,7 +25,7 @@ public final class Bodies {
     /** Renders a text in the place of a page's own; a text that is damaged becomes a message. */
     public Html of(Exchange exchange, WikiPage page, String storage, OutputType type) {
         Rendering rendering =
-                new Rendering(() -> Optional.of(entities.page(page)), page.spaceKey(), type, exchange.locale());
+                new Rendering(() -> Optional.of(entities.content(page)), page.spaceKey(), type, exchange.locale());
         try {
             return renderer.render(storage, rendering);
         } catch (StorageException e) {
@@ -40,7 +40,7 @@ public final class Bodies {
      */
     public Html draft(Exchange exchange, Optional<WikiPage> page, String spaceKey, String storage) {
         Rendering rendering =
-                new Rendering(() -> page.map(entities::page), spaceKey, OutputType.PREVIEW, exchange.locale());
+                new Rendering(() -> page.map(entities::content), spaceKey, OutputType.PREVIEW, exchange.locale());
         return renderer.render(storage, rendering);
     }
 

@@ -6,6 +6,7 @@ import org.gilde.workbench.content.Pages;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
 import org.gilde.workbench.html.Html;
+import org.gilde.workbench.page.frame.Links;
 import org.gilde.workbench.page.web.Exchange;
 
 /** The way from the space down to a page. */
@@ -30,10 +31,11 @@ public final class Breadcrumbs {
                 .map(step -> Html.of("<li><a href=\"{}\">{}</a></li>", Addresses.page(step), step.title()))
                 .toList();
         return Html.of(
-                "<nav aria-label=\"{}\"><ol class=\"breadcrumbs\"><li><a href=\"{}\">{}</a></li>{}</ol></nav>",
+                "<nav aria-label=\"{}\"><ol class=\"breadcrumbs\"><li><a href=\"{}\">{}</a></li>{}{}</ol></nav>",
                 exchange.say("breadcrumbs.label"),
                 Addresses.space(space.key()),
                 space.name(),
+                Html.when(page.isPost(), Html.of("<li>{}</li>", Links.blog(exchange, space.key()))),
                 steps);
     }
 }

@@ -39,11 +39,10 @@ final class PageActions {
                 Html.when(
                         editable,
                         Html.of(
-                                "<li><a href=\"/pages/restrictions.action?pageId={}\">{}</a></li><li><a href=\"/pages/movepage.action?pageId={}\">{}</a></li>",
+                                "<li><a href=\"/pages/restrictions.action?pageId={}\">{}</a></li>{}",
                                 page.id(),
                                 exchange.say("restrict.title"),
-                                page.id(),
-                                exchange.say("move.title"))),
+                                Html.when(!page.isPost(), move(exchange, page)))),
                 "/pages/viewpreviousversions.action?pageId=" + page.id(),
                 exchange.say("history.title"),
                 "/pages/viewpage.action?output=pdf&pageId=" + page.id(),
@@ -56,6 +55,11 @@ final class PageActions {
                                 "<li><a href=\"/pages/removepage.action?pageId={}\">{}</a></li>",
                                 page.id(),
                                 exchange.say("remove.title"))));
+    }
+
+    private static Html move(Exchange exchange, WikiPage page) {
+        return Html.of(
+                "<li><a href=\"/pages/movepage.action?pageId={}\">{}</a></li>", page.id(), exchange.say("move.title"));
     }
 
     private static Html lock(Exchange exchange) {

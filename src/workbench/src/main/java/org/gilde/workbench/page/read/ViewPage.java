@@ -1,9 +1,12 @@
 package org.gilde.workbench.page.read;
 
-import com.atlassian.confluence.event.events.content.page.PageViewEvent;
-import com.atlassian.event.api.EventPublisher;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
 import org.gilde.workbench.html.Html;
@@ -14,11 +17,13 @@ import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Gate;
 import org.gilde.workbench.page.web.Refusal;
 import org.gilde.workbench.permission.SpaceRight;
-import org.gilde.workbench.service.Entities;
+import org.gilde.workbench.service.ContentEvents;
 import org.gilde.workbench.store.Stores;
 
-/** Shows pages, by id or by {@code /display/SPACE/Title}, for reading or for taking along. */
+/** Shows pages, by id or by {@code /display/SPACE/Title}, and blog posts with their day before the title, for reading or for taking along. */
 public final class ViewPage {
+    private static final Pattern POST = Pattern.compile("(\\d{4}/\\d\\d/\\d\\d)/(.+)");
+
     private final Stores stores;
     private final Gate gate;
     private final Frame frame;
@@ -26,11 +31,10 @@ public final class ViewPage {
     private final SpaceOverview overview;
     private final PersonPage person;
     private final Export export;
-    private final Entities entities;
-    private final EventPublisher events;
+    private final ContentEvents events;
 
     /** Shows what these keep. */
-    public ViewPage(Stores stores, Gate gate, Frame frame, Bodies bodies, Entities entities, EventPublisher events) {
+    public ViewPage(Stores stores, Gate gate, Frame frame, Bodies bodies, ContentEvents events) {
         this.stores = stores;
         this.gate = gate;
         this.frame = frame;
@@ -38,7 +42,6 @@ public final class ViewPage {
         this.overview = new SpaceOverview(stores, frame);
         this.person = new PersonPage(stores, frame);
         this.export = new Export(stores, bodies);
-        this.entities = entities;
         this.events = events;
     }
 
@@ -58,10 +61,24 @@ public final class ViewPage {
         if (parts.length == 3 || parts[3].isEmpty()) {
             return space(exchange, space);
         }
-        WikiPage page = stores.pages()
-                .find(space.key(), decode(parts[3]))
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND));
+        WikiPage page = named(space, parts[3]).orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND));
         return show(exchange, gate.page(exchange, page.id()));
+    }
+
+    /** A page's title stands in one part of the address, a blog post's after its day. */
+    private Optional<WikiPage> named(WikiSpace space, String rest) {
+        Matcher post = POST.matcher(rest);
+        return post.matches()
+                ? day(post.group(1)).flatMap(day -> stores.pages().find(space.key(), day, decode(post.group(2))))
+                : stores.pages().find(space.key(), decode(rest));
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written.replace('/', '-')));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private Answer space(Exchange exchange, WikiSpace space) {
@@ -83,7 +100,7 @@ public final class ViewPage {
 
     private Answer read(Exchange exchange, WikiSpace space, WikiPage page) {
         Html content = view.of(exchange, space, page);
-        events.publish(new PageViewEvent(this, entities.page(page)));
+        events.viewed(page);
         return Answer.page(frame.document(
                 exchange, View.about(space, page, page.title() + " - " + space.name(), "page", content)));
     }

@@ -1,8 +1,5 @@
 package org.gilde.workbench.page.write;
 
-import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
-import com.atlassian.confluence.event.events.content.page.PageUpdateEvent;
-import com.atlassian.event.api.EventPublisher;
 import java.util.List;
 import java.util.Optional;
 import org.gilde.workbench.app.Macros;
@@ -22,12 +19,12 @@ import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Gate;
 import org.gilde.workbench.page.web.Refusal;
 import org.gilde.workbench.permission.SpaceRight;
-import org.gilde.workbench.service.Entities;
+import org.gilde.workbench.service.ContentEvents;
 import org.gilde.workbench.storage.StorageException;
 import org.gilde.workbench.storage.StorageParser;
 import org.gilde.workbench.store.Stores;
 
-/** Writes pages. Whatever goes wrong, the author keeps what they typed. */
+/** Writes pages and blog posts. Whatever goes wrong, the author keeps what they typed. */
 public final class EditPage {
     private final Stores stores;
     private final Gate gate;
@@ -35,8 +32,7 @@ public final class EditPage {
     private final Bodies bodies;
     private final EditorView view;
     private final XsrfTokens tokens;
-    private final Entities entities;
-    private final EventPublisher events;
+    private final ContentEvents events;
 
     /** Writes to these. */
     public EditPage(
@@ -46,15 +42,13 @@ public final class EditPage {
             Bodies bodies,
             Macros macros,
             XsrfTokens tokens,
-            Entities entities,
-            EventPublisher events) {
+            ContentEvents events) {
         this.stores = stores;
         this.gate = gate;
         this.frame = frame;
         this.bodies = bodies;
         this.view = new EditorView(stores, macros);
         this.tokens = tokens;
-        this.entities = entities;
         this.events = events;
     }
 
@@ -66,34 +60,56 @@ public final class EditPage {
 
     /** Answers {@code /pages/createpage.action} with an empty editor. */
     public Answer create(Exchange exchange) {
+        return create(exchange, false);
+    }
+
+    /** Answers {@code /pages/createblogpost.action} with an empty editor. */
+    public Answer createPost(Exchange exchange) {
+        return create(exchange, true);
+    }
+
+    private Answer create(Exchange exchange, boolean isPost) {
         exchange.needUser();
         List<WikiSpace> spaces = writable(exchange);
         Gate.need(exchange, !spaces.isEmpty());
         String space = exchange.given("spaceKey").orElse(spaces.get(0).key());
-        Draft draft = Draft.empty(space, exchange.number("parentPageId"), exchange.text("title"));
+        Draft draft = Draft.empty(space, exchange.number("parentPageId"), exchange.text("title"), isPost);
         return editor(exchange, draft, Html.EMPTY, Optional.empty());
     }
 
     /** Answers the editor of a page that exists: saves, or shows a preview. */
     public Answer saveEdit(Exchange exchange) {
-        Draft draft = Draft.typed(exchange, Optional.of(exchange.need("pageId")));
+        long id = exchange.need("pageId");
+        boolean isPost = stores.pages().find(id).filter(WikiPage::isPost).isPresent();
+        Draft draft = Draft.typed(exchange, Optional.of(id), isPost);
         return saved(exchange, draft, author -> {
-            WikiPage page = gate.editable(exchange, exchange.need("pageId"));
+            WikiPage page = gate.editable(exchange, id);
             WikiPage changed = stores.editor()
                     .save(new PageEdit(page.id(), draft.basedOn(), draft.title(), draft.body(), draft.note(), author));
-            events.publish(new PageUpdateEvent(this, entities.page(changed)));
+            events.updated(changed);
             return changed;
         });
     }
 
     /** Answers the editor of a new page: saves, or shows a preview. */
     public Answer saveNew(Exchange exchange) {
-        Draft draft = Draft.typed(exchange, Optional.empty());
+        return saveNew(exchange, false);
+    }
+
+    /** Answers the editor of a new blog post: saves, or shows a preview. */
+    public Answer saveNewPost(Exchange exchange) {
+        return saveNew(exchange, true);
+    }
+
+    private Answer saveNew(Exchange exchange, boolean isPost) {
+        Draft draft = Draft.typed(exchange, Optional.empty(), isPost);
         return saved(exchange, draft, author -> {
             WikiSpace space = gate.space(exchange, draft.spaceKey(), SpaceRight.EDIT);
             draft.parent().ifPresent(parent -> gate.page(exchange, parent));
-            WikiPage made = stores.editor().create(space, draft.parent(), draft.title(), draft.body(), author);
-            events.publish(new PageCreateEvent(this, entities.page(made)));
+            WikiPage made = draft.isPost()
+                    ? stores.editor().post(space, draft.title(), draft.body(), author)
+                    : stores.editor().create(space, draft.parent(), draft.title(), draft.body(), author);
+            events.created(made);
             return made;
         });
     }
@@ -139,7 +155,7 @@ public final class EditPage {
 
     private Answer editor(Exchange exchange, Draft draft, Html messages, Optional<Html> preview) {
         Html content = view.of(exchange, draft, writable(exchange), messages, preview);
-        String title = exchange.say(draft.page().isPresent() ? "edit.title" : "create.title");
+        String title = exchange.say(EditorView.title(draft));
         return Answer.page(frame.document(exchange, View.plain(title, "editor", content)));
     }
 

@@ -39,10 +39,10 @@ final class EditorView {
                 <button class="aui-button" name="action" value="preview">{}</button>
                 <a class="aui-button aui-button-link" href="{}">{}</a></div>
                 </form>{}""",
-                exchange.say(draft.page().isPresent() ? "edit.title" : "create.title"),
+                exchange.say(title(draft)),
                 messages,
                 preview.map(html -> preview(exchange, draft, html)),
-                draft.page().isPresent() ? "/pages/doeditpage.action" : "/pages/docreatepage.action",
+                action(draft),
                 Forms.token(exchange),
                 Forms.hidden("basedOn", draft.basedOn()),
                 draft.page().map(page -> Forms.hidden("pageId", page)),
@@ -62,6 +62,21 @@ final class EditorView {
                 cancel(draft),
                 exchange.say("cancel"),
                 picker.of(exchange));
+    }
+
+    /** Returns the key of what is being done. */
+    static String title(Draft draft) {
+        if (draft.page().isPresent()) {
+            return draft.isPost() ? "edit.post" : "edit.title";
+        }
+        return draft.isPost() ? "create.post" : "create.title";
+    }
+
+    private static String action(Draft draft) {
+        if (draft.page().isPresent()) {
+            return "/pages/doeditpage.action";
+        }
+        return draft.isPost() ? "/pages/docreateblogpost.action" : "/pages/docreatepage.action";
     }
 
     private static Html preview(Exchange exchange, Draft draft, Html body) {

@@ -1,7 +1,5 @@
 package org.gilde.workbench.page.write;
 
-import com.atlassian.confluence.event.events.content.comment.CommentCreateEvent;
-import com.atlassian.event.api.EventPublisher;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,22 +11,20 @@ import org.gilde.workbench.html.Html;
 import org.gilde.workbench.page.web.Answer;
 import org.gilde.workbench.page.web.Exchange;
 import org.gilde.workbench.page.web.Gate;
-import org.gilde.workbench.service.Entities;
+import org.gilde.workbench.service.ContentEvents;
 import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.user.WikiUser;
 
-/** What people do on a page without editing it: comment, label, like. */
+/** What people do on a page or blog post without editing it: comment, label, like. */
 public final class Talk {
     private final Stores stores;
     private final Gate gate;
-    private final Entities entities;
-    private final EventPublisher events;
+    private final ContentEvents events;
 
     /** Writes to these. */
-    public Talk(Stores stores, Gate gate, Entities entities, EventPublisher events) {
+    public Talk(Stores stores, Gate gate, ContentEvents events) {
         this.stores = stores;
         this.gate = gate;
-        this.entities = entities;
         this.events = events;
     }
 
@@ -42,7 +38,7 @@ public final class Talk {
                             exchange.number("parentId"),
                             storage(exchange.text("text")),
                             exchange.viewer().key());
-            events.publish(new CommentCreateEvent(this, entities.comment(comment, page)));
+            events.commented(comment, page);
             return back(page, "#comment-" + comment.id());
         } catch (ContentException e) {
             return said(page, "comment");
@@ -78,22 +74,37 @@ public final class Talk {
         return back(page, "");
     }
 
-    /** Likes a page or comment. */
+    /** Likes a page, a blog post or a comment. */
     public Answer like(Exchange exchange) {
-        WikiUser user = exchange.needUser();
-        Optional<WikiComment> comment = stores.comments().find(exchange.need("contentId"));
-        WikiPage page = gate.page(exchange, comment.map(WikiComment::page).orElseGet(() -> exchange.need("contentId")));
-        stores.likes().like(exchange.need("contentId"), user);
-        return back(page, comment.map(one -> "#comment-" + one.id()).orElse(""));
+        return liking(exchange, stores.likes()::like, events::liked);
     }
 
     /** Takes a like back. */
     public Answer unlike(Exchange exchange) {
+        return liking(exchange, stores.likes()::unlike, events::unliked);
+    }
+
+    private Answer liking(Exchange exchange, Change change, Telling telling) {
         WikiUser user = exchange.needUser();
-        Optional<WikiComment> comment = stores.comments().find(exchange.need("contentId"));
-        WikiPage page = gate.page(exchange, comment.map(WikiComment::page).orElseGet(() -> exchange.need("contentId")));
-        stores.likes().unlike(exchange.need("contentId"), user);
+        long id = exchange.need("contentId");
+        Optional<WikiComment> comment = stores.comments().find(id);
+        WikiPage page = gate.page(exchange, comment.map(WikiComment::page).orElse(id));
+        if (change.make(id, user)) {
+            telling.tell(user, page, comment);
+        }
         return back(page, comment.map(one -> "#comment-" + one.id()).orElse(""));
+    }
+
+    /** Changes whether somebody likes something; says whether that is new. */
+    @FunctionalInterface
+    private interface Change {
+        boolean make(long content, WikiUser user);
+    }
+
+    /** Tells apps that somebody likes something, or no longer does. */
+    @FunctionalInterface
+    private interface Telling {
+        void tell(WikiUser user, WikiPage page, Optional<WikiComment> comment);
     }
 
     /** Returns plain text as storage format: a paragraph for each block, a line break for each line. */

@@ -1,0 +1,54 @@
+package org.gilde.confluence.host;
+
+import com.atlassian.event.api.EventPublisher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Listeners to events of which a Confluence may lack some: those that it has are heard, the others said in the log. */
+public final class Listeners {
+    private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
+
+    private final EventPublisher events;
+    private final List<Object> listening = new ArrayList<>();
+
+    /** Registers there. */
+    public Listeners(EventPublisher events) {
+        this.events = events;
+    }
+
+    /**
+     * Makes and registers a listener, unless one of its events is missing.
+     *
+     * @param listener is asked for where the events are there only: no other code may name its class
+     * @param names of the events' classes
+     */
+    public void add(Supplier<Object> listener, String... names) {
+        for (String name : names) {
+            if (!isThere(name)) {
+                LOG.info("This Confluence has no {}: nothing of that kind is heard of", name);
+                return;
+            }
+        }
+        Object made = listener.get();
+        events.register(made);
+        listening.add(made);
+    }
+
+    /** Has all of them listen no more. */
+    public void removeAll() {
+        listening.forEach(events::unregister);
+        listening.clear();
+    }
+
+    private static boolean isThere(String name) {
+        try {
+            Class.forName(name, false, Listeners.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
+    }
+}

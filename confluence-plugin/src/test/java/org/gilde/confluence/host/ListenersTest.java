@@ -1,0 +1,40 @@
+package org.gilde.confluence.host;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import com.atlassian.event.api.EventPublisher;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class ListenersTest {
+    private final EventPublisher events = mock();
+    private final Listeners listeners = new Listeners(events);
+
+    @Test
+    void areMadeWhereAllTheirEventsAreThereOnly() {
+        AtomicBoolean isMade = new AtomicBoolean();
+        listeners.add(
+                () -> {
+                    isMade.set(true);
+                    return "listener";
+                },
+                "java.lang.String",
+                "com.atlassian.confluence.event.events.Absent");
+        assertThat(isMade).isFalse();
+        verify(events, never()).register("listener");
+    }
+
+    @Test
+    void listenNoMoreAfterTheyAreRemoved() {
+        listeners.add(() -> "one", "java.lang.String");
+        listeners.add(() -> "other");
+        listeners.removeAll();
+        listeners.removeAll();
+        verify(events).register("one");
+        verify(events).unregister("one");
+        verify(events).unregister("other");
+    }
+}

@@ -1,0 +1,13 @@
+package com.atlassian.confluence.event.events.like;
+
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.user.User;
+
+/** JD 5.9.8, with this constructor; LIKELY. */
+public class LikeRemovedEvent extends AbstractLikeEvent {
+    private static final long serialVersionUID = 1L;
+
+    public LikeRemovedEvent(Object source, User user, ContentEntityObject content) {
+        super(source, user, content);
+    }
+}
