@@ -37,18 +37,18 @@ public final class AdminForms {
      *
      * @param fields the form's values by name; empty for one that is not there
      */
-    Answer submit(UnaryOperator<String> fields, Phrases phrases) {
+    Reply submit(UnaryOperator<String> fields, Phrases phrases) {
         return switch (fields.apply("do")) {
-            case "match" -> Answer.done(Done.MATCHED, rematching.rematch());
+            case "match" -> Reply.done(Done.MATCHED, rematching.rematch());
             case "settings" -> keep(fields.apply("account").strip(), fields.apply("addresses"), phrases);
             case "add-rule" ->
                 add(fields.apply("activity").strip(), fields.apply("topic").strip(), phrases);
             case "remove-rule" -> remove(fields.apply("rule"));
-            default -> Answer.none();
+            default -> Reply.none();
         };
     }
 
-    private Answer keep(String account, String addresses, Phrases phrases) {
+    private Reply keep(String account, String addresses, Phrases phrases) {
         Optional<PersonKey> person = account.isEmpty() ? Optional.empty() : users.byName(account);
         List<String> pages = addresses
                 .lines()
@@ -64,33 +64,33 @@ public final class AdminForms {
                 .map(bad -> phrases.fill("gilde.admin.addresses.problem", bad))
                 .orElse("");
         if (!accountProblem.isEmpty() || !addressesProblem.isEmpty()) {
-            return Answer.back(new SettingsFields(account, accountProblem, addresses, addressesProblem));
+            return Reply.back(new SettingsFields(account, accountProblem, addresses, addressesProblem));
         }
         settings.keep(new Settings(person, pages));
         rematching.rematch();
-        return Answer.done(Done.SAVED, 0);
+        return Reply.done(Done.SAVED, 0);
     }
 
-    private Answer add(String activity, String topic, Phrases phrases) {
+    private Reply add(String activity, String topic, Phrases phrases) {
         boolean goodActivity = isPattern(activity);
         boolean goodTopic = !Slug.of(topic).isEmpty();
         if (!goodActivity || !goodTopic) {
-            return Answer.back(new RuleFields(
+            return Reply.back(new RuleFields(
                     activity,
                     goodActivity ? "" : phrases.get("gilde.admin.rule.activity.problem"),
                     topic,
                     goodTopic ? "" : phrases.fill("gilde.admin.rule.topic.problem", topic)));
         }
         topics.add(activity, topic);
-        return Answer.done(Done.ADDED, 0);
+        return Reply.done(Done.ADDED, 0);
     }
 
-    private Answer remove(String rule) {
+    private Reply remove(String rule) {
         if (!rule.matches("[0-9]{1,18}")) {
-            return Answer.none();
+            return Reply.none();
         }
         topics.remove(Long.parseLong(rule));
-        return Answer.done(Done.REMOVED, 0);
+        return Reply.done(Done.REMOVED, 0);
     }
 
     private static boolean isPattern(String activity) {

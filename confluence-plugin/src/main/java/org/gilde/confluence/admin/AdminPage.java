@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.admin.AdminView.BridgeView;
 import org.gilde.confluence.admin.AdminView.Fact;
-import org.gilde.confluence.admin.AdminView.Notice;
 import org.gilde.confluence.admin.AdminView.RuleFields;
 import org.gilde.confluence.admin.AdminView.RuleRow;
 import org.gilde.confluence.admin.AdminView.SettingsFields;
@@ -52,22 +51,18 @@ public final class AdminPage {
     /**
      * Returns the page.
      *
-     * @param answer what the form before asked back
+     * @param reply what the form before asked back
      */
-    AdminView view(
-            Phrases phrases, String action, String tokenName, String token, List<Notice> notices, Answer answer) {
+    AdminView view(Phrases phrases, String action, Reply reply) {
         List<UnmatchedActor> actors = unmatched.list(UNMATCHED_SHOWN);
         return new AdminView(
                 action,
-                tokenName,
-                token,
-                notices,
                 bridge(phrases),
                 waiting(phrases, actors.size()),
                 actors.stream().map(actor -> row(actor, phrases)).toList(),
-                answer.settings().orElseGet(this::settings),
+                reply.settings().orElseGet(this::settings),
                 topics.rules().stream().map(rule -> row(rule, phrases)).toList(),
-                answer.rule().orElseGet(() -> new RuleFields("", "", "", "")));
+                reply.rule().orElseGet(() -> new RuleFields("", "", "", "")));
     }
 
     private BridgeView bridge(Phrases phrases) {

@@ -6,17 +6,11 @@ import java.util.List;
  * What the administrator's page prints.
  *
  * @param action where forms go
- * @param tokenName name of the field that proves that a form came from this page
- * @param token value of that field
- * @param notices what was done, or what was wrong
  * @param waiting how many people are not matched, as a sentence
  * @param unmatched those with the most events
  */
 public record AdminView(
         String action,
-        String tokenName,
-        String token,
-        List<Notice> notices,
         BridgeView bridge,
         String waiting,
         List<UnmatchedRow> unmatched,
@@ -33,13 +27,6 @@ public record AdminView(
     public boolean hasRules() {
         return !rules.isEmpty();
     }
-
-    /**
-     * One sentence on top of the page.
-     *
-     * @param kind success or error, as message boxes call it
-     */
-    public record Notice(String kind, String text) {}
 
     /**
      * How the bridge is doing.

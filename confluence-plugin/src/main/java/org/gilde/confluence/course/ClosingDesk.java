@@ -9,7 +9,9 @@ import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Spaces;
-import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Notice;
+import org.gilde.confluence.screen.Screen;
 import org.gilde.confluence.text.Phrases;
 
 /** Closes a Learning Community with what its coordinator chose. */
@@ -20,17 +22,14 @@ public final class ClosingDesk {
     private final MovingPages pages;
     private final Spaces spaces;
     private final ClosingPrinter printer;
-    private final Stage stage;
     private final Clock clock;
 
     /** Works with these. */
-    public ClosingDesk(
-            Closing closing, MovingPages pages, Spaces spaces, ClosingPrinter printer, Stage stage, Clock clock) {
+    public ClosingDesk(Closing closing, MovingPages pages, Spaces spaces, ClosingPrinter printer, Clock clock) {
         this.closing = closing;
         this.pages = pages;
         this.spaces = spaces;
         this.printer = printer;
-        this.stage = stage;
         this.clock = clock;
     }
 
@@ -39,36 +38,53 @@ public final class ClosingDesk {
         return closing.isUnderWay(community.key());
     }
 
-    Reply answer(Visit visit, Community community) {
-        if (isUnderWay(community)) {
-            return print(visit, community, List.of(), "");
-        }
-        List<Candidate> candidates = candidates(visit, community);
-        if (!visit.token().isForm()) {
-            return print(visit, community, candidates, "");
-        }
-        if (!visit.token().isOwn()) {
-            return print(visit, community, candidates, "gilde.admin.expired");
-        }
-        if (visit.field("thanks").length() > LONGEST_THANKS) {
-            return print(visit, community, candidates, "gilde.closing.long");
-        }
-        ClosingChoice choice = new ClosingChoice(candidates, visit);
-        return choice.isInDoubt()
-                ? print(visit, community, candidates, "gilde.learning.check")
-                : close(visit, community, choice);
+    Screen screen(Visit visit, Community community) {
+        return isUnderWay(community)
+                ? Screen.always(print(visit, community, List.of(), List.of()))
+                : new Choosing(visit, community);
     }
 
-    private Reply close(Visit visit, Community community, ClosingChoice choice) {
-        String key = community.key();
-        String parent = community.plan().map(LearningPlan::parent).orElse("");
-        Closing.Request request = new Closing.Request(
-                key, parent, visit.person(), thanks(visit, key, parent), choice.moves(suffix(visit, community)));
-        return switch (closing.close(request, visit.standpoint())) {
-            case CLOSED -> Reply.to(stage.base(true) + "/display/" + key);
-            case UNDER_WAY -> print(visit, community, List.of(), "");
-            case REFUSED -> Reply.REFUSED;
-        };
+    private final class Choosing implements Screen {
+        private final Visit visit;
+        private final Community community;
+        private final List<Candidate> candidates;
+
+        Choosing(Visit visit, Community community) {
+            this.visit = visit;
+            this.community = community;
+            this.candidates = candidates(visit, community);
+        }
+
+        @Override
+        public Answer show() {
+            return print(visit, community, candidates, List.of());
+        }
+
+        @Override
+        public Answer submit() {
+            if (visit.field("thanks").length() > LONGEST_THANKS) {
+                return giveBack(visit.call().error("gilde.closing.long"));
+            }
+            ClosingChoice choice = new ClosingChoice(candidates, visit);
+            return choice.isInDoubt() ? giveBack(visit.call().error("gilde.learning.check")) : close(choice);
+        }
+
+        @Override
+        public Answer giveBack(Notice why) {
+            return print(visit, community, candidates, List.of(why));
+        }
+
+        private Answer close(ClosingChoice choice) {
+            String key = community.key();
+            String parent = community.plan().map(LearningPlan::parent).orElse("");
+            Closing.Request request = new Closing.Request(
+                    key, parent, visit.person(), thanks(visit, key, parent), choice.moves(suffix(visit, community)));
+            return switch (closing.close(request, visit.standpoint())) {
+                case CLOSED -> Answer.to(visit.call().home(key));
+                case UNDER_WAY -> print(visit, community, List.of(), List.of());
+                case REFUSED -> Answer.NOT_FOUND;
+            };
+        }
     }
 
     private Closing.Thanks thanks(Visit visit, String key, String parent) {
@@ -94,7 +110,7 @@ public final class ClosingDesk {
                 : spaces.name(community.key()).orElse(community.key());
     }
 
-    private Reply print(Visit visit, Community community, List<Candidate> candidates, String notice) {
-        return printer.print(visit, community, candidates, suffix(visit, community), notice, isUnderWay(community));
+    private Answer print(Visit visit, Community community, List<Candidate> candidates, List<Notice> notices) {
+        return printer.print(visit, community, candidates, suffix(visit, community), notices, isUnderWay(community));
     }
 }

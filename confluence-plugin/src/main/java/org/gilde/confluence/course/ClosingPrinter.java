@@ -1,7 +1,6 @@
 package org.gilde.confluence.course;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gilde.confluence.closing.MovingPages;
@@ -12,55 +11,47 @@ import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.course.ClosingView.PageChoice;
 import org.gilde.confluence.macro.LearningAddress;
-import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Notice;
 import org.gilde.confluence.text.Phrases;
 
 /** Prints the page on which a Learning Community is closed: what will happen, and page by page what moves up. */
 public final class ClosingPrinter {
     private final Spaces spaces;
     private final MovingPages pages;
-    private final Stage stage;
 
     /** Prints with these. */
-    public ClosingPrinter(Spaces spaces, MovingPages pages, Stage stage) {
+    public ClosingPrinter(Spaces spaces, MovingPages pages) {
         this.spaces = spaces;
         this.pages = pages;
-        this.stage = stage;
     }
 
-    /**
-     * Prints it.
-     *
-     * @param notice key of what is wrong; empty if nothing is
-     */
-    Reply print(
+    /** Prints it. */
+    Answer print(
             Visit visit,
             Community community,
             List<Candidate> candidates,
             String suffix,
-            String notice,
+            List<Notice> notices,
             boolean isUnderWay) {
+        String base = visit.call().base();
         Phrases phrases = visit.phrases();
         String parent = community.plan().map(LearningPlan::parent).orElse("");
         String above = spaces.name(parent).orElse(parent);
         ClosingChoice choice = new ClosingChoice(candidates, visit);
         ClosingView view = new ClosingView(
-                stage.base(true) + LearningAddress.PATH,
-                visit.token().name(),
-                visit.token().value(),
+                base + LearningAddress.PATH,
                 community.key(),
                 phrases.fill("gilde.closing.lead", spaces.name(community.key()).orElse(community.key()), above),
-                LearningAddress.of(stage.base(true), community.key()),
-                notice.isEmpty() ? "" : phrases.get(notice),
+                LearningAddress.of(base, community.key()),
                 isUnderWay,
                 phrases.fill("gilde.closing.pages", above),
                 candidates.isEmpty() ? phrases.get("gilde.closing.pages.empty") : "",
                 candidates.stream()
-                        .map(page -> new Row(page, choice, phrases, parent, above, suffix).choice())
+                        .map(page -> new Row(page, choice, visit, parent, above, suffix).choice())
                         .toList(),
                 visit.field("thanks"));
-        stage.require("gilde-communities-styles");
-        return Reply.page(stage.render("templates/closing.vm", Map.of("text", phrases, "view", view)));
+        return visit.call().page("templates/closing.vm", view, notices, "gilde-communities-styles");
     }
 
     /** One page of the list. */
@@ -68,14 +59,16 @@ public final class ClosingPrinter {
         private final Candidate page;
         private final ClosingChoice choice;
         private final Phrases phrases;
+        private final String base;
         private final String parent;
         private final String above;
         private final String suffix;
 
-        Row(Candidate page, ClosingChoice choice, Phrases phrases, String parent, String above, String suffix) {
+        Row(Candidate page, ClosingChoice choice, Visit visit, String parent, String above, String suffix) {
             this.page = page;
             this.choice = choice;
-            this.phrases = phrases;
+            this.phrases = visit.phrases();
+            this.base = visit.call().base();
             this.parent = parent;
             this.above = above;
             this.suffix = suffix;
@@ -85,7 +78,7 @@ public final class ClosingPrinter {
             return new PageChoice(
                     page.id(),
                     page.title(),
-                    stage.base(true) + page.path(),
+                    base + page.path(),
                     choice.isChosen(page),
                     page.guard() == Guard.BOUND ? phrases.get("gilde.closing.bound") : "",
                     Stream.of(title(), restriction()).flatMap(Optional::stream).toList(),

@@ -6,12 +6,9 @@ import java.util.List;
  * What the page prints on which a Learning Community is closed.
  *
  * @param action where the form goes
- * @param tokenName name of the field that proves that the form came from this page
- * @param token value of that field
  * @param key of the Learning Community
  * @param lead what is about to happen, as a sentence
  * @param back where the plan is
- * @param notice what is wrong; empty if nothing is
  * @param isUnderWay whether it is being closed already, so that there is nothing to choose any more
  * @param legend what stands above the pages
  * @param empty what to say without any page
@@ -19,12 +16,9 @@ import java.util.List;
  */
 public record ClosingView(
         String action,
-        String tokenName,
-        String token,
         String key,
         String lead,
         String back,
-        String notice,
         boolean isUnderWay,
         String legend,
         String empty,

@@ -1,15 +1,14 @@
 package org.gilde.confluence.course;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.LearningCare;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Standpoint;
-import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.people.PersonKey;
-import org.gilde.confluence.text.Phrases;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.screen.Screen;
 
 /** Finds out which Learning Community a call is about, and who does what is asked. */
 public final class LearningDesk {
@@ -19,7 +18,6 @@ public final class LearningDesk {
     private final MakingDesk making;
     private final PlanDesk plans;
     private final ClosingDesk closing;
-    private final Stage stage;
 
     /** Hands on to these. */
     public LearningDesk(
@@ -28,58 +26,45 @@ public final class LearningDesk {
             LearningCare care,
             MakingDesk making,
             PlanDesk plans,
-            ClosingDesk closing,
-            Stage stage) {
+            ClosingDesk closing) {
         this.communities = communities;
         this.memberships = memberships;
         this.care = care;
         this.making = making;
         this.plans = plans;
         this.closing = closing;
-        this.stage = stage;
     }
 
-    /**
-     * Answers one call. The current user is the person.
-     *
-     * @param fields what was sent by name; empty for one that is not there
-     */
-    Reply answer(
-            PersonKey person,
-            boolean isAdministrator,
-            UnaryOperator<String> fields,
-            Visit.Token token,
-            Phrases phrases) {
-        Standpoint standpoint = Standpoint.of(Optional.of(person), isAdministrator, communities, memberships);
-        Visit visit = new Visit(person, standpoint, fields, token, phrases);
-        String key = visit.field("community");
-        return care.mine(key, standpoint)
+    /** Returns the page that a call is about; nothing for whoever is not in charge. */
+    Optional<Screen> screen(Call call) {
+        Visit visit = new Visit(call, Standpoint.of(call.caller(), communities, memberships));
+        String key = call.field("community");
+        return care.mine(key, visit.standpoint())
                 .map(community -> change(visit, community))
-                .or(() -> closed(key, standpoint))
-                .orElseGet(() -> make(visit));
+                .or(() -> closed(visit, key))
+                .or(() -> make(visit));
     }
 
-    private Reply change(Visit visit, Community community) {
+    private Screen change(Visit visit, Community community) {
         return "close".equals(visit.field("do")) || closing.isUnderWay(community)
-                ? closing.answer(visit, community)
-                : plans.answer(visit, community);
+                ? closing.screen(visit, community)
+                : plans.screen(visit, community);
     }
 
     /** Whoever asks again for what is closed already sees that it is. */
-    private Optional<Reply> closed(String key, Standpoint standpoint) {
+    private Optional<Screen> closed(Visit visit, String key) {
         return communities
                 .find(key)
                 .filter(community -> community.plan().isPresent())
-                .filter(community -> standpoint.isInCharge(key))
-                .map(community -> Reply.to(stage.base(true) + "/display/" + key));
+                .filter(community -> visit.standpoint().isInCharge(key))
+                .map(community -> Screen.always(Answer.to(visit.call().home(key))));
     }
 
-    private Reply make(Visit visit) {
+    private Optional<Screen> make(Visit visit) {
         return communities
                 .find(visit.field("parent"))
                 .filter(parent -> parent.plan().isEmpty() && parent.closed().isEmpty())
                 .filter(parent -> visit.standpoint().isInCharge(parent.key()))
-                .map(parent -> making.answer(visit, parent))
-                .orElse(Reply.REFUSED);
+                .map(parent -> making.screen(visit, parent));
     }
 }

@@ -38,16 +38,7 @@ final class LearningPage {
     }
 
     /** What stands around the fields. */
-    record Around(
-            String base,
-            String tokenName,
-            String token,
-            String target,
-            String key,
-            String lead,
-            String notice,
-            String noticeKind,
-            String seen) {}
+    record Around(String base, String target, String key, String lead, String seen) {}
 
     /**
      * Returns the page.
@@ -59,16 +50,12 @@ final class LearningPage {
                 Optional.ofNullable(problems.get("behaviors")).map(phrases::get).orElse("");
         return new LearningView(
                 around.base() + LearningAddress.PATH,
-                around.tokenName(),
-                around.token(),
                 around.target(),
                 around.key(),
                 plan.isEmpty(),
                 around.lead(),
                 plan.isEmpty() ? "" : around.base() + "/display/" + around.key(),
                 LearningAddress.people(around.base(), around.target(), around.key()),
-                around.notice(),
-                around.noticeKind(),
                 around.seen(),
                 plan.isEmpty() ? "" : LearningAddress.of(around.base(), around.key()) + "&do=close",
                 field("name"),

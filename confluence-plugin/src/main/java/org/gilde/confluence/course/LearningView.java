@@ -6,32 +6,24 @@ import java.util.List;
  * What the page prints.
  *
  * @param action where the form goes
- * @param tokenName name of the field that proves that the form came from this page
- * @param token value of that field
  * @param target name of the hidden field that says what this is about, {@code parent} or {@code community}
  * @param key its value
  * @param isNew whether there is nothing to change yet
  * @param lead what this is about, as a sentence
  * @param home where the Learning Community is; empty while there is none
  * @param people where the people of course runs are gathered
- * @param notice what is wrong or was done; empty if there is nothing to say
- * @param noticeKind {@code error} or {@code success}
  * @param seen mark of the plan that is shown; empty while there is none
  * @param closing where it is closed; empty while there is none
  * @param behaviorsProblem what is wrong with the behaviors together
  */
 public record LearningView(
         String action,
-        String tokenName,
-        String token,
         String target,
         String key,
         boolean isNew,
         String lead,
         String home,
         String people,
-        String notice,
-        String noticeKind,
         String seen,
         String closing,
         Field name,

@@ -1,5 +1,6 @@
 package org.gilde.confluence.course;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,12 +10,13 @@ import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.community.Spaces;
-import org.gilde.confluence.course.LearningPrinter.Notice;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.founding.KeyTakenException;
 import org.gilde.confluence.founding.PracticePages;
 import org.gilde.confluence.founding.SpaceKeys;
-import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Notice;
+import org.gilde.confluence.screen.Screen;
 
 /** Makes Learning Communities under another; one form that is sent twice makes one. */
 public final class MakingDesk {
@@ -23,41 +25,50 @@ public final class MakingDesk {
     private final SpaceMaking making;
     private final Founding founding;
     private final LearningPrinter printer;
-    private final Stage stage;
 
     /** Works with these. */
     public MakingDesk(
-            Communities communities,
-            Spaces spaces,
-            SpaceMaking making,
-            Founding founding,
-            LearningPrinter printer,
-            Stage stage) {
+            Communities communities, Spaces spaces, SpaceMaking making, Founding founding, LearningPrinter printer) {
         this.communities = communities;
         this.spaces = spaces;
         this.making = making;
         this.founding = founding;
         this.printer = printer;
-        this.stage = stage;
     }
 
-    Reply answer(Visit visit, Community parent) {
-        if (!making.mayCreate(visit.person())) {
-            return Reply.REFUSED;
-        }
-        if (!visit.token().isForm()) {
-            return printer.print(visit, parent, LearningFields.empty(), Map.of(), Notice.NONE);
-        }
-        if (!visit.token().isOwn()) {
-            return typed(visit, parent, Map.of(), "gilde.admin.expired");
-        }
-        LearningForm.Reading reading = LearningForm.read(visit.fields(), parent.key(), true);
-        return reading.problems().isEmpty()
-                ? make(visit, parent, reading.plan())
-                : typed(visit, parent, reading.problems(), "gilde.learning.check");
+    Screen screen(Visit visit, Community parent) {
+        return making.mayCreate(visit.person()) ? new Making(visit, parent) : Screen.always(Answer.FORBIDDEN);
     }
 
-    private Reply make(Visit visit, Community parent, LearningPlan plan) {
+    private final class Making implements Screen {
+        private final Visit visit;
+        private final Community parent;
+
+        Making(Visit visit, Community parent) {
+            this.visit = visit;
+            this.parent = parent;
+        }
+
+        @Override
+        public Answer show() {
+            return printer.print(visit, parent, LearningFields.empty(), Map.of(), List.of());
+        }
+
+        @Override
+        public Answer submit() {
+            LearningForm.Reading reading = LearningForm.read(visit.call().fields(), parent.key(), true);
+            return reading.problems().isEmpty()
+                    ? make(visit, parent, reading.plan())
+                    : typed(visit, parent, reading.problems(), visit.call().error("gilde.learning.check"));
+        }
+
+        @Override
+        public Answer giveBack(Notice why) {
+            return typed(visit, parent, Map.of(), why);
+        }
+    }
+
+    private Answer make(Visit visit, Community parent, LearningPlan plan) {
         String name = visit.field("name").strip();
         // First the key, then who has that name: whatever another call does in between, one of the two finds it.
         String key = SpaceKeys.propose(name, taken -> founding.isTaken(taken) && !isOwn(taken, name, visit));
@@ -67,12 +78,12 @@ public final class MakingDesk {
         }
         try {
             boolean isWhole = founding.found(request(visit, parent, plan, name, key));
-            return Reply.to(stage.base(true) + "/display/" + (isWhole ? key : parent.key()));
+            return Answer.to(visit.call().home(isWhole ? key : parent.key()));
         } catch (KeyTakenException sameMoment) {
             return same(parent, name)
                     .map(there -> again(visit, parent, there, plan))
                     .or(() -> underWay(visit, parent, name, key))
-                    .orElseGet(() -> typed(visit, parent, Map.of(), "gilde.learning.again"));
+                    .orElseGet(() -> typed(visit, parent, Map.of(), visit.call().error("gilde.learning.again")));
         }
     }
 
@@ -102,17 +113,19 @@ public final class MakingDesk {
                 .isPresent();
     }
 
-    private Optional<Reply> underWay(Visit visit, Community parent, String name, String key) {
-        return isOwn(key, name, visit)
-                ? Optional.of(Reply.to(stage.base(true) + "/display/" + parent.key()))
-                : Optional.empty();
+    private Optional<Answer> underWay(Visit visit, Community parent, String name, String key) {
+        return isOwn(key, name, visit) ? Optional.of(Answer.to(visit.call().home(parent.key()))) : Optional.empty();
     }
 
     /** The same form once more leads to what it made; another one of that name says so. */
-    private Reply again(Visit visit, Community parent, Community there, LearningPlan plan) {
+    private Answer again(Visit visit, Community parent, Community there, LearningPlan plan) {
         return there.plan().filter(plan::equals).isPresent()
-                ? Reply.to(stage.base(true) + "/display/" + there.key())
-                : typed(visit, parent, Map.of("name", "gilde.learning.name.taken"), "gilde.learning.check");
+                ? Answer.to(visit.call().home(there.key()))
+                : typed(
+                        visit,
+                        parent,
+                        Map.of("name", "gilde.learning.name.taken"),
+                        visit.call().error("gilde.learning.check"));
     }
 
     private static String language(Visit visit, Community parent) {
@@ -122,12 +135,7 @@ public final class MakingDesk {
                 .orElse(PracticePages.LANGUAGES.get(0));
     }
 
-    private Reply typed(Visit visit, Community parent, Map<String, String> problems, String notice) {
-        return printer.print(
-                visit,
-                parent,
-                visit.fields(),
-                problems,
-                Notice.error(visit.phrases().get(notice)));
+    private Answer typed(Visit visit, Community parent, Map<String, String> problems, Notice notice) {
+        return printer.print(visit, parent, visit.call().fields(), problems, List.of(notice));
     }
 }

@@ -1,27 +1,25 @@
 package org.gilde.confluence.course;
 
-import java.util.function.UnaryOperator;
 import org.gilde.confluence.community.Standpoint;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.screen.Call;
 import org.gilde.confluence.text.Phrases;
 
-/**
- * One call of a page. The current user is the person.
- *
- * @param fields what was sent by name; empty for one that is not there
- */
-record Visit(PersonKey person, Standpoint standpoint, UnaryOperator<String> fields, Token token, Phrases phrases) {
+/** One call of a page, and what is open to whoever calls. */
+record Visit(Call call, Standpoint standpoint) {
 
-    /**
-     * What proves that a form came from this page.
-     *
-     * @param isForm whether a form was sent at all
-     * @param isOwn whether it proved it
-     */
-    record Token(String name, String value, boolean isForm, boolean isOwn) {}
+    /** Returns whose call it is. */
+    PersonKey person() {
+        return call.person();
+    }
 
-    /** Returns what was sent under that name. */
+    /** Returns the texts in the visitor's language. */
+    Phrases phrases() {
+        return call.phrases();
+    }
+
+    /** Returns what was sent under that name; empty for what was not sent. */
     String field(String name) {
-        return fields.apply(name);
+        return call.field(name);
     }
 }

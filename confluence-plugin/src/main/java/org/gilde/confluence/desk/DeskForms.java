@@ -50,11 +50,24 @@ public final class DeskForms {
      * What came of a form.
      *
      * @param done what to say of it, as the page's address calls it; empty if nothing was done
+     * @param problem key of what stood against it; empty for nothing
      * @param people field of people to invite, as it goes back
      */
-    record Reply(String done, Field people) {
+    record Reply(String done, String problem, Field people) {
         static final Field EMPTY = new Field("", "");
-        static final Reply NONE = new Reply("", EMPTY);
+        static final Reply NONE = new Reply("", "", EMPTY);
+
+        static Reply done(String word) {
+            return new Reply(word, "", EMPTY);
+        }
+
+        static Reply problem(String key) {
+            return new Reply("", key, EMPTY);
+        }
+
+        static Reply back(Field people) {
+            return new Reply("", "", people);
+        }
     }
 
     /** Does what one form asks, for somebody in charge of this living community. */
@@ -74,7 +87,7 @@ public final class DeskForms {
     }
 
     private static Reply merged(String done, Outcome outcome) {
-        return new Reply(outcome.isGranted() ? done : "refused", Reply.EMPTY);
+        return outcome.isGranted() ? Reply.done(done) : Reply.problem("gilde.care.refused");
     }
 
     private Reply tick(String community, UnaryOperator<String> fields, Optional<Tick> tick) {
@@ -84,7 +97,7 @@ public final class DeskForms {
                 .findFirst()
                 .map(task -> {
                     weekly.tick(community, task, tick);
-                    return new Reply("week", Reply.EMPTY);
+                    return Reply.done("week");
                 })
                 .orElse(Reply.NONE);
     }
@@ -95,27 +108,27 @@ public final class DeskForms {
                 .distinct()
                 .toList();
         if (names.isEmpty()) {
-            return new Reply("", new Field(typed, phrases.get("gilde.desk.people.nobody")));
+            return Reply.back(new Field(typed, phrases.get("gilde.desk.people.nobody")));
         }
         if (names.size() > MOST_PEOPLE) {
-            return new Reply("", new Field(typed, phrases.fill("gilde.desk.people.many", phrases.whole(MOST_PEOPLE))));
+            return Reply.back(new Field(typed, phrases.fill("gilde.desk.people.many", phrases.whole(MOST_PEOPLE))));
         }
         Set<PersonKey> people = new LinkedHashSet<>();
         List<String> unknown = new ArrayList<>();
         names.forEach(name -> person(name).ifPresentOrElse(people::add, () -> unknown.add(name)));
         if (!unknown.isEmpty()) {
             String problem = phrases.fill("gilde.desk.people.unknown", String.join(", ", unknown));
-            return new Reply("", new Field(typed, problem));
+            return Reply.back(new Field(typed, problem));
         }
         people.forEach(person -> members.invite(community, caller, person, Role.MEMBER));
         correspondence.toInvited(community, people);
-        return new Reply("invited", Reply.EMPTY);
+        return Reply.done("invited");
     }
 
     /** Says the same whether anybody has been quiet or not. */
     private Reply quiet(String community) {
         correspondence.toQuiet(community);
-        return new Reply("written", Reply.EMPTY);
+        return Reply.done("written");
     }
 
     private Optional<PersonKey> person(String name) {

@@ -13,12 +13,13 @@ import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.Standpoint;
-import org.gilde.confluence.desk.DeskView.Notice;
 import org.gilde.confluence.desk.DeskView.TaskRow;
 import org.gilde.confluence.macro.CommunityWords;
+import org.gilde.confluence.macro.DeskAddress;
 import org.gilde.confluence.macro.LearningAddress;
 import org.gilde.confluence.participation.Flows;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.screen.Call;
 import org.gilde.confluence.tending.StageSigns;
 import org.gilde.confluence.tending.WeeklyFive;
 import org.gilde.confluence.text.Phrases;
@@ -57,49 +58,38 @@ public final class DeskPage {
         this.clock = clock;
     }
 
-    /** Where a page stands: the address its forms go to, and the token they carry. */
-    record Place(String base, String action, String tokenName, String token) {}
-
     /** Returns the community whose desk this is, for those in charge of it; nothing for anybody else. */
     Optional<Community> mine(String key, Caller caller) {
         Standpoint standpoint = Standpoint.of(caller, communities, memberships);
         return communities.find(key).filter(community -> standpoint.isInCharge(key));
     }
 
-    /** Returns the desk of a community to somebody in charge of it. The current user is that person. */
-    DeskView view(
-            Community community,
-            Caller caller,
-            Phrases phrases,
-            Place place,
-            List<Notice> notices,
-            DeskView.Field people) {
+    /** Returns the desk of a community to somebody in charge of it. */
+    DeskView view(Community community, Call call, DeskView.Field people) {
         String key = community.key();
-        String settings = place.base() + "/plugins/servlet/gilde/communities/" + key + "/settings";
+        Phrases phrases = call.phrases();
+        String settings = call.base() + "/plugins/servlet/gilde/communities/" + key + "/settings";
         List<Membership> newest = memberships.newest(key, NEWEST);
         boolean isOpen = community.closed().isEmpty();
         List<TaskRow> tasks = isOpen
-                ? new TaskRows(place.base(), settings, phrases, users).of(weekly.of(community, newest, caller.person()))
+                ? new TaskRows(call.base(), settings, phrases, users).of(weekly.of(community, newest, call.person()))
                 : List.of();
         long left = tasks.stream().filter(task -> task.state().equals("todo")).count();
         return new DeskView(
                 spaces.name(key).orElse(key),
-                place.base() + "/display/" + key,
+                call.home(key),
                 settings,
-                place.action(),
-                place.tokenName(),
-                place.token(),
-                notices,
+                DeskAddress.of(call.base(), key),
                 left == 0 ? phrases.get("gilde.desk.week.none") : phrases.count("gilde.desk.week", left),
                 tasks,
                 phrases.fill("gilde.desk.stage.help", CommunityWords.stage(community.stage(), phrases)),
                 new SignRows(phrases).of(signs(community)),
                 people,
-                merge.view(community, caller, phrases),
+                merge.view(community, call.caller(), phrases),
                 community
                         .plan()
                         .filter(plan -> isOpen)
-                        .map(plan -> LearningAddress.of(place.base(), key))
+                        .map(plan -> LearningAddress.of(call.base(), key))
                         .orElse(""),
                 isOpen);
     }

@@ -7,134 +7,81 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.community.Community;
-import org.gilde.confluence.desk.DeskPage.Place;
-import org.gilde.confluence.desk.DeskView.Notice;
-import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.macro.DeskAddress;
-import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.text.Phrases;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.screen.Notice;
+import org.gilde.confluence.screen.Screen;
+import org.gilde.confluence.screen.Screens;
 
-/** The coordinator's desk: only those in charge of the community find it. Forms only from the page itself. */
+/** The coordinator's desk: only those in charge of the community find it. */
 @LicensedOnly
 public final class DeskServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Map<String, String> DONE = Map.of(
+            "week", "gilde.desk.said.week",
+            "invited", "gilde.desk.said.invited",
+            "written", "gilde.desk.said.written",
+            "proposed", "gilde.merge.said.proposed",
+            "withdrawn", "gilde.merge.said.withdrawn",
+            "agreed", "gilde.merge.said.agreed");
 
-    private final transient CurrentPerson current;
-    private final transient FormGuard guard;
+    private final transient Screens screens;
     private final transient DeskForms forms;
     private final transient DeskPage page;
-    private final transient Stage stage;
-    private final transient Supplier<Phrases> reader;
 
     /** Called by the host. */
-    public DeskServlet(
-            CurrentPerson current,
-            FormGuard guard,
-            DeskForms forms,
-            DeskPage page,
-            Stage stage,
-            Supplier<Phrases> reader) {
-        this.current = current;
-        this.guard = guard;
+    public DeskServlet(Screens screens, DeskForms forms, DeskPage page) {
+        this.screens = screens;
         this.forms = forms;
         this.page = page;
-        this.stage = stage;
-        this.reader = reader;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Visit> visit = visit(request, response);
-        if (visit.isPresent()) {
-            print(visit.get(), said(field(request, "done"), visit.get().phrases()), DeskForms.Reply.NONE, response);
-        }
+        screens.answer(request, response, call -> page.mine(call.field("community"), call.caller())
+                .map(community -> new Desk(community, call)));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Visit> found = visit(request, response);
-        if (found.isEmpty()) {
-            return;
+        doGet(request, response);
+    }
+
+    private final class Desk implements Screen {
+        private final Community community;
+        private final Call call;
+
+        Desk(Community community, Call call) {
+            this.community = community;
+            this.call = call;
         }
-        Visit visit = found.get();
-        if (!guard.isOwnForm(request)) {
-            print(visit, List.of(error("gilde.admin.expired", visit.phrases())), DeskForms.Reply.NONE, response);
-        } else if (visit.community().closed().isPresent()) {
-            print(visit, List.of(error("gilde.care.closed", visit.phrases())), DeskForms.Reply.NONE, response);
-        } else {
-            DeskForms.Reply reply = forms.submit(
-                    visit.community().key(), visit.caller(), name -> field(request, name), visit.phrases());
-            if (reply.done().isEmpty()) {
-                print(visit, List.of(), reply, response);
-            } else {
-                response.sendRedirect(
-                        DeskAddress.of(stage.base(true), visit.community().key()) + "&done=" + reply.done());
+
+        @Override
+        public Answer show() {
+            return print(call.done(DONE), DeskForms.Reply.NONE);
+        }
+
+        @Override
+        public Answer submit() {
+            DeskForms.Reply reply = community.closed().isPresent()
+                    ? DeskForms.Reply.problem("gilde.care.closed")
+                    : forms.submit(community.key(), call.caller(), call.fields(), call.phrases());
+            if (!reply.done().isEmpty()) {
+                return Answer.to(DeskAddress.of(call.base(), community.key()) + "&done=" + reply.done());
             }
+            return print(reply.problem().isEmpty() ? List.of() : List.of(call.error(reply.problem())), reply);
         }
-    }
 
-    /** One request of somebody who may be here. */
-    private record Visit(Community community, Caller caller, Place place, Phrases phrases) {}
-
-    /** Who is not in charge is answered as if there were no such community. */
-    private Optional<Visit> visit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Caller> caller = current.key().map(person -> new Caller(person, current.isAdministrator()));
-        if (caller.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return Optional.empty();
+        @Override
+        public Answer giveBack(Notice why) {
+            return print(List.of(why), DeskForms.Reply.NONE);
         }
-        Optional<Visit> visit = page.mine(field(request, "community"), caller.get())
-                .map(community -> new Visit(
-                        community,
-                        caller.get(),
-                        new Place(
-                                stage.base(true),
-                                DeskAddress.of(stage.base(true), community.key()),
-                                guard.field(),
-                                guard.token(request, response)),
-                        reader.get()));
-        if (visit.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+
+        private Answer print(List<Notice> notices, DeskForms.Reply reply) {
+            return call.page(
+                    "templates/desk.vm", page.view(community, call, reply.people()), notices, "gilde-desk-styles");
         }
-        return visit;
-    }
-
-    private void print(Visit visit, List<Notice> notices, DeskForms.Reply reply, HttpServletResponse response)
-            throws IOException {
-        DeskView view =
-                page.view(visit.community(), visit.caller(), visit.phrases(), visit.place(), notices, reply.people());
-        stage.require("gilde-desk-styles");
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(stage.render("templates/desk.vm", Map.of("text", visit.phrases(), "view", view)));
-    }
-
-    private static List<Notice> said(String done, Phrases phrases) {
-        return switch (done) {
-            case "week" -> success("gilde.desk.said.week", phrases);
-            case "invited" -> success("gilde.desk.said.invited", phrases);
-            case "written" -> success("gilde.desk.said.written", phrases);
-            case "proposed" -> success("gilde.merge.said.proposed", phrases);
-            case "withdrawn" -> success("gilde.merge.said.withdrawn", phrases);
-            case "agreed" -> success("gilde.merge.said.agreed", phrases);
-            case "refused" -> List.of(error("gilde.care.refused", phrases));
-            default -> List.of();
-        };
-    }
-
-    private static List<Notice> success(String key, Phrases phrases) {
-        return List.of(new Notice("success", phrases.get(key)));
-    }
-
-    private static Notice error(String key, Phrases phrases) {
-        return new Notice("error", phrases.get(key));
-    }
-
-    private static String field(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 }

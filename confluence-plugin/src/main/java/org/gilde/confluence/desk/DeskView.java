@@ -7,8 +7,6 @@ import java.util.List;
  *
  * @param title name of the community
  * @param action where forms go
- * @param tokenName name of the field that proves that a form came from this page
- * @param token value of that field
  * @param week how much of this week's five is done
  * @param stage which stage the signs are about
  * @param merge with which communities it may become one
@@ -20,9 +18,6 @@ public record DeskView(
         String home,
         String settings,
         String action,
-        String tokenName,
-        String token,
-        List<Notice> notices,
         String week,
         List<TaskRow> tasks,
         String stage,
@@ -36,13 +31,6 @@ public record DeskView(
     public boolean hasClosing() {
         return !closing.isEmpty();
     }
-
-    /**
-     * One sentence on top of the page.
-     *
-     * @param kind success or error, as message boxes call it
-     */
-    public record Notice(String kind, String text) {}
 
     /**
      * One of the weekly five.

@@ -5,45 +5,39 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.people.PersonKey;
-import org.gilde.confluence.text.Phrases;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.screen.Screen;
+import org.gilde.confluence.screen.Screens;
 
 /** The directory of communities. Reads only: every search is an address that can be kept. */
 @LicensedOnly
 public final class DirectoryServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient CurrentPerson current;
+    private final transient Screens screens;
     private final transient DirectoryPage page;
-    private final transient Stage stage;
-    private final transient Supplier<Phrases> reader;
 
     /** Called by the host. */
-    public DirectoryServlet(CurrentPerson current, DirectoryPage page, Stage stage, Supplier<Phrases> reader) {
-        this.current = current;
+    public DirectoryServlet(Screens screens, DirectoryPage page) {
+        this.screens = screens;
         this.page = page;
-        this.stage = stage;
-        this.reader = reader;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<PersonKey> person = current.key();
-        if (person.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        Phrases phrases = reader.get();
-        DirectoryQuery query = DirectoryQuery.of(
-                name -> Optional.ofNullable(request.getParameter(name)).orElse(""));
-        DirectoryView view = page.view(person.get(), current.isAdministrator(), query, stage.base(true), phrases);
-        stage.require("gilde-communities-styles");
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(stage.render("templates/directory.vm", Map.of("text", phrases, "view", view)));
+        screens.answer(request, response, call -> Optional.of(Screen.always(print(call))));
+    }
+
+    private Answer print(Call call) {
+        DirectoryView view = page.view(
+                call.person(),
+                call.caller().isAdministrator(),
+                DirectoryQuery.of(call.fields()),
+                call.base(),
+                call.phrases());
+        return call.page("templates/directory.vm", view, List.of(), "gilde-communities-styles");
     }
 }

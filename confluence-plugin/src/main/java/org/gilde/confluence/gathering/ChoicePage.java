@@ -71,25 +71,17 @@ public final class ChoicePage {
         return isDone ? "" : "gilde.cohort.admin.key.problem";
     }
 
-    /** Returns the page. */
-    ChoiceView view(
-            String base,
-            CohortPage.Token token,
-            String problem,
-            String done,
-            UnaryOperator<String> fields,
-            Phrases phrases) {
-        boolean isBad = !problem.isEmpty();
+    /**
+     * Returns the page.
+     *
+     * @param problem key of what is wrong; else empty
+     */
+    ChoiceView view(String base, String problem, UnaryOperator<String> fields, Phrases phrases) {
         Choice current = choice.current();
-        String notice = isBad ? phrases.get(problem) : done.isEmpty() ? "" : phrases.get("gilde.cohort.done.changed");
         String weeks = fields.apply("weeks");
         return new ChoiceView(
                 base + ChoiceServlet.PATH,
                 base + "/plugins/servlet/gilde/admin",
-                token.name(),
-                token.value(),
-                notice,
-                isBad ? "error" : "success",
                 current.makes(),
                 current.invites(),
                 weeks.isEmpty() ? Integer.toString(current.weeks()) : weeks,

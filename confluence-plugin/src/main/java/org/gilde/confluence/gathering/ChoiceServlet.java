@@ -5,16 +5,17 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.gilde.confluence.host.FormGuard;
-import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.text.Phrases;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.screen.Notice;
+import org.gilde.confluence.screen.Screen;
+import org.gilde.confluence.screen.Screens;
 
-/** The administrator's page of cohorts: administrators only, who proved again who they are. */
+/** The administrator's page of cohorts. */
 @AdminOnly
 public final class ChoiceServlet extends HttpServlet {
     /** Where it is, within Confluence. */
@@ -22,67 +23,53 @@ public final class ChoiceServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CurrentPerson current;
-    private final transient FormGuard guard;
-    private final transient ChoicePage choicePage;
-    private final transient Stage stage;
-    private final transient Supplier<Phrases> reader;
+    private final transient Screens screens;
+    private final transient ChoicePage page;
 
     /** Called by the host. */
-    public ChoiceServlet(
-            CurrentPerson current, FormGuard guard, ChoicePage choicePage, Stage stage, Supplier<Phrases> reader) {
-        this.current = current;
-        this.guard = guard;
-        this.choicePage = choicePage;
-        this.stage = stage;
-        this.reader = reader;
+    public ChoiceServlet(Screens screens, ChoicePage page) {
+        this.screens = screens;
+        this.page = page;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (mayEnter(request, response)) {
-            print(request, response, "", field(request, "done"), name -> "");
-        }
+        screens.administer(request, response, call -> Optional.of(new Chosen(call)));
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!mayEnter(request, response)) {
-            return;
-        }
-        UnaryOperator<String> fields = name -> field(request, name);
-        String problem = guard.isOwnForm(request) ? choicePage.submit(fields) : "gilde.admin.expired";
-        if (problem.isEmpty()) {
-            response.sendRedirect(stage.base(true) + PATH + "?done=yes");
-        } else {
-            print(request, response, problem, "", fields);
-        }
+        doGet(request, response);
     }
 
-    private boolean mayEnter(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!current.isAdministrator()) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return false;
+    private final class Chosen implements Screen {
+        private final Call call;
+
+        Chosen(Call call) {
+            this.call = call;
         }
-        return guard.isProven(request, response);
-    }
 
-    private void print(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String problem,
-            String done,
-            UnaryOperator<String> fields)
-            throws IOException {
-        Phrases phrases = reader.get();
-        stage.require("gilde-admin-styles");
-        CohortPage.Token token = new CohortPage.Token(guard.field(), guard.token(request, response));
-        ChoiceView view = choicePage.view(stage.base(true), token, problem, done, fields, phrases);
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(stage.render("templates/cohort-choice.vm", Map.of("text", phrases, "view", view)));
-    }
+        @Override
+        public Answer show() {
+            return print(call.done(Map.of("yes", "gilde.cohort.done.changed")), "", name -> "");
+        }
 
-    private static String field(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
+        @Override
+        public Answer submit() {
+            String problem = page.submit(call.fields());
+            return problem.isEmpty()
+                    ? Answer.to(call.base() + PATH + "?done=yes")
+                    : print(List.of(call.error(problem)), problem, call.fields());
+        }
+
+        @Override
+        public Answer giveBack(Notice why) {
+            return print(List.of(why), "", call.fields());
+        }
+
+        private Answer print(List<Notice> notices, String problem, UnaryOperator<String> fields) {
+            ChoiceView view = page.view(call.base(), problem, fields, call.phrases());
+            return call.page("templates/cohort-choice.vm", view, notices, "gilde-admin-styles");
+        }
     }
 }

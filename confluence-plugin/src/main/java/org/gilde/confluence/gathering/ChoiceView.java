@@ -12,17 +12,7 @@ import java.util.List;
  * @param runs course runs that fit no community
  */
 public record ChoiceView(
-        String action,
-        String back,
-        String tokenName,
-        String token,
-        String notice,
-        String noticeKind,
-        boolean makes,
-        boolean invites,
-        String weeks,
-        String weeksProblem,
-        List<Run> runs) {
+        String action, String back, boolean makes, boolean invites, String weeks, String weeksProblem, List<Run> runs) {
 
     /** Says whether some course run fits no community. */
     public boolean hasRuns() {

@@ -10,6 +10,7 @@ import org.gilde.confluence.cohort.CohortBook;
 import org.gilde.confluence.cohort.CohortStanding;
 import org.gilde.confluence.cohort.Making;
 import org.gilde.confluence.cohort.Source;
+import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
@@ -53,10 +54,10 @@ public final class CohortDesk {
     }
 
     /** Does what a form asks about a community: one of practice, or of learning. */
-    Outcome submit(Community about, PersonKey person, boolean isAdministrator, UnaryOperator<String> fields) {
+    Outcome submit(Community about, Caller caller, UnaryOperator<String> fields) {
         return switch (fields.apply("do")) {
-            case "begin" -> begin(about, person, isAdministrator, fields);
-            case "make" -> make(about, person, fields);
+            case "begin" -> begin(about, caller, fields);
+            case "make" -> make(about, caller.person(), fields);
             case "confirm" -> settle(about, fields, "confirm");
             case "drop" -> settle(about, fields, "drop");
             case "dismiss" -> settle(about, fields, "dismiss");
@@ -65,13 +66,13 @@ public final class CohortDesk {
         };
     }
 
-    private Outcome begin(Community about, PersonKey person, boolean isAdministrator, UnaryOperator<String> fields) {
+    private Outcome begin(Community about, Caller caller, UnaryOperator<String> fields) {
         String group = fields.apply("group").strip();
         String name = fields.apply("name").strip();
         boolean isNamed = about.plan().isPresent() || (!name.isEmpty() && name.length() <= LONGEST_NAME);
         String nameProblem = isNamed ? "" : "gilde.cohort.problem.name";
         if (!group.isEmpty()) {
-            boolean isOpen = book.mayUse(group, person, isAdministrator);
+            boolean isOpen = book.mayUse(group, caller.person(), caller.isAdministrator());
             String groupProblem = isOpen ? "" : "gilde.cohort.problem.group";
             return isNamed && isOpen
                     ? begun(book.bring(about, Source.GROUP, group, name, List.of()))

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gilde.confluence.cohort.Cohort;
@@ -15,7 +14,9 @@ import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.gathering.CohortView.Bring;
 import org.gilde.confluence.gathering.CohortView.Card;
 import org.gilde.confluence.macro.LearningAddress;
-import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.screen.Notice;
 import org.gilde.confluence.text.Phrases;
 
 /** Prints the cohorts of a community. */
@@ -25,22 +26,17 @@ public final class CohortPage {
     private final CohortBook book;
     private final Cards cards;
     private final Spaces spaces;
-    private final Stage stage;
 
     /** Prints what these know. */
-    public CohortPage(CohortBook book, Cards cards, Spaces spaces, Stage stage) {
+    public CohortPage(CohortBook book, Cards cards, Spaces spaces) {
         this.book = book;
         this.cards = cards;
         this.spaces = spaces;
-        this.stage = stage;
     }
 
-    /** What proves that a form came from this page. */
-    record Token(String name, String value) {}
-
     /** Returns where the page of a community is. */
-    String address(Community about) {
-        return LearningAddress.people(stage.base(true), target(about), about.key());
+    static String address(String base, Community about) {
+        return LearningAddress.people(base, target(about), about.key());
     }
 
     private static String target(Community about) {
@@ -48,36 +44,31 @@ public final class CohortPage {
     }
 
     /**
-     * Returns the page.
+     * Returns the page. Only an administrator sees which names were not found.
      *
-     * @param names whether the reader may see which names were not found
      * @param fields what was typed, by name
      * @param outcome what became of it
      */
-    String print(
+    Answer print(
             Community about,
-            boolean names,
-            Token token,
+            Call call,
+            List<Notice> notices,
             UnaryOperator<String> fields,
-            CohortDesk.Outcome outcome,
-            Phrases phrases) {
+            CohortDesk.Outcome outcome) {
+        Phrases phrases = call.phrases();
         boolean isParent = about.plan().isEmpty();
         String space = spaces.name(about.key()).orElse(about.key());
         List<Card> shown = book.of(about).stream()
-                .map(cohort -> cards.card(cohort, names, phrases))
+                .map(cohort -> cards.card(cohort, call.caller().isAdministrator(), phrases))
                 .toList();
         boolean hasOne = !isParent && !shown.isEmpty();
         boolean isOurs = book.of(about).stream().anyMatch(CohortPage::isByHand);
         CohortView view = new CohortView(
-                stage.base(true) + LearningAddress.COHORTS,
-                token.name(),
-                token.value(),
+                call.base() + LearningAddress.COHORTS,
                 target(about),
                 about.key(),
                 phrases.fill(isParent ? "gilde.cohort.lead.parent" : "gilde.cohort.lead.community", space),
-                stage.base(true) + "/display/" + URLEncoder.encode(about.key(), StandardCharsets.UTF_8),
-                notice(outcome, fields.apply("done"), phrases),
-                outcome.problem().isEmpty() ? "success" : "error",
+                call.home(URLEncoder.encode(about.key(), StandardCharsets.UTF_8)),
                 outcome.problem().isEmpty()
                         && shown.stream().anyMatch(card -> card.progress().shown()),
                 shown.isEmpty()
@@ -85,25 +76,11 @@ public final class CohortPage {
                         : "",
                 shown,
                 bring(!hasOne || isOurs, isParent, fields, outcome, phrases));
-        stage.require("gilde-communities-styles");
-        stage.require("gilde-cohort-styles");
-        return stage.render("templates/cohort.vm", Map.of("text", phrases, "view", view));
+        return call.page("templates/cohort.vm", view, notices, "gilde-communities-styles", "gilde-cohort-styles");
     }
 
     private static boolean isByHand(Cohort cohort) {
         return cohort.source() == Source.LIST;
-    }
-
-    private static String notice(CohortDesk.Outcome outcome, String done, Phrases phrases) {
-        if (!outcome.problem().isEmpty()) {
-            return phrases.get(outcome.problem());
-        }
-        return switch (done) {
-            case "made" -> phrases.get("gilde.cohort.done.made");
-            case "begun" -> phrases.get("gilde.cohort.done.begun");
-            case "changed" -> phrases.get("gilde.cohort.done.changed");
-            default -> "";
-        };
     }
 
     private static Bring bring(

@@ -6,24 +6,17 @@ import java.util.List;
  * What the page of cohorts prints.
  *
  * @param action where the forms go
- * @param tokenName name of the field that proves that a form came from this page
  * @param target name of the field that says what this is about, {@code parent} or {@code community}
  * @param home where the community is
- * @param notice what is wrong or was done; empty if there is nothing to say
- * @param noticeKind {@code error} or {@code success}
  * @param busy whether something is being done, so that the page should be looked at again
  * @param empty what to say where there is no cohort
  */
 public record CohortView(
         String action,
-        String tokenName,
-        String token,
         String target,
         String key,
         String lead,
         String home,
-        String notice,
-        String noticeKind,
         boolean busy,
         String empty,
         List<Card> cards,

@@ -23,7 +23,6 @@ import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.settings.CommunityView.Act;
 import org.gilde.confluence.settings.CommunityView.Field;
 import org.gilde.confluence.settings.CommunityView.Group;
-import org.gilde.confluence.settings.CommunityView.Notice;
 import org.gilde.confluence.settings.CommunityView.Option;
 import org.gilde.confluence.settings.CommunityView.PersonForm;
 import org.gilde.confluence.settings.CommunityView.Row;
@@ -54,32 +53,28 @@ public final class CommunityPagePrinter {
         this.users = users;
     }
 
-    /** Where a page stands: the address its forms go to, and the token they carry. */
-    record Place(String base, String action, String tokenName, String token) {}
+    /** Where a page stands: what addresses start with, and where its forms go. */
+    record Place(String base, String action) {}
 
     /** Returns the page; nothing where the visitor may know of no community, and may not make one. */
-    Optional<CommunityView> view(
-            String key, Caller caller, Phrases phrases, Place place, List<Notice> notices, Reply reply) {
+    Optional<CommunityView> view(String key, Caller caller, Phrases phrases, Place place, Reply reply) {
         Optional<Community> found = communities.find(key);
         if (found.isPresent()) {
             Standpoint standpoint = Standpoint.of(caller, communities, memberships);
             return found.filter(standpoint::knows)
-                    .map(known -> new Page(known, standpoint, phrases, reply).view(place, notices));
+                    .map(known -> new Page(known, standpoint, phrases, reply).view(place));
         }
         boolean mayMake = administration.mayAdminister(key);
-        return mayMake ? Optional.of(founding(key, phrases, place, notices, reply)) : Optional.empty();
+        return mayMake ? Optional.of(founding(key, phrases, place, reply)) : Optional.empty();
     }
 
-    private CommunityView founding(String key, Phrases phrases, Place place, List<Notice> notices, Reply reply) {
+    private CommunityView founding(String key, Phrases phrases, Place place, Reply reply) {
         AboutFields fields = reply.about().orElseGet(() -> AboutFields.typed(name -> "", phrases));
         return new CommunityView(
                 spaces.name(key).orElse(key),
                 place.base() + "/display/" + key,
                 "",
                 place.action(),
-                place.tokenName(),
-                place.token(),
-                notices,
                 "",
                 List.of(),
                 fields.all().stream()
@@ -106,16 +101,13 @@ public final class CommunityPagePrinter {
             this.own = standpoint.membership(community.key());
         }
 
-        CommunityView view(Place place, List<Notice> notices) {
+        CommunityView view(Place place) {
             boolean isOpenToChange = isInCharge && community.closed().isEmpty();
             return new CommunityView(
                     spaces.name(community.key()).orElse(community.key()),
                     place.base() + "/display/" + community.key(),
                     isInCharge ? DeskAddress.of(place.base(), community.key()) : "",
                     place.action(),
-                    place.tokenName(),
-                    place.token(),
-                    notices,
                     standing(),
                     steps(),
                     List.of(),

@@ -7,8 +7,6 @@ import java.util.List;
  *
  * @param desk address of the coordinator's desk; empty for whoever is not in charge
  * @param action where forms go
- * @param tokenName name of the field that proves that a form came from this page
- * @param token value of that field
  * @param standing what the visitor is to the community
  * @param steps what the visitor may do about that
  * @param founding the form that makes the Space a community
@@ -21,9 +19,6 @@ public record CommunityView(
         String home,
         String desk,
         String action,
-        String tokenName,
-        String token,
-        List<Notice> notices,
         String standing,
         List<Act> steps,
         List<Field> founding,
@@ -55,13 +50,6 @@ public record CommunityView(
     public boolean hasStanding() {
         return !standing.isEmpty();
     }
-
-    /**
-     * One sentence on top of the page.
-     *
-     * @param kind success or error, as message boxes call it
-     */
-    public record Notice(String kind, String text) {}
 
     /**
      * One button that is a form of its own.

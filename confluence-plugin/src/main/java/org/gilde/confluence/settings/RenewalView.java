@@ -7,19 +7,8 @@ import java.util.List;
  *
  * @param back the community's own page
  * @param action where forms go
- * @param tokenName name of the field that proves that a form came from this page
- * @param token value of that field
- * @param notice what came of the last form; empty for nothing
  */
-public record RenewalView(
-        String lead,
-        String back,
-        String action,
-        String community,
-        String tokenName,
-        String token,
-        String notice,
-        List<Row> rows) {
+public record RenewalView(String lead, String back, String action, String community, List<Row> rows) {
 
     /** Returns whether anything is offered. */
     public boolean hasRows() {

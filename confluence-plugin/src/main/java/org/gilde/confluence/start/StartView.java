@@ -6,15 +6,9 @@ import java.util.List;
  * What the page prints.
  *
  * @param action where the form goes
- * @param tokenName name of the field that proves that the form came from this page
- * @param token value of that field
- * @param notice what is wrong with the whole; empty if nothing is
  */
 public record StartView(
         String action,
-        String tokenName,
-        String token,
-        String notice,
         Field name,
         Field domain,
         Field topics,

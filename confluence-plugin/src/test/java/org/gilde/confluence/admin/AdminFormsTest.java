@@ -22,9 +22,9 @@ class AdminFormsTest {
 
     @Test
     void keepTheSettingsAndTryMatchingAgain() {
-        Answer answer = submit(Map.of(
+        Reply reply = submit(Map.of(
                 "do", "settings", "account", " gilde-bridge ", "addresses", LMS + "\r\n\r\n " + LMS + "/\n" + LMS));
-        assertThat(answer.done()).contains(Done.SAVED);
+        assertThat(reply.done()).contains(Done.SAVED);
         assertThat(desk.settings).isEqualTo(new Settings(Optional.of(new PersonKey("k1")), List.of(LMS, LMS + "/")));
         assertThat(desk.rematched).isOne();
     }
@@ -45,11 +45,11 @@ class AdminFormsTest {
         "gilde-bridge,https://a b,,“https://a b” is not an address"
     })
     void changeNothingWhenOneSettingIsBad(String account, String addresses, String accountSays, String addressSays) {
-        Answer answer = submit(Map.of("do", "settings", "account", account, "addresses", addresses));
-        assertThat(answer.done()).isEmpty();
+        Reply reply = submit(Map.of("do", "settings", "account", account, "addresses", addresses));
+        assertThat(reply.done()).isEmpty();
         assertThat(desk.settings).isEqualTo(Settings.NONE);
         assertThat(desk.rematched).isZero();
-        assertThat(answer.settings()).hasValueSatisfying(fields -> {
+        assertThat(reply.settings()).hasValueSatisfying(fields -> {
             assertThat(fields.account()).isEqualTo(account);
             assertThat(fields.addresses()).isEqualTo(addresses);
             assertThat(fields.accountProblem()).startsWith(accountSays == null ? "" : accountSays);
@@ -59,9 +59,9 @@ class AdminFormsTest {
 
     @Test
     void addARule() {
-        Answer answer = submit(Map.of(
+        Reply reply = submit(Map.of(
                 "do", "add-rule", "activity", LMS + "/course/view.php?id=7*", "topic", "Motivational interviewing"));
-        assertThat(answer.done()).contains(Done.ADDED);
+        assertThat(reply.done()).contains(Done.ADDED);
         assertThat(desk.rules)
                 .containsExactly(new TopicRule(1, LMS + "/course/view.php?id=7*", "motivational-interviewing"));
     }
@@ -69,10 +69,10 @@ class AdminFormsTest {
     @ParameterizedTest
     @CsvSource({"'',topic", "*,topic", "a*b,topic", "a**,topic", "a,''", "a,...", "'',''"})
     void changeNothingWhenARuleIsBad(String activity, String topic) {
-        Answer answer = submit(Map.of("do", "add-rule", "activity", activity, "topic", topic));
-        assertThat(answer.done()).isEmpty();
+        Reply reply = submit(Map.of("do", "add-rule", "activity", activity, "topic", topic));
+        assertThat(reply.done()).isEmpty();
         assertThat(desk.rules).isEmpty();
-        assertThat(answer.rule())
+        assertThat(reply.rule())
                 .hasValueSatisfying(fields -> assertThat(fields.activityProblem() + fields.topicProblem())
                         .contains("Nothing was changed."));
     }
@@ -86,16 +86,16 @@ class AdminFormsTest {
 
     @Test
     void tryMatchingAgain() {
-        assertThat(submit(Map.of("do", "match"))).isEqualTo(Answer.done(Done.MATCHED, 1));
+        assertThat(submit(Map.of("do", "match"))).isEqualTo(Reply.done(Done.MATCHED, 1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "erase", "remove-rule"})
     void doNothingWithoutAKnownDeed(String deed) {
-        assertThat(submit(Map.of("do", deed, "rule", "-5"))).isEqualTo(Answer.none());
+        assertThat(submit(Map.of("do", deed, "rule", "-5"))).isEqualTo(Reply.none());
     }
 
-    private Answer submit(Map<String, String> fields) {
+    private Reply submit(Map<String, String> fields) {
         return desk.forms().submit(name -> fields.getOrDefault(name, ""), Words.in("en"));
     }
 }

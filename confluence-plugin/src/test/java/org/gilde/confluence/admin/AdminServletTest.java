@@ -1,64 +1,26 @@
 package org.gilde.confluence.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
-import static org.mockito.ArgumentMatchers.anyMap;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import com.atlassian.annotations.security.AdminOnly;
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.websudo.WebSudoSessionException;
-import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
-import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.UnmatchedActor;
-import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.text.Templates;
-import org.gilde.confluence.text.Words;
-import org.junit.jupiter.api.BeforeEach;
+import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The administrator's page")
 class AdminServletTest {
     private final Desk desk = new Desk();
-    private final CurrentPerson current = mock(CurrentPerson.class);
-    private final WebSudoManager sudo = mock(WebSudoManager.class);
-    private final XsrfTokenValidator validator = mock(XsrfTokenValidator.class);
-    private final HttpServletRequest request = mock(HttpServletRequest.class);
-    private final HttpServletResponse response = mock(HttpServletResponse.class);
-    private final StringWriter html = new StringWriter();
-    private String language = "en";
-
-    @BeforeEach
-    void anAdministratorWithATokenAsks() throws IOException {
-        when(current.isAdministrator()).thenReturn(true);
-        when(validator.getXsrfParameterName()).thenReturn("atl_token");
-        when(validator.validateFormEncodedToken(any())).thenReturn(true);
-        when(response.getWriter()).thenReturn(new PrintWriter(html));
-    }
+    private final Visitor visitor = new Visitor().as("ada");
 
     @Test
-    void saysHowTheBridgeIsDoing() throws IOException {
+    void saysHowTheBridgeIsDoing() {
         assertThat(get())
                 .contains("content=\"atl.admin\"", ">Heard</span>", "November 21, 2026, 14:04", "0.1.0", "14,382")
                 .contains("None yet", "Everybody the learning system named was found")
@@ -66,7 +28,7 @@ class AdminServletTest {
     }
 
     @Test
-    void saysWhatToDoWhileTheBridgeIsSilentOrNeverCalled() throws IOException {
+    void saysWhatToDoWhileTheBridgeIsSilentOrNeverCalled() {
         desk.bridge = Optional.of(new BridgeStatus(
                 new BridgeReport("0.1.0", 1, 1, 0, 0), Desk.NOW.minus(Duration.ofHours(2)), Optional.empty()));
         assertThat(get()).contains("aui-lozenge-error", ">Silent</span>", "Check that it runs");
@@ -75,7 +37,7 @@ class AdminServletTest {
     }
 
     @Test
-    void listsWhoIsNotMatchedAndEscapesTheirNames() throws IOException {
+    void listsWhoIsNotMatchedAndEscapesTheirNames() {
         desk.unmatched.add(new UnmatchedActor("<script>x</script>", true, 1200, Desk.NOW));
         assertThat(get())
                 .contains("1,200 learning events wait", "&lt;script&gt;", "Several users fit", "Try matching again")
@@ -83,7 +45,7 @@ class AdminServletTest {
     }
 
     @Test
-    void listsTheRules() throws IOException {
+    void listsTheRules() {
         desk.rules.add(new TopicRule(5, "https://x.example/*", "intake"));
         assertThat(get())
                 .contains("https://x.example/*", "name=\"rule\" value=\"5\"")
@@ -91,81 +53,66 @@ class AdminServletTest {
     }
 
     @Test
-    void speaksTheAdministratorsLanguage() throws IOException {
-        language = "nl";
+    void speaksTheAdministratorsLanguage() {
+        visitor.reading("nl");
         assertThat(get()).contains("<html lang=\"nl\">", "Instellingen", "Gehoord");
     }
 
     @Test
-    void isForAdministratorsOnly() throws IOException {
-        when(current.isAdministrator()).thenReturn(false);
+    void isForAdministratorsOnly() {
+        visitor.as("jan");
         assertThat(get()).isEmpty();
+        assertThat(visitor.status()).isEqualTo(403);
         assertThat(post(Map.of("do", "match"))).isEmpty();
-        verify(response, times(2)).sendError(HttpServletResponse.SC_FORBIDDEN);
+        assertThat(visitor.status()).isEqualTo(403);
         assertThat(desk.rematched).isZero();
         assertThat(AdminServlet.class.isAnnotationPresent(AdminOnly.class)).isTrue();
     }
 
     @Test
-    void asksAnAdministratorToProveIdentityAgain() throws IOException {
-        doThrow(new WebSudoSessionException()).when(sudo).willExecuteWebSudoRequest(any());
+    void asksAnAdministratorToProveIdentityAgain() {
+        visitor.unproven();
         assertThat(post(Map.of("do", "match"))).isEmpty();
-        verify(sudo).enforceWebSudoProtection(request, response);
+        assertThat(visitor.sentTo()).isEqualTo("/sudo");
         assertThat(desk.rematched).isZero();
     }
 
     @Test
-    void changesNothingWithoutItsToken() throws IOException {
-        when(validator.validateFormEncodedToken(any())).thenReturn(false);
+    void changesNothingWithoutItsToken() {
+        visitor.withForgedForms();
         assertThat(post(Map.of("do", "match"))).contains("Nothing was changed. Please do it again.");
         assertThat(desk.rematched).isZero();
     }
 
     @Test
-    void sendsTheBrowserBackAfterADeedAndSaysWhatWasDone() throws IOException {
+    void sendsTheBrowserBackAfterADeedAndSaysWhatWasDone() {
         assertThat(post(Map.of("do", "match"))).isEmpty();
-        verify(response).sendRedirect("/wiki/plugins/servlet/gilde/admin?done=matched&number=1");
-        when(request.getParameter("done")).thenReturn("matched");
-        when(request.getParameter("number")).thenReturn("1");
-        assertThat(get()).contains("1 learning event found its person.");
-        when(request.getParameter("done")).thenReturn("<script>");
-        assertThat(get()).doesNotContain("<script", "aui-message");
+        assertThat(visitor.sentTo()).isEqualTo("/wiki/plugins/servlet/gilde/admin?done=matched&number=1");
+        assertThat(get(Map.of("done", "matched", "number", "1"))).contains("1 learning event found its person.");
+        assertThat(get(Map.of("done", "<script>", "number", "1"))).doesNotContain("<script", "aui-message");
     }
 
     @Test
-    void givesABadFormBackAsTypedWithTheProblemBesideTheField() throws IOException {
+    void givesABadFormBackAsTypedWithTheProblemBesideTheField() {
         assertThat(post(Map.of("do", "settings", "account", "no\"body", "addresses", "lms")))
                 .contains("value=\"no&quot;body\"", "There is no user “no&quot;body”. Nothing was changed.")
                 .contains("“lms” is not an address");
-        verify(response, never()).sendRedirect(anyString());
+        assertThat(visitor.sentTo()).isEmpty();
     }
 
-    private String get() throws IOException {
-        html.getBuffer().setLength(0);
-        servlet().doGet(request, response);
-        return html.toString();
+    private String get() {
+        return get(Map.of());
     }
 
-    private String post(Map<String, String> fields) throws IOException {
-        html.getBuffer().setLength(0);
-        fields.forEach((name, value) -> when(request.getParameter(name)).thenReturn(value));
-        servlet().doPost(request, response);
-        return html.toString();
+    private String get(Map<String, String> fields) {
+        return visitor.get(servlet(), fields);
+    }
+
+    private String post(Map<String, String> fields) {
+        return visitor.post(servlet(), fields);
     }
 
     private AdminServlet servlet() {
-        Stage stage = mock(Stage.class);
-        when(stage.base(anyBoolean())).thenReturn("/wiki");
-        when(stage.render(anyString(), anyMap()))
-                .thenAnswer(call -> new Templates().render(call.getArgument(0), call.getArgument(1)));
-        XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
-        when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("secret");
-        return new AdminServlet(
-                current,
-                new FormGuard(sudo, tokens, validator),
-                desk.forms(),
-                desk.page(),
-                stage,
-                () -> Words.in(language));
+        return new AdminServlet(visitor.screens(), desk.forms(), desk.page());
     }
 }

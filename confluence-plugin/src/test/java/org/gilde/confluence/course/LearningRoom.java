@@ -1,20 +1,9 @@
 package org.gilde.confluence.course;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
-import static org.mockito.ArgumentMatchers.anyMap;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
-import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,13 +31,9 @@ import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.founding.Founding;
-import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.journal.MemoryJournal;
-import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
-import org.gilde.confluence.text.Templates;
-import org.gilde.confluence.text.Words;
+import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The page of a Learning Community over ports in memory, and els before it, who coordinates INTAKE and MI under it. */
@@ -63,19 +48,12 @@ abstract class LearningRoom {
     final MemoryJournal journal = new MemoryJournal();
     Founding founding = mock(Founding.class);
     final SpaceMaking making = mock(SpaceMaking.class);
-    final CurrentPerson current = mock(CurrentPerson.class);
-    final XsrfTokenValidator validator = mock(XsrfTokenValidator.class);
-    final HttpServletRequest request = mock(HttpServletRequest.class);
-    final HttpServletResponse response = mock(HttpServletResponse.class);
+    final Visitor visitor = new Visitor().as(ELS.value());
     final Map<String, String> whole = new HashMap<>(
             Map.of("parent", "INTAKE", "name", "Talking well", "start", "2026-09-01", "end", "2026-09-30"));
-    String language = "en";
 
     @BeforeEach
     void elsCoordinatesIntakeAndOneUnderIt() {
-        when(current.key()).thenReturn(Optional.of(ELS));
-        when(validator.getXsrfParameterName()).thenReturn("atl_token");
-        when(validator.validateFormEncodedToken(any())).thenReturn(true);
         when(making.mayCreate(any())).thenReturn(true);
         keep("INTAKE", Optional.empty());
         LearningPlan plan = LearningForm.read(name -> whole.getOrDefault(name, ""), "INTAKE", true)
@@ -116,47 +94,27 @@ abstract class LearningRoom {
         ports.memberships().keep(new Membership(community, ELS, role, Standing.JOINED, true, NOW));
     }
 
-    String get(Map<String, String> fields) throws IOException {
-        StringWriter html = fill(fields);
-        servlet().doGet(request, response);
-        return html.toString();
+    String get(Map<String, String> fields) {
+        return visitor.get(servlet(), fields);
     }
 
-    String post(Map<String, String> fields) throws IOException {
-        StringWriter html = fill(fields);
-        servlet().doPost(request, response);
-        return html.toString();
-    }
-
-    private StringWriter fill(Map<String, String> fields) throws IOException {
-        when(request.getParameter(anyString())).thenReturn(null);
-        fields.forEach((name, value) -> when(request.getParameter(name)).thenReturn(value));
-        StringWriter html = new StringWriter();
-        when(response.getWriter()).thenReturn(new PrintWriter(html));
-        return html;
+    String post(Map<String, String> fields) {
+        return visitor.post(servlet(), fields);
     }
 
     private LearningServlet servlet() {
-        Stage stage = mock(Stage.class);
-        when(stage.base(anyBoolean())).thenReturn("/wiki");
-        when(stage.render(anyString(), anyMap()))
-                .thenAnswer(call -> new Templates().render(call.getArgument(0), call.getArgument(1)));
-        XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
-        when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("secret");
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         LearningCare care = new LearningCare(ports.communities(), ports.unsettled(), ports.transactions());
         Spaces spaces = space -> Optional.of(names.getOrDefault(space, "Space " + space));
-        LearningPrinter printer = new LearningPrinter(spaces, stage, clock);
+        LearningPrinter printer = new LearningPrinter(spaces, clock);
         LearningDesk desk = new LearningDesk(
                 ports.communities(),
                 ports.memberships(),
                 care,
-                new MakingDesk(ports.communities(), spaces, making, founding, printer, stage),
-                new PlanDesk(care, printer, stage, clock),
-                new ClosingDesk(closing(clock), pages, spaces, new ClosingPrinter(spaces, pages, stage), stage, clock),
-                stage);
-        return new LearningServlet(
-                current, new FormGuard(mock(WebSudoManager.class), tokens, validator), desk, () -> Words.in(language));
+                new MakingDesk(ports.communities(), spaces, making, founding, printer),
+                new PlanDesk(care, printer, clock),
+                new ClosingDesk(closing(clock), pages, spaces, new ClosingPrinter(spaces, pages), clock));
+        return new LearningServlet(visitor.screens(), desk);
     }
 
     /** The mark of the plan as it is kept now. */

@@ -7,13 +7,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.annotations.security.LicensedOnly;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Phase;
@@ -28,7 +25,7 @@ import org.mockito.ArgumentCaptor;
 @DisplayName("The page of a Learning Community")
 class LearningServletTest extends LearningRoom {
     @Test
-    void asksForWhatIsNeededAndNoMore() throws IOException {
+    void asksForWhatIsNeededAndNoMore() {
         assertThat(get(Map.of("parent", "INTAKE")))
                 .contains("content=\"atl.general\"", "inside Space INTAKE", "name=\"atl_token\" value=\"secret\"")
                 .contains("name=\"parent\" value=\"INTAKE\"", "Make it", "id=\"gilde-joining-invited\"")
@@ -36,13 +33,14 @@ class LearningServletTest extends LearningRoom {
     }
 
     @Test
-    void foundsOneWithItsPlan() throws IOException {
+    void foundsOneWithItsPlan() {
         when(founding.found(any())).thenReturn(true);
         whole.putAll(Map.of("run", "autumn 2026", "joining", "request", "time-learn", "two hours"));
         assertThat(post(whole)).isEmpty();
         ArgumentCaptor<Founding.Request> founded = ArgumentCaptor.forClass(Founding.Request.class);
         verify(founding).found(founded.capture());
-        verify(response).sendRedirect("/wiki/display/" + founded.getValue().key());
+        assertThat(visitor.sentTo())
+                .isEqualTo("/wiki/display/" + founded.getValue().key());
         assertThat(founded.getValue().name()).isEqualTo("Talking well");
         assertThat(founded.getValue().joining()).isEqualTo(Joining.ON_REQUEST);
         assertThat(founded.getValue().language()).isEqualTo("nl");
@@ -53,7 +51,7 @@ class LearningServletTest extends LearningRoom {
     }
 
     @Test
-    void givesABadFormBackAsTypedWithTheProblemBesideTheField() throws IOException {
+    void givesABadFormBackAsTypedWithTheProblemBesideTheField() {
         whole.putAll(Map.of("end", "", "behavior-2", HOSTILE, "tool-learn", "a laptop", "joining", "open"));
         assertThat(post(whole))
                 .contains("value=\"Talking well\"", "value=\"2026-09-01\"", "value=\"a laptop\"")
@@ -65,8 +63,8 @@ class LearningServletTest extends LearningRoom {
     }
 
     @Test
-    void changesNothingWithoutItsTokenAndLosesNothing() throws IOException {
-        when(validator.validateFormEncodedToken(any())).thenReturn(false);
+    void changesNothingWithoutItsTokenAndLosesNothing() {
+        visitor.withForgedForms();
         assertThat(post(whole)).contains("Nothing was changed.", "value=\"Talking well\"");
         verify(founding, never()).found(any());
         verify(making, never()).archive(any());
@@ -82,7 +80,7 @@ class LearningServletTest extends LearningRoom {
         "MI, COACH, false",
         "MI, STAND_IN, true"
     })
-    void isForThoseInCharge(String community, String role, boolean entered) throws IOException {
+    void isForThoseInCharge(String community, String role, boolean entered) {
         ports.memberships().removeAll(ELS);
         if (!"stranger".equals(role)) {
             join(community, Role.valueOf(role));
@@ -90,24 +88,25 @@ class LearningServletTest extends LearningRoom {
         String field = "INTAKE".equals(community) ? "parent" : "community";
         assertThat(get(Map.of(field, community)).isEmpty()).isEqualTo(!entered);
         if (!entered) {
-            verify(response).sendError(HttpServletResponse.SC_FORBIDDEN);
+            assertThat(visitor.status()).isEqualTo(404);
         }
     }
 
     @Test
-    void refusesAnonymousPeopleClosedParentsAndThoseWhoMayNotMakeSpaces() throws IOException {
+    void refusesAnonymousPeopleClosedParentsAndThoseWhoMayNotMakeSpaces() {
         assertThat(get(Map.of("parent", "MI"))).isEmpty();
         assertThat(get(Map.of("parent", "NONE"))).isEmpty();
         when(making.mayCreate(any())).thenReturn(false);
         assertThat(get(Map.of("parent", "INTAKE"))).isEmpty();
-        when(current.key()).thenReturn(Optional.empty());
+        visitor.anonymous();
         assertThat(get(Map.of("community", "MI"))).isEmpty();
+        assertThat(visitor.sentTo()).startsWith("/login");
         assertThat(LearningServlet.class.isAnnotationPresent(LicensedOnly.class))
                 .isTrue();
     }
 
     @Test
-    void changesThePlanLater() throws IOException {
+    void changesThePlanLater() {
         assertThat(get(Map.of("community", "MI")))
                 .contains("value=\"2026-09-30\"", "From the course: October 31, 2026", "Move on by hand")
                 .doesNotContain("id=\"gilde-name\"");
@@ -115,27 +114,28 @@ class LearningServletTest extends LearningRoom {
         typed.remove("parent");
         typed.putAll(Map.of("community", "MI", "course", "https://lms.example/7", "do", "save", "seen", seen()));
         assertThat(post(typed)).isEmpty();
-        verify(response).sendRedirect("/wiki/plugins/servlet/gilde/communities/learning?community=MI&done=saved");
+        assertThat(visitor.sentTo())
+                .isEqualTo("/wiki/plugins/servlet/gilde/communities/learning?community=MI&done=saved");
         assertThat(plan().course()).isEqualTo("https://lms.example/7");
         assertThat(get(Map.of("community", "MI", "done", "saved"))).contains("The plan was saved.");
         assertThat(get(Map.of("community", "MI", "done", HOSTILE))).doesNotContain("<script", "aui-message");
     }
 
     @Test
-    void movesThePhaseByHand() throws IOException {
+    void movesThePhaseByHand() {
         assertThat(post(Map.of("community", "MI", "do", "move", "phase", "share", "seen", seen())))
                 .isEmpty();
         assertThat(plan().on(LocalDate.of(2026, 11, 21))).isEqualTo(Phase.SHARE);
     }
 
     @Test
-    void speaksTheReadersLanguage() throws IOException {
-        language = "nl";
+    void speaksTheReadersLanguage() {
+        visitor.reading("nl");
         assertThat(get(Map.of("community", "MI"))).contains("<html lang=\"nl\">", "Nulmeting (0 tot 100)", "Borgen");
     }
 
     @Test
-    void labelsEveryFieldAndGivesNoIdTwice() throws IOException {
+    void labelsEveryFieldAndGivesNoIdTwice() {
         String html = get(Map.of("community", "MI"));
         List<String> ids = matches(" id=\"([^\"]+)\"", html);
         assertThat(ids).doesNotHaveDuplicates();

@@ -1,21 +1,10 @@
 package org.gilde.confluence.desk;
 
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
-import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.when;
 
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
-import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -30,9 +19,7 @@ import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
-import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.journal.MemoryJournal;
-import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.merging.MemoryMerges;
 import org.gilde.confluence.merging.Merges;
 import org.gilde.confluence.merging.Merging;
@@ -40,9 +27,9 @@ import org.gilde.confluence.merging.MergingSteps;
 import org.gilde.confluence.participation.Deeds;
 import org.gilde.confluence.participation.Flows;
 import org.gilde.confluence.participation.ParticipationPorts;
-import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.screen.Visitor;
 import org.gilde.confluence.tending.Correspondence;
 import org.gilde.confluence.tending.Letter;
 import org.gilde.confluence.tending.MemoryLetters;
@@ -50,24 +37,18 @@ import org.gilde.confluence.tending.MemoryWeeks;
 import org.gilde.confluence.tending.Post;
 import org.gilde.confluence.tending.ScriptedPages;
 import org.gilde.confluence.tending.WeeklyFive;
-import org.gilde.confluence.text.Templates;
-import org.gilde.confluence.text.Words;
 
 /** A desk over ports in memory, and visits to it. Intake has Els, her stand-in Stan, a member Jan and a coach Cora. */
 final class Office {
     final Guild guild = Guild.inMemory();
     final ScriptedPages pages = new ScriptedPages();
     final Flows flows = ParticipationPorts.inMemory().flows();
-    final HttpServletResponse response = mock();
-    String language = "en";
-    boolean isOwnForm = true;
+    final Visitor visitor = new Visitor();
     final List<Letter> sent = new ArrayList<>();
     final Deeds deeds = ParticipationPorts.inMemory().deeds();
     final Correspondence correspondence;
     final Merges merges = new MemoryMerges();
     private final UserDirectory users = mock();
-    private final HttpServletRequest request = mock();
-    private final CurrentPerson current = mock();
     private final Clock clock = Clock.fixed(Guild.NOW, ZoneOffset.UTC);
     private final WeeklyFive weekly =
             new WeeklyFive(new MemoryWeeks(), pages, guild.ports().transactions(), clock);
@@ -125,46 +106,30 @@ final class Office {
         return new PersonKey(name);
     }
 
-    String get(String name) throws IOException {
+    String get(String name) {
         return get(name, Map.of());
     }
 
-    String get(String name, Map<String, String> fields) throws IOException {
-        StringWriter html = visit(name, fields);
-        servlet().doGet(request, response);
-        return html.toString();
+    String get(String name, Map<String, String> fields) {
+        return before(name).get(servlet(), all(fields));
     }
 
-    String post(String name, Map<String, String> fields) throws IOException {
-        StringWriter html = visit(name, fields);
-        servlet().doPost(request, response);
-        return html.toString();
+    String post(String name, Map<String, String> fields) {
+        return before(name).post(servlet(), all(fields));
     }
 
-    private StringWriter visit(String name, Map<String, String> fields) throws IOException {
+    private Visitor before(String name) {
+        return name.isEmpty() ? visitor.anonymous() : visitor.as(name);
+    }
+
+    private static Map<String, String> all(Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(Map.of("community", "INTAKE"));
         all.putAll(fields);
-        StringWriter html = new StringWriter();
-        reset(request, response);
-        when(current.key()).thenReturn(name.isEmpty() ? Optional.empty() : Optional.of(person(name)));
-        when(current.isAdministrator()).thenReturn(name.equals("ada"));
-        when(request.getParameter(anyString())).thenAnswer(call -> all.get(call.<String>getArgument(0)));
-        when(response.getWriter()).thenReturn(new PrintWriter(html));
-        return html;
+        return all;
     }
 
     private DeskServlet servlet() {
         CommunityPorts ports = guild.ports();
-        XsrfTokenAccessor tokens = mock();
-        when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("secret");
-        XsrfTokenValidator validator = mock();
-        when(validator.getXsrfParameterName()).thenReturn("atl_token");
-        when(validator.validateFormEncodedToken(any())).thenReturn(isOwnForm);
-        Templates templates = new Templates();
-        Stage stage = mock();
-        when(stage.base(true)).thenReturn("/wiki");
-        when(stage.render(anyString(), anyMap()))
-                .thenAnswer(call -> templates.render(call.getArgument(0), call.<Map<String, Object>>getArgument(1)));
         MergingSteps steps = new MergingSteps(
                 merges,
                 ports.communities(),
@@ -185,8 +150,7 @@ final class Office {
                 clock);
         Spaces spaces = key -> Optional.of("Space " + key);
         return new DeskServlet(
-                current,
-                new FormGuard(mock(WebSudoManager.class), tokens, validator),
+                visitor.screens(),
                 new DeskForms(weekly, guild.memberCare(), correspondence, merging, users),
                 new DeskPage(
                         ports.communities(),
@@ -196,8 +160,6 @@ final class Office {
                         weekly,
                         new MergePart(merges, ports.communities(), ports.memberships(), spaces),
                         users,
-                        clock),
-                stage,
-                () -> Words.in(language));
+                        clock));
     }
 }

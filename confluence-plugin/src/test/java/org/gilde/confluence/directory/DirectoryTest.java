@@ -1,20 +1,11 @@
 package org.gilde.confluence.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyBoolean;
-import static org.mockito.ArgumentMatchers.anyMap;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.spy;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.annotations.security.LicensedOnly;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,10 +31,8 @@ import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.TopicRules;
 import org.gilde.confluence.merging.MemoryMerges;
 import org.gilde.confluence.merging.Merges;
-import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
-import org.gilde.confluence.text.Templates;
-import org.gilde.confluence.text.Words;
+import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,14 +52,10 @@ class DirectoryTest {
     private final TopicRules rules = mock(TopicRules.class);
     private final Merges merges = new MemoryMerges();
     private final Map<String, String> names = new HashMap<>();
-    private final CurrentPerson current = mock(CurrentPerson.class);
-    private final HttpServletRequest request = mock(HttpServletRequest.class);
-    private final HttpServletResponse response = mock(HttpServletResponse.class);
-    private String language = "en";
+    private final Visitor visitor = new Visitor().as(READER.value());
 
     @BeforeEach
     void threeCommunitiesAndAReader() {
-        when(current.key()).thenReturn(Optional.of(READER));
         keep(
                 "INTAKE",
                 "Intake",
@@ -96,7 +81,7 @@ class DirectoryTest {
     }
 
     @Test
-    void listsCommunitiesWithWhatTheyAreAndHowManyTheyAre() throws IOException {
+    void listsCommunitiesWithWhatTheyAreAndHowManyTheyAre() {
         assertThat(get(Map.of()))
                 .contains("content=\"atl.general\"", "2 communities", "<a href=\"/wiki/display/INTAKE\">Intake</a>")
                 .contains("<span>2 members</span><span>Active</span><span>Dutch</span>", "<li>open questions</li>");
@@ -110,14 +95,14 @@ class DirectoryTest {
         "stage, potential, Debt help, Intake",
         "language, fr, Debt help, Intake"
     })
-    void findsBy(String field, String value, String found, String leftOut) throws IOException {
+    void findsBy(String field, String value, String found, String leftOut) {
         String html = get(Map.of(field, value));
         assertThat(cards(html)).contains(">" + found + "<").doesNotContain(">" + leftOut + "<");
         assertThat(html).contains("1 community", "Show all");
     }
 
     @Test
-    void showsWhereAMergedCommunityWentAndNoOtherClosedOne() throws IOException {
+    void showsWhereAMergedCommunityWentAndNoOtherClosedOne() {
         close("DEBT");
         assertThat(get(Map.of())).doesNotContain("Debt help");
         merges.propose("DEBT", "INTAKE");
@@ -147,7 +132,7 @@ class DirectoryTest {
     }
 
     @Test
-    void givesTheSearchBackAndSaysWhenNothingFits() throws IOException {
+    void givesTheSearchBackAndSaysWhenNothingFits() {
         assertThat(get(Map.of("text", HOSTILE, "stage", "active")))
                 .contains(
                         "0 communities",
@@ -166,13 +151,14 @@ class DirectoryTest {
         "coordinator, true",
         "administrator, true"
     })
-    void keepsHiddenOnesHidden(String who, boolean listed) throws IOException {
+    void keepsHiddenOnesHidden(String who, boolean listed) {
         switch (who) {
             case "member of the parent" -> join("INTAKE", READER, Role.MEMBER);
             case "member" -> join("MI", READER, Role.MEMBER);
             case "coach" -> join("MI", READER, Role.COACH);
             case "coordinator" -> join("MI", READER, Role.COORDINATOR);
-            default -> when(current.isAdministrator()).thenReturn("administrator".equals(who));
+            case "administrator" -> visitor.administering();
+            default -> {}
         }
         String html = get(Map.of());
         assertThat(html.contains("Talking well")).isEqualTo(listed);
@@ -181,7 +167,7 @@ class DirectoryTest {
 
     @ParameterizedTest
     @CsvSource({"stranger, false", "member, true", "administrator, true"})
-    void showsACommunityByInvitationToThoseOfALearningCommunityUnderIt(String who, boolean listed) throws IOException {
+    void showsACommunityByInvitationToThoseOfALearningCommunityUnderIt(String who, boolean listed) {
         communities.keep(new Community(
                 "INTAKE",
                 "",
@@ -196,12 +182,14 @@ class DirectoryTest {
         if (who.equals("member")) {
             join("MI", READER, Role.MEMBER);
         }
-        when(current.isAdministrator()).thenReturn("administrator".equals(who));
+        if (who.equals("administrator")) {
+            visitor.administering();
+        }
         assertThat(get(Map.of()).contains("/display/INTAKE\">")).isEqualTo(listed);
     }
 
     @Test
-    void leavesOutWhatConfluenceDoesNotShowTheReaderAndWhatIsClosed() throws IOException {
+    void leavesOutWhatConfluenceDoesNotShowTheReaderAndWhatIsClosed() {
         names.remove("DEBT");
         assertThat(get(Map.of())).contains("1 community").doesNotContain("Letters and budgets", ">debt<");
         Community intake = communities.find("INTAKE").orElseThrow();
@@ -220,7 +208,7 @@ class DirectoryTest {
     }
 
     @Test
-    void tellsWhatIsMissing() throws IOException {
+    void tellsWhatIsMissing() {
         when(rules.all()).thenReturn(List.of(new TopicRule(1, "x*", "first-aid"), new TopicRule(2, "y*", "debt")));
         String html = get(Map.of("text", "nothing of the kind"));
         assertThat(html.substring(html.indexOf("gilde-coverage")))
@@ -233,7 +221,7 @@ class DirectoryTest {
     }
 
     @Test
-    void keepsTextFromOthersText() throws IOException {
+    void keepsTextFromOthersText() {
         keep("X", HOSTILE, HOSTILE, Set.of(HOSTILE), Stage.ACTIVE, "nl");
         when(rules.all()).thenReturn(List.of(new TopicRule(1, "x*", HOSTILE + "2")));
         String html = get(Map.of());
@@ -242,13 +230,13 @@ class DirectoryTest {
     }
 
     @Test
-    void speaksTheReadersLanguage() throws IOException {
-        language = "nl";
+    void speaksTheReadersLanguage() {
+        visitor.reading("nl");
         assertThat(get(Map.of())).contains("<html lang=\"nl\">", "Wat er ontbreekt", "Nederlands");
     }
 
     @Test
-    void asksTheDatabaseAsOftenForManyAsForFew() throws IOException {
+    void asksTheDatabaseAsOftenForManyAsForFew() {
         get(Map.of());
         long few = queries();
         for (int number = 0; number < 400; number++) {
@@ -259,10 +247,10 @@ class DirectoryTest {
     }
 
     @Test
-    void isForPeopleWhoLoggedIn() throws IOException {
-        when(current.key()).thenReturn(Optional.empty());
+    void isForPeopleWhoLoggedIn() {
+        visitor.anonymous();
         assertThat(get(Map.of())).isEmpty();
-        verify(response).sendError(HttpServletResponse.SC_FORBIDDEN);
+        assertThat(visitor.sentTo()).startsWith("/login");
         assertThat(DirectoryServlet.class.isAnnotationPresent(LicensedOnly.class))
                 .isTrue();
     }
@@ -289,22 +277,13 @@ class DirectoryTest {
         return html.substring(html.indexOf("gilde-cards"), html.indexOf("gilde-coverage"));
     }
 
-    private String get(Map<String, String> fields) throws IOException {
-        when(request.getParameter(anyString())).thenReturn(null);
-        fields.forEach((name, value) -> when(request.getParameter(name)).thenReturn(value));
-        StringWriter html = new StringWriter();
-        when(response.getWriter()).thenReturn(new PrintWriter(html));
-        org.gilde.confluence.macro.Stage stage = mock(org.gilde.confluence.macro.Stage.class);
-        when(stage.base(anyBoolean())).thenReturn("/wiki");
-        when(stage.render(anyString(), anyMap()))
-                .thenAnswer(call -> new Templates().render(call.getArgument(0), call.getArgument(1)));
+    private String get(Map<String, String> fields) {
         DirectoryPage page = new DirectoryPage(
                 new CommunityList(communities, memberships),
                 space -> Optional.ofNullable(names.get(space)),
                 rules,
                 merges,
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        new DirectoryServlet(current, page, stage, () -> Words.in(language)).doGet(request, response);
-        return html.toString();
+        return visitor.get(new DirectoryServlet(visitor.screens(), page), fields);
     }
 }

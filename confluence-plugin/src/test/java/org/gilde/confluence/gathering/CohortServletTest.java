@@ -1,23 +1,7 @@
 package org.gilde.confluence.gathering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
-import static org.mockito.ArgumentMatchers.anyMap;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
-import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +9,8 @@ import org.gilde.confluence.cohort.Cohort;
 import org.gilde.confluence.cohort.CohortStanding;
 import org.gilde.confluence.cohort.Town;
 import org.gilde.confluence.community.Role;
-import org.gilde.confluence.host.FormGuard;
-import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
-import org.gilde.confluence.text.Templates;
-import org.gilde.confluence.text.Words;
+import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,22 +23,15 @@ class CohortServletTest {
     private static final String FIVE = "ann\nbob\ncas\ndia\neva";
 
     private final Town town = new Town();
-    private final CurrentPerson current = mock(CurrentPerson.class);
-    private final XsrfTokenValidator validator = mock(XsrfTokenValidator.class);
-    private final HttpServletRequest request = mock(HttpServletRequest.class);
-    private final HttpServletResponse response = mock(HttpServletResponse.class);
-    private String language = "en";
+    private final Visitor visitor = new Visitor().as(Town.ELS.value());
 
     @BeforeEach
     void elsCoordinatesIntake() {
-        when(current.key()).thenReturn(Optional.of(Town.ELS));
-        when(validator.getXsrfParameterName()).thenReturn("atl_token");
-        when(validator.validateFormEncodedToken(any())).thenReturn(true);
         town.users("ann", "bob", "cas", "dia", "eva");
     }
 
     @Test
-    void showsWhatIsProposedAndMakesItWithOneClick() throws IOException {
+    void showsWhatIsProposedAndMakesItWithOneClick() {
         assertThat(parent()).contains("Nothing yet.", "Bring people by a list or a group");
         town.register("ann", "bob", "cas", "dia", "eva");
         town.look();
@@ -68,7 +41,8 @@ class CohortServletTest {
                 .doesNotContain(">ann<");
         String id = Long.toString(town.cohorts("INTAKE").get(0).id());
         assertThat(post(make(id, "Talking well"))).isEmpty();
-        verify(response).sendRedirect("/wiki/plugins/servlet/gilde/communities/cohort?parent=INTAKE&done=made");
+        assertThat(visitor.sentTo())
+                .isEqualTo("/wiki/plugins/servlet/gilde/communities/cohort?parent=INTAKE&done=made");
         town.look();
         Cohort made = town.cohorts("INTAKE").get(0);
         assertThat(made.standing()).isEqualTo(CohortStanding.LINKED);
@@ -97,7 +71,7 @@ class CohortServletTest {
     }
 
     @Test
-    void takesNoForAnAnswer() throws IOException {
+    void takesNoForAnAnswer() {
         town.register("ann", "bob", "cas", "dia", "eva");
         town.look();
         String id = Long.toString(town.cohorts("INTAKE").get(0).id());
@@ -111,7 +85,7 @@ class CohortServletTest {
     }
 
     @Test
-    void showsAPreviewOfAListBeforeItHolds() throws IOException {
+    void showsAPreviewOfAListBeforeItHolds() {
         assertThat(post(Map.of("parent", "INTAKE", "do", "begin", "name", "Autumn", "people", FIVE + "\nzed\nyve")))
                 .isEmpty();
         assertThat(parent()).contains("Looking people up: 0 of 7", "http-equiv=\"refresh\"");
@@ -120,7 +94,7 @@ class CohortServletTest {
                 .contains("Preview", "5 people with an account here", "Fewer than five wait")
                 .contains("Nobody is brought in or mailed before you say so.", "An administrator can see")
                 .doesNotContain("zed");
-        when(current.isAdministrator()).thenReturn(true);
+        visitor.administering();
         assertThat(parent()).contains("<li>zed</li>", "<li>yve</li>").doesNotContain("<li>ann</li>");
         String id = Long.toString(town.cohorts("INTAKE").get(0).id());
         assertThat(post(make(id, "Autumn"))).isEmpty();
@@ -129,7 +103,7 @@ class CohortServletTest {
     }
 
     @Test
-    void givesABadListBackWithWhatIsWrongWithEachLine() throws IOException {
+    void givesABadListBackWithWhatIsWrongWithEachLine() {
         String html = post(Map.of("parent", "INTAKE", "do", "begin", "people", "e-mail\nx\n" + HOSTILE + "\n"));
         assertThat(html)
                 .contains("Line 2, column 1: this is no mail address.", "Give it a name", "aria-invalid=\"true\"")
@@ -141,7 +115,7 @@ class CohortServletTest {
     }
 
     @Test
-    void takesTheGroupsThatOneIsIn() throws IOException {
+    void takesTheGroupsThatOneIsIn() {
         town.group("autumn", "els", "ann", "bob", "cas", "dia", "eva");
         town.group("board", "ann");
         assertThat(post(Map.of("parent", "INTAKE", "do", "begin", "name", "X", "group", "board")))
@@ -156,23 +130,23 @@ class CohortServletTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MEMBER", "COACH", "stranger", "anonymous"})
-    void isNotThereForAnybodyElse(String who) throws IOException {
-        PersonKey other = new PersonKey("other");
-        when(current.key()).thenReturn("anonymous".equals(who) ? Optional.empty() : Optional.of(other));
+    @ValueSource(strings = {"MEMBER", "COACH", "stranger"})
+    void isNotThereForAnybodyElse(String who) {
+        visitor.as("other");
         if (who.equals(who.toUpperCase(Locale.ROOT))) {
-            town.join("INTAKE", other, Role.valueOf(who));
+            town.join("INTAKE", new PersonKey("other"), Role.valueOf(who));
         }
         assertThat(parent()).isEmpty();
+        assertThat(visitor.status()).isEqualTo(404);
         assertThat(post(Map.of("parent", "INTAKE", "do", "begin", "people", FIVE)))
                 .isEmpty();
-        verify(response, times(2)).sendError(404);
+        assertThat(visitor.status()).isEqualTo(404);
         assertThat(town.cohorts("INTAKE")).isEmpty();
     }
 
     @Test
-    void changesNothingWithoutItsToken() throws IOException {
-        when(validator.validateFormEncodedToken(any())).thenReturn(false);
+    void changesNothingWithoutItsToken() {
+        visitor.withForgedForms();
         assertThat(post(Map.of("parent", "INTAKE", "do", "begin", "name", "X", "people", FIVE)))
                 .contains("Nothing was changed.", FIVE);
         assertThat(town.cohorts("INTAKE")).isEmpty();
@@ -180,52 +154,31 @@ class CohortServletTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "fr", "de"})
-    void isThereInEveryLanguage(String tongue) throws IOException {
-        language = tongue;
+    void isThereInEveryLanguage(String tongue) {
+        visitor.reading(tongue);
         town.register("ann", "bob", "cas", "dia", "eva");
         town.look();
         assertThat(parent()).contains("lang=\"" + tongue + "\"");
     }
 
-    private String parent() throws IOException {
+    private String parent() {
         return get(Map.of("parent", "INTAKE"));
     }
 
-    private String get(Map<String, String> fields) throws IOException {
-        StringWriter html = fill(fields);
-        servlet().doGet(request, response);
-        return html.toString();
+    private String get(Map<String, String> fields) {
+        return visitor.get(servlet(), fields);
     }
 
-    private String post(Map<String, String> fields) throws IOException {
-        StringWriter html = fill(fields);
-        servlet().doPost(request, response);
-        return html.toString();
-    }
-
-    private StringWriter fill(Map<String, String> fields) throws IOException {
-        when(request.getParameter(anyString())).thenReturn(null);
-        fields.forEach((name, value) -> when(request.getParameter(name)).thenReturn(value));
-        StringWriter html = new StringWriter();
-        when(response.getWriter()).thenReturn(new PrintWriter(html));
-        return html;
+    private String post(Map<String, String> fields) {
+        return visitor.post(servlet(), fields);
     }
 
     private CohortServlet servlet() {
-        Stage stage = mock(Stage.class);
-        when(stage.base(anyBoolean())).thenReturn("/wiki");
-        when(stage.render(anyString(), anyMap()))
-                .thenAnswer(call -> new Templates().render(call.getArgument(0), call.getArgument(1)));
-        XsrfTokenAccessor tokens = mock(XsrfTokenAccessor.class);
-        when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("secret");
-        CohortPage page = new CohortPage(town.book(), town.cards(), space -> Optional.of("Space " + space), stage);
         return new CohortServlet(
-                current,
-                new FormGuard(mock(WebSudoManager.class), tokens, validator),
+                visitor.screens(),
                 town.communities(),
                 town.memberships(),
                 new CohortDesk(town.book(), town.making(), town.spaces()),
-                page,
-                () -> Words.in(language));
+                new CohortPage(town.book(), town.cards(), space -> Optional.of("Space " + space)));
     }
 }

@@ -2,22 +2,10 @@ package org.gilde.confluence.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyBoolean;
-import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.reset;
-import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
-import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +15,9 @@ import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
-import org.gilde.confluence.host.FormGuard;
-import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
-import org.gilde.confluence.text.Templates;
-import org.gilde.confluence.text.Words;
+import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,16 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A community's own page")
 class CommunityServletTest {
     private final Guild guild = Guild.inMemory();
-    private final CurrentPerson current = mock();
+    private final Visitor visitor = new Visitor();
     private final UserDirectory users = mock();
-    private final XsrfTokenValidator validator = mock();
-    private final HttpServletRequest request = mock();
-    private final HttpServletResponse response = mock();
     private final Set<String> administered = new HashSet<>();
-    private StringWriter html = new StringWriter();
 
     @BeforeEach
-    void intakeHasPeople() throws IOException {
+    void intakeHasPeople() {
         guild.keep(Guild.practice("INTAKE", Joining.ON_REQUEST));
         guild.put("INTAKE", "els", Role.COORDINATOR, Standing.JOINED);
         guild.put("INTAKE", "jan", Role.MEMBER, Standing.JOINED);
@@ -65,22 +45,12 @@ class CommunityServletTest {
         when(users.fullName(any()))
                 .thenAnswer(call ->
                         Optional.of("<b>" + call.<PersonKey>getArgument(0).value()));
-        when(validator.getXsrfParameterName()).thenReturn("atl_token");
-        when(validator.validateFormEncodedToken(any())).thenReturn(true);
     }
 
     private CommunityServlet servlet() {
         CommunityPorts ports = guild.ports();
-        XsrfTokenAccessor tokens = mock();
-        when(tokens.getXsrfToken(any(), any(), anyBoolean())).thenReturn("secret");
-        Stage stage = mock();
-        Templates templates = new Templates();
-        when(stage.base(true)).thenReturn("/wiki");
-        when(stage.render(anyString(), anyMap()))
-                .thenAnswer(call -> templates.render(call.getArgument(0), call.<Map<String, Object>>getArgument(1)));
         return new CommunityServlet(
-                current,
-                new FormGuard(mock(WebSudoManager.class), tokens, validator),
+                visitor.screens(),
                 new CommunityForms(
                         guild.belonging(),
                         guild.memberCare(),
@@ -93,35 +63,19 @@ class CommunityServletTest {
                         ports.memberships(),
                         key -> Optional.of("Space " + key),
                         administered::contains,
-                        users),
-                stage,
-                () -> Words.in("en"));
+                        users));
     }
 
-    private void as(String name, String address, Map<String, String> fields) throws IOException {
-        html = new StringWriter();
-        reset(request, response);
-        when(current.key()).thenReturn(Optional.of(new PersonKey(name)));
-        when(current.isAdministrator()).thenReturn(name.equals("ada"));
-        when(request.getPathInfo()).thenReturn(address);
-        when(request.getParameter(anyString())).thenAnswer(call -> fields.get(call.<String>getArgument(0)));
-        when(response.getWriter()).thenReturn(new PrintWriter(html));
+    private String get(String name) {
+        return visitor.as(name).get(servlet(), "/INTAKE/settings", Map.of());
     }
 
-    private String get(String name) throws IOException {
-        as(name, "/INTAKE/settings", Map.of());
-        servlet().doGet(request, response);
-        return html.toString();
-    }
-
-    private String post(String name, Map<String, String> fields) throws IOException {
-        as(name, "/INTAKE/settings", fields);
-        servlet().doPost(request, response);
-        return html.toString();
+    private String post(String name, Map<String, String> fields) {
+        return visitor.as(name).post(servlet(), "/INTAKE/settings", fields);
     }
 
     @Test
-    void showsThoseInChargeWhoAskedAndThosePeopleOnlyWhoMayBeListed() throws IOException {
+    void showsThoseInChargeWhoAskedAndThosePeopleOnlyWhoMayBeListed() {
         assertThat(get("els"))
                 .contains("Asked to be let in", "&lt;b&gt;ann", "Let in", "&lt;b&gt;els", "And 1 person who does not")
                 .contains("Make coordinator in my place", "value=\"secret\"", "How we talk with people")
@@ -129,33 +83,32 @@ class CommunityServletTest {
     }
 
     @Test
-    void showsAMemberTheOwnMembershipAndNobodyElse() throws IOException {
+    void showsAMemberTheOwnMembershipAndNobodyElse() {
         assertThat(get("jan"))
                 .contains("You belong to this community: Member.", "Put me in the list of members", ">Leave<")
                 .doesNotContain("&lt;b&gt;ann", "Let in", "name=\"domain\"");
     }
 
     @Test
-    void isNotThereForWhoMayNotKnowOfTheCommunity() throws IOException {
+    void isNotThereForWhoMayNotKnowOfTheCommunity() {
         guild.keep(Guild.practice("INTAKE", Joining.INVITED));
         get("karim");
-        verify(response).sendError(404);
-        as("karim", "/elsewhere", Map.of());
-        servlet().doGet(request, response);
-        verify(response).sendError(404);
+        assertThat(visitor.status()).isEqualTo(404);
+        visitor.get(servlet(), "/elsewhere", Map.of());
+        assertThat(visitor.status()).isEqualTo(404);
     }
 
     @Test
-    void formWithoutItsTokenChangesNothing() throws IOException {
-        when(validator.validateFormEncodedToken(any())).thenReturn(false);
+    void formWithoutItsTokenChangesNothing() {
+        visitor.withForgedForms();
         post("els", Map.of("do", "let-in", "user", "ann"));
         assertThat(guild.of("INTAKE", "ann")).isEqualTo("ASKED MEMBER");
     }
 
     @Test
-    void coordinatorLetsInInvitesGivesRolesAndHandsOver() throws IOException {
+    void coordinatorLetsInInvitesGivesRolesAndHandsOver() {
         post("els", Map.of("do", "let-in", "user", "ann"));
-        verify(response).sendRedirect("/wiki/plugins/servlet/gilde/communities/INTAKE/settings?done=yes");
+        assertThat(visitor.sentTo()).isEqualTo("/wiki/plugins/servlet/gilde/communities/INTAKE/settings?done=yes");
         post("els", Map.of("do", "invite", "user", "karim", "role", "coach"));
         post("els", Map.of("do", "role", "user", "jan", "role", "stand_in"));
         post("els", Map.of("do", "hand-over", "user", "ann"));
@@ -166,11 +119,11 @@ class CommunityServletTest {
     }
 
     @Test
-    void personJoinsListsThemselvesAndLeavesWithoutAScript() throws IOException {
+    void personJoinsListsThemselvesAndLeavesWithoutAScript() {
         post("karim", Map.of("do", "join"));
         assertThat(guild.of("INTAKE", "karim")).isEqualTo("ASKED MEMBER");
         post("karim", Map.of("do", "leave"));
-        verify(response).sendRedirect("/wiki/display/INTAKE");
+        assertThat(visitor.sentTo()).isEqualTo("/wiki/display/INTAKE");
         assertThat(guild.of("INTAKE", "karim")).isEqualTo("nothing");
         post("jan", Map.of("do", "list"));
         assertThat(get("els")).contains("&lt;b&gt;jan");
@@ -179,7 +132,7 @@ class CommunityServletTest {
     }
 
     @Test
-    void saysWhyTheLastCoordinatorCanNotLeaveAndThatAnUnknownUserIsUnknown() throws IOException {
+    void saysWhyTheLastCoordinatorCanNotLeaveAndThatAnUnknownUserIsUnknown() {
         assertThat(post("els", Map.of("do", "leave"))).contains("make somebody else coordinator first");
         assertThat(post("els", Map.of("do", "invite", "user", "nobody", "role", "member")))
                 .contains("There is no user with the name “nobody”.", "value=\"nobody\"");
@@ -187,7 +140,7 @@ class CommunityServletTest {
     }
 
     @Test
-    void savesWhatTheCommunitySaysAndSendsBackWhatDoesNotFit() throws IOException {
+    void savesWhatTheCommunitySaysAndSendsBackWhatDoesNotFit() {
         Map<String, String> good = Map.of(
                 "do",
                 "save",
@@ -216,22 +169,19 @@ class CommunityServletTest {
     }
 
     @Test
-    void spaceBecomesACommunityForWhoAdministersIt() throws IOException {
-        as("jan", "/DEBT/settings", Map.of("do", "found", "domain", "Debt help"));
-        servlet().doPost(request, response);
+    void spaceBecomesACommunityForWhoAdministersIt() {
+        visitor.as("jan").post(servlet(), "/DEBT/settings", Map.of("do", "found", "domain", "Debt help"));
         assertThat(guild.ports().communities().find("DEBT")).isEmpty();
         administered.add("DEBT");
-        as("jan", "/DEBT/settings", Map.of());
-        servlet().doGet(request, response);
-        assertThat(html.toString()).contains("Make this space a community", "name=\"domain\"");
-        as("jan", "/DEBT/settings", Map.of("do", "found", "domain", "Debt help"));
-        servlet().doPost(request, response);
+        assertThat(visitor.get(servlet(), "/DEBT/settings", Map.of()))
+                .contains("Make this space a community", "name=\"domain\"");
+        visitor.as("jan").post(servlet(), "/DEBT/settings", Map.of("do", "found", "domain", "Debt help"));
         assertThat(guild.of("DEBT", "jan")).isEqualTo("JOINED COORDINATOR");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nothing known", "refuse"})
-    void formThatAsksNothingKnownChangesNothing(String wish) throws IOException {
+    void formThatAsksNothingKnownChangesNothing(String wish) {
         assertThat(post("els", Map.of("do", wish))).contains("Space INTAKE");
     }
 }

@@ -106,7 +106,7 @@ class RealAppTest {
             assertThat(bare.platform().spaceBlueprints().all()).isEmpty();
             assertThat(bare.send(bare.to("/plugins/servlet/gilde/communities/start"))
                             .statusCode())
-                    .isEqualTo(401);
+                    .isEqualTo(302);
             assertThat(bare.platform().macros().catalogue(Locale.ENGLISH)).hasSizeGreaterThan(5);
         }
     }

@@ -88,7 +88,7 @@ class LearningCommunityTest {
             assertThat(wiki.get("/display/TW").status())
                     .isEqualTo(wiki.get("/display/HIDDEN").status());
             assertThat(wiki.get(COMMUNITIES).body()).contains("Home talks").doesNotContain("Talking well");
-            assertThat(wiki.get(PLAN).status()).isEqualTo(403);
+            assertThat(wiki.get(PLAN).status()).isEqualTo(404);
             assertThat(wiki.get(COMMUNITIES + "/TW/settings").status())
                     .isEqualTo(wiki.get(COMMUNITIES + "/HIDDEN/settings").status());
             assertThat(membership(person, "PUT", "TW").status())
@@ -131,7 +131,7 @@ class LearningCommunityTest {
             assertThat(first.page().getByRole(AriaRole.STATUS)).containsText("The plan was saved");
             label(second, "Run, such as autumn 2026").fill("spring");
             button(second, "Save").click();
-            assertThat(second.page().getByRole(AriaRole.STATUS)).containsText("Somebody changed the plan");
+            assertThat(second.page().getByRole(AriaRole.ALERT)).containsText("Somebody changed the plan");
             assertThat(label(second, "Run, such as autumn 2026")).hasValue("spring");
             button(second, "Save").click();
             assertThat(second.page().getByRole(AriaRole.STATUS)).containsText("The plan was saved");

@@ -1,0 +1,96 @@
+package org.gilde.confluence.screen;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.gilde.confluence.community.Caller;
+import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.text.Phrases;
+
+/** One call of a page by somebody who is logged in. The current user is that person. */
+public final class Call {
+    private final HttpServletRequest request;
+    private final Caller caller;
+    private final Phrases phrases;
+    private final Token token;
+    private final Stage stage;
+
+    Call(HttpServletRequest request, Caller caller, Phrases phrases, Token token, Stage stage) {
+        this.request = request;
+        this.caller = caller;
+        this.phrases = phrases;
+        this.token = token;
+        this.stage = stage;
+    }
+
+    /** Returns whose call it is. */
+    public Caller caller() {
+        return caller;
+    }
+
+    /** Returns whose call it is. */
+    public PersonKey person() {
+        return caller.person();
+    }
+
+    /** Returns the texts in the visitor's language. */
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    /** Returns what was sent under that name; empty for what was not sent. */
+    public String field(String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
+    }
+
+    /** Returns what was sent by name, as {@link #field} does. */
+    public UnaryOperator<String> fields() {
+        return this::field;
+    }
+
+    /** Returns what the address says after that of the page; empty for nothing. */
+    public String path() {
+        return Optional.ofNullable(request.getPathInfo()).orElse("");
+    }
+
+    /** Returns what addresses within the wiki start with. */
+    public String base() {
+        return stage.base(true);
+    }
+
+    /** Returns the address of a Space's home page. */
+    public String home(String space) {
+        return base() + "/display/" + space;
+    }
+
+    /** Returns a notice of what is wrong, by the key of its text. */
+    public Notice error(String key) {
+        return Notice.error(phrases.get(key));
+    }
+
+    /**
+     * Returns what the form before did, which is the word {@code done} of the address that it led to.
+     *
+     * @param texts keys by word; any other word says nothing
+     */
+    public List<Notice> done(Map<String, String> texts) {
+        return Optional.ofNullable(texts.get(field("done")))
+                .map(key -> List.of(Notice.success(phrases.get(key))))
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns a page.
+     *
+     * @param view what the template prints, as {@code $view}; texts, notices and the token stand beside it
+     * @param styles the web-resources it needs
+     */
+    public Answer page(String template, Object view, List<Notice> notices, String... styles) {
+        List.of(styles).forEach(stage::require);
+        Map<String, Object> values = Map.of("text", phrases, "view", view, "notices", notices, "token", token);
+        return Answer.page(stage.render(template, values));
+    }
+}

@@ -1,0 +1,90 @@
+package org.gilde.confluence.screen;
+
+import com.atlassian.sal.api.auth.LoginUriProvider;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.gilde.confluence.community.Caller;
+import org.gilde.confluence.host.FormGuard;
+import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.text.Phrases;
+
+/**
+ * The door of the app's pages. Whoever is not logged in is led to the log-in and back, a page that is not there for
+ * somebody is not found, and no form gets through that did not come from the page itself.
+ */
+public final class Screens {
+    private final CurrentPerson current;
+    private final FormGuard guard;
+    private final LoginUriProvider login;
+    private final Stage stage;
+    private final Supplier<Phrases> reader;
+
+    /** Knows visitors by these. */
+    public Screens(
+            CurrentPerson current, FormGuard guard, LoginUriProvider login, Stage stage, Supplier<Phrases> reader) {
+        this.current = current;
+        this.guard = guard;
+        this.login = login;
+        this.stage = stage;
+        this.reader = reader;
+    }
+
+    /**
+     * Answers one call.
+     *
+     * @param screens finds the page that this visitor has here; nothing for what is not there for them
+     */
+    public void answer(
+            HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
+            throws IOException {
+        Optional<PersonKey> person = current.key();
+        if (person.isEmpty()) {
+            response.sendRedirect(login.getLoginUri(address(request)).toASCIIString());
+            return;
+        }
+        Caller caller = new Caller(person.get(), current.isAdministrator());
+        Token token = new Token(guard.field(), guard.token(request, response));
+        Call call = new Call(request, caller, reader.get(), token, stage);
+        screens.apply(call)
+                .map(screen -> answer(screen, call, request))
+                .orElse(Answer.NOT_FOUND)
+                .send(response);
+    }
+
+    /** Answers a call of a page for administrators only, who proved again who they are. */
+    public void administer(
+            HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
+            throws IOException {
+        boolean isStranger = current.key().isPresent() && !current.isAdministrator();
+        if (isStranger) {
+            Answer.FORBIDDEN.send(response);
+        } else if (current.key().isEmpty() || guard.isProven(request, response)) {
+            answer(request, response, screens);
+        }
+    }
+
+    private Answer answer(Screen screen, Call call, HttpServletRequest request) {
+        if (!"POST".equals(request.getMethod())) {
+            return screen.show();
+        }
+        return guard.isOwnForm(request) ? screen.submit() : screen.giveBack(call.error("gilde.screen.expired"));
+    }
+
+    /** Returns what was asked for, within the wiki. */
+    private static URI address(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        try {
+            return URI.create(query.isEmpty() ? path : path + "?" + query);
+        } catch (IllegalArgumentException notAnAddress) {
+            return URI.create("/");
+        }
+    }
+}
