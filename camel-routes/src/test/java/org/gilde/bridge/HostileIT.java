@@ -190,6 +190,16 @@ class HostileIT {
     }
 
     @Test
+    void areToldThatTheirConnectionEndsWhereItDoes() throws IOException {
+        try (Socket socket = Exchange.open(target())) {
+            send(socket, "POST /xapi/statements HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n");
+            assertThat(untilClosed(socket))
+                    .startsWith("HTTP/1.1 413")
+                    .containsIgnoringCase("\r\nconnection: close\r\n");
+        }
+    }
+
+    @Test
     void areToldToSendTheirBodyWhenTheyAskFirst() throws IOException {
         try (Socket socket = Exchange.open(target())) {
             send(

@@ -127,6 +127,7 @@ public class XapiRoute {
         HttpConnection connection = exchange.request().connection();
         exchange.vertx()
                 .setTimer(LINGER_MILLIS, fired -> connection.close()); // closed at once, the answer could be lost
+        exchange.response().putHeader("Connection", "close"); // or the next request would be lost with it
         send(exchange, door.unread(status, maxBodySize));
     }
 
