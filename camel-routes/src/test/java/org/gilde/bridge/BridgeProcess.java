@@ -58,6 +58,7 @@ final class BridgeProcess implements AutoCloseable {
     private Process start() throws IOException {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-XX:TieredStopAtLevel=1", // it lives for seconds
                         "-Dgilde.config=gilde-bridge.properties",
                         "-jar",
                         System.getProperty("bridge.jar")))

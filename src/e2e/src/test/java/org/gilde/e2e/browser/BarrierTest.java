@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import org.gilde.e2e.run.Chain;
 import org.gilde.e2e.run.Story;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("No barrier (WCAG 2.2 AA) in any state of the macros and the administrator's page")
 class BarrierTest {
+    @AutoClose
     private static final Chain CHAIN = Chain.start("barriers");
+
+    @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
+
     private static final String BROKEN = "<ac:structured-macro ac:name=\"learned-beside\">"
             + "<ac:parameter ac:name=\"max\">many</ac:parameter></ac:structured-macro>";
     private static final String FOLDED = "<ac:structured-macro ac:name=\"learned-beside\">"
@@ -32,12 +36,6 @@ class BarrierTest {
         CHAIN.wiki().as("jan").write("Folded", FOLDED);
     }
 
-    @AfterAll
-    static void stop() {
-        CHROMIUM.close();
-        CHAIN.close();
-    }
-
     @ParameterizedTest(name = "{0}, seen by {1}")
     @CsvSource({
         "/display/INTAKE/Motivational+interviewing+in+intake+talks, fatima, .gilde",
@@ -49,7 +47,7 @@ class BarrierTest {
         "/plugins/servlet/gilde/admin, admin, #content"
     })
     void inLightAndDarkWideAndNarrow(String address, String person, String part) {
-        try (Visit visit = Visit.of(CHROMIUM, CHAIN.wiki().address(), person)) {
+        try (Visit visit = CHROMIUM.visit(CHAIN.wiki(), person)) {
             for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
                 for (int width : new int[] {Visit.WIDE, Visit.NARROW}) {
                     visit.look(width, scheme);

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gilde.e2e.run.Chain;
 import org.gilde.e2e.run.Story;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,8 +25,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("The demo story, in a browser")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BrowserStoryTest {
+    @AutoClose
     private static final Chain CHAIN = Chain.start("story");
+
+    @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
+
     private static final String PAGE = "Motivational interviewing in intake talks";
     private static final Pattern MACRO =
             Pattern.compile("(?s)<div class=\"gilde gilde-beside\".*?<p class=\"gilde-foot\">");
@@ -36,12 +40,6 @@ class BrowserStoryTest {
     @BeforeAll
     static void theBridgeWasHeardOf() {
         await().atMost(Duration.ofSeconds(30)).until(() -> !macro("fatima").contains("not heard"));
-    }
-
-    @AfterAll
-    static void stop() {
-        CHROMIUM.close();
-        CHAIN.close();
     }
 
     @Test
@@ -115,21 +113,22 @@ class BrowserStoryTest {
         CHAIN.bridge().awaitDelivered();
         CHAIN.wiki().as("els").shareCompletion();
         try (Visit visit = visit("fatima")) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                for (int width : List.of(Visit.WIDE, Visit.NARROW)) {
-                    visit.look(width, scheme);
-                    for (String language : List.of("en", "nl", "fr", "de")) {
+            for (String language : List.of("en", "nl", "fr", "de")) {
+                visit.choose(language);
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    for (int width : List.of(Visit.WIDE, Visit.NARROW)) {
+                        visit.look(width, scheme);
                         pictures(visit, scheme.name().toLowerCase(Locale.ROOT) + "-" + width, language);
                     }
                 }
             }
+            visit.choose("en");
             assertThat(visit.complaints()).isEmpty();
         }
     }
 
     private static void pictures(Visit visit, String look, String language) {
         visit.open(Visit.TOPIC_PAGE);
-        visit.choose(language);
         assertThat(visit.beside().locator(".gilde-own .gilde-item").first()).isVisible();
         assertThat(overflow(visit))
                 .as("nothing is wider than the window in " + look)
@@ -140,7 +139,6 @@ class BrowserStoryTest {
             assertThat(visit.page().locator(".gilde-mine .gilde-item").first()).isVisible();
             visit.picture("my-learning-" + look + "-" + language);
         }
-        visit.choose("en");
     }
 
     private static int overflow(Visit visit) {
@@ -165,7 +163,7 @@ class BrowserStoryTest {
     }
 
     private static Visit visit(String person) {
-        return Visit.of(CHROMIUM, CHAIN.wiki().address(), person);
+        return CHROMIUM.visit(CHAIN.wiki(), person);
     }
 
     private static Locator completion(Visit visit) {

@@ -3,12 +3,15 @@ package org.gilde.e2e.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gilde.e2e.run.Workbench;
 
 /** The browser that the distribution keeps up to date, without a window. */
 final class Chromium implements AutoCloseable {
@@ -21,10 +24,13 @@ final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--disable-dev-shm-usage");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Playwright playwright;
     private final Browser browser;
 
     Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -34,8 +40,9 @@ final class Chromium implements AutoCloseable {
                         .setArgs(QUIET));
     }
 
-    Browser browser() {
-        return browser;
+    /** Has somebody log in to a wiki, in a browser of their own. */
+    Visit visit(Workbench wiki, String person) {
+        return Visit.of(browser, wiki.address(), person);
     }
 
     private static Path executable() {

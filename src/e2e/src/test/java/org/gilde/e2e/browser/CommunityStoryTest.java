@@ -3,14 +3,12 @@ package org.gilde.e2e.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.gilde.e2e.run.Artifacts;
 import org.gilde.e2e.run.Chain;
 import org.gilde.e2e.run.Story;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,19 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("From installing the app to a living community, and what a course leaves in it")
 class CommunityStoryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @AutoClose
     private static final Chain CHAIN = Chain.startWithoutApp("living");
+
+    @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
-    }
-
-    @AfterAll
-    static void stop() {
-        CHROMIUM.close();
-        CHAIN.close();
-    }
 
     @ParameterizedTest(name = "told in {0}")
     @MethodSource("org.gilde.e2e.browser.Telling#all")
@@ -120,6 +111,6 @@ class CommunityStoryTest {
     }
 
     private static Player player(String person, Telling telling) {
-        return telling.player(CHROMIUM, CHAIN.wiki().address(), person);
+        return telling.player(CHROMIUM, CHAIN.wiki(), person);
     }
 }

@@ -8,11 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
-import java.util.UUID;
 import org.gilde.e2e.run.Artifacts;
-import org.gilde.e2e.run.Chain;
 import org.gilde.e2e.run.Workbench;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,15 +21,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommunityTest {
     private static final String START = "/plugins/servlet/gilde/communities/start";
-    private static final Workbench WIKI = Workbench.start(
-            Chain.emptyFolder("community"), Artifacts.app(), UUID.randomUUID().toString());
-    private static final Chromium CHROMIUM = new Chromium();
 
-    @AfterAll
-    static void stop() {
-        CHROMIUM.close();
-        WIKI.stop();
-    }
+    @AutoClose
+    private static final Workbench WIKI = Workbench.start("community", Artifacts.app());
+
+    @AutoClose
+    private static final Chromium CHROMIUM = new Chromium();
 
     @Test
     @Order(1)
@@ -124,6 +119,6 @@ class CommunityTest {
     }
 
     private static Visit visit(String person) {
-        return Visit.of(CHROMIUM, WIKI.address(), person);
+        return CHROMIUM.visit(WIKI, person);
     }
 }

@@ -11,12 +11,10 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.gilde.e2e.run.Answer;
 import org.gilde.e2e.run.Artifacts;
-import org.gilde.e2e.run.Chain;
 import org.gilde.e2e.run.Workbench;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,10 +30,11 @@ class LearningCommunityTest {
     private static final String PLAN = COMMUNITIES + "/learning?community=TW";
     private static final String CLOSING = PLAN + "&do=close";
     private static final String QUESTIONS = "Questions that work";
-    private static final Workbench WIKI = Workbench.start(
-            Chain.emptyFolder("learning-community"),
-            Artifacts.app(),
-            UUID.randomUUID().toString());
+
+    @AutoClose
+    private static final Workbench WIKI = Workbench.start("learning-community", Artifacts.app());
+
+    @AutoClose
     private static final Chromium CHROMIUM = new Chromium();
 
     @BeforeAll
@@ -48,12 +47,6 @@ class LearningCommunityTest {
             visit.page().waitForURL("**/display/HT**");
         }
         assertThat(membership("jan", "PUT", "HT").status()).isEqualTo(200);
-    }
-
-    @AfterAll
-    static void stop() {
-        CHROMIUM.close();
-        WIKI.stop();
     }
 
     @Test
@@ -265,6 +258,6 @@ class LearningCommunityTest {
     }
 
     private static Visit visit(String person) {
-        return Visit.of(CHROMIUM, WIKI.address(), person);
+        return CHROMIUM.visit(WIKI, person);
     }
 }

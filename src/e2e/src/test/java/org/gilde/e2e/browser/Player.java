@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -23,9 +22,9 @@ final class Player implements AutoCloseable {
         this.words = words;
     }
 
-    /** Logs in, and has the wiki speak their language. */
-    static Player of(Chromium chromium, URI wiki, String person, Hands hands, Words words) {
-        Player player = new Player(Visit.of(chromium, wiki, person), hands, words);
+    /** Goes on where they logged in, and has the wiki speak their language. */
+    static Player of(Visit visit, Hands hands, Words words) {
+        Player player = new Player(visit, hands, words);
         Locator language = player.page().locator("form.languages button[value=" + words.language() + "]");
         if (language.getAttribute("aria-current") == null) {
             hands.press(language);

@@ -1,7 +1,7 @@
 package org.gilde.e2e.browser;
 
-import java.net.URI;
 import java.util.stream.Stream;
+import org.gilde.e2e.run.Workbench;
 
 /**
  * How the story is told once: in which language and by which hands, and what its people write.
@@ -56,8 +56,8 @@ record Telling(
     }
 
     /** Has somebody log in. */
-    Player player(Chromium chromium, URI wiki, String person) {
-        return Player.of(chromium, wiki, person, hands, Words.in(language));
+    Player player(Chromium chromium, Workbench wiki, String person) {
+        return Player.of(chromium.visit(wiki, person), hands, Words.in(language));
     }
 
     @Override

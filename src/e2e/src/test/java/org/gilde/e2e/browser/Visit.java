@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +22,7 @@ final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private int loads;
 
     private Visit(URI wiki, BrowserContext context) {
         this.wiki = wiki;
@@ -34,15 +34,15 @@ final class Visit implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        page.onLoad(loaded -> loads++);
     }
 
     /** Opens a wide, light browser and logs in. */
-    static Visit of(Chromium chromium, URI wiki, String person) {
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(WIDE, HEIGHT)
-                        .setLocale("en-US")
-                        .setColorScheme(ColorScheme.LIGHT));
+    static Visit of(Browser browser, URI wiki, String person) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(WIDE, HEIGHT)
+                .setLocale("en-US")
+                .setColorScheme(ColorScheme.LIGHT));
         Visit visit = new Visit(wiki, context);
         visit.logIn(person);
         return visit;
@@ -63,16 +63,16 @@ final class Visit implements AutoCloseable {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 
-    /** Opens an address of the wiki. */
+    /** Opens an address of the wiki, and waits until its scripts and pictures are there. */
     void open(String path) {
         page.navigate(wiki.resolve(path).toString());
-        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    /** Chooses a language in the wiki's header. */
+    /** Chooses a language in the wiki's header, and waits for the page in that language. */
     void choose(String language) {
+        int before = loads;
         page.locator("form.languages button[value=" + language + "]").click();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForCondition(() -> loads > before);
     }
 
     Page page() {

@@ -13,7 +13,7 @@ import org.gilde.e2e.run.Answer;
 import org.gilde.e2e.run.Chain;
 import org.gilde.e2e.run.Http;
 import org.gilde.e2e.run.Story;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,14 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Bad input is refused in words, and nothing is changed")
 class EdgeTest {
+    @AutoClose
     private static final Chain CHAIN = Chain.start("edges");
+
     private static final String STATEMENTS = "/xapi/statements";
     private static final String INTAKE = "/rest/gilde/1.0/learning-events";
-
-    @AfterAll
-    static void stop() {
-        CHAIN.close();
-    }
 
     @Nested
     class AtTheXapiEndpoint {

@@ -25,9 +25,8 @@ class PlantedFaultTest {
 
     @Test
     void aPackageThatTheHostLacksIsNamedInWordsAndTheWikiGoesOn() throws IOException {
-        Path folder = Chain.emptyFolder("planted");
-        Workbench wiki = Workbench.start(folder, withImport(folder.resolve("planted.jar")), "no-bridge-here");
-        try {
+        Path folder = Chain.emptyFolder("planted-app");
+        try (Workbench wiki = Workbench.start("planted", withImport(folder.resolve("planted.jar")))) {
             String apps = wiki.as("admin").http().get("/admin/viewapps.action").body();
 
             assertThat(apps).contains(MISSING).doesNotContain("\tat ");
@@ -35,8 +34,6 @@ class PlantedFaultTest {
                     .contains("Motivational interviewing in intake talks");
             assertThat(wiki.as("fatima").http().get("/rest/gilde/1.0/items").status())
                     .isEqualTo(404);
-        } finally {
-            wiki.stop();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,10 @@ public final class Bridge {
         this.operator = new Http(address, Map.of());
     }
 
-    /**
-     * Starts it on a free port, with its embedded database in that folder, and waits until it is ready.
-     *
-     * @param extra more lines of its configuration
-     */
-    public static Bridge start(Path folder, URI wiki, String token, String... extra) {
+    /** Begins to start it on a free port. */
+    static Bridge launch(Path folder, URI wiki, String token, Database database) {
         int port = Program.freePort();
-        List<String> settings = new java.util.ArrayList<>(List.of(
+        List<String> settings = new ArrayList<>(List.of(
                 "gilde.http.port = " + port,
                 "gilde.data.directory = " + folder.resolve("bridge"),
                 "gilde.lms.moodle.key = " + KEY,
@@ -48,10 +45,8 @@ public final class Bridge {
                 "gilde.confluence.token = " + token,
                 "gilde.delivery.sign-of-life = 2s",
                 "gilde.delivery.longest-pause = 2s"));
-        settings.addAll(List.of(extra));
-        Bridge bridge = new Bridge(launch(folder, settings), URI.create("http://localhost:" + port));
-        bridge.awaitReady();
-        return bridge;
+        settings.addAll(database.settings());
+        return new Bridge(launch(folder, settings), URI.create("http://localhost:" + port));
     }
 
     /** Starts it with exactly these settings, and returns all it said before it ended. */
@@ -129,7 +124,8 @@ public final class Bridge {
         awaitReady();
     }
 
-    private void awaitReady() {
+    /** Waits until it takes Statements. */
+    void awaitReady() {
         Awaitility.await()
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(250))

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Bridge and workbench, connected as an administrator connects them; data and logs in a folder of their own. */
 public final class Chain implements AutoCloseable {
@@ -22,23 +24,34 @@ public final class Chain implements AutoCloseable {
         this.token = token;
     }
 
-    /** Starts both, with empty data. */
+    /** Starts both, with empty data on one database server. */
     public static Chain start(String name) {
-        Path folder = emptyFolder(name);
-        String token = UUID.randomUUID().toString();
-        Workbench workbench = Workbench.start(folder, Artifacts.app(), token);
-        Bridge bridge = Bridge.start(folder, workbench.address(), token);
-        Chain chain = new Chain(workbench, bridge, token);
+        Chain chain = start(name, Optional.of(Artifacts.app()), Database::onOneServer);
+        chain.nameLms();
+        return chain;
+    }
+
+    /** Starts both, each with the database server that comes with it: what a kill hits is all there is of it. */
+    public static Chain startEachOnItsOwn(String name) {
+        Chain chain = start(name, Optional.of(Artifacts.app()), Database::ofItsOwn);
         chain.nameLms();
         return chain;
     }
 
     /** Starts both, with empty data and without the app; nobody named the bridge's account yet. */
     public static Chain startWithoutApp(String name) {
+        return start(name, Optional.empty(), Database::onOneServer);
+    }
+
+    /** The bridge does not need the wiki to start: both start at once. */
+    private static Chain start(String name, Optional<Path> app, Supplier<Database> databases) {
         Path folder = emptyFolder(name);
         String token = UUID.randomUUID().toString();
-        Workbench workbench = Workbench.withoutApp(folder, token);
-        return new Chain(workbench, Bridge.start(folder, workbench.address(), token), token);
+        Workbench workbench = Workbench.launch(folder, app, token, databases.get());
+        Bridge bridge = Bridge.launch(folder, workbench.address(), token, databases.get());
+        workbench.awaitReady();
+        bridge.awaitReady();
+        return new Chain(workbench, bridge, token);
     }
 
     /** Has an administrator name the bridge's account, and the story's LMS. */

@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 
 /** The workbench with an app in it and the demo story's people, spaces and pages. */
-public final class Workbench {
+public final class Workbench implements AutoCloseable {
     private final Program program;
     private final URI address;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
@@ -24,27 +25,30 @@ public final class Workbench {
         this.address = address;
     }
 
-    /** Starts it on a free port, with its embedded database in that folder, and waits until it answers. */
-    public static Workbench start(Path folder, Path app, String bridgeToken) {
-        return start(folder, Optional.of(app), bridgeToken);
+    /** Starts it on a free port and an empty database with that app, and waits until it answers. */
+    public static Workbench start(String name, Path app) {
+        Workbench workbench = launch(
+                Chain.emptyFolder(name), Optional.of(app), UUID.randomUUID().toString(), Database.onOneServer());
+        workbench.awaitReady();
+        return workbench;
     }
 
-    /** Starts it without any app, as one is before an administrator installs something. */
-    public static Workbench withoutApp(Path folder, String bridgeToken) {
-        return start(folder, Optional.empty(), bridgeToken);
-    }
-
-    private static Workbench start(Path folder, Optional<Path> app, String bridgeToken) {
+    /**
+     * Begins to start it on a free port.
+     *
+     * @param app absent as before an administrator installs something
+     */
+    static Workbench launch(Path folder, Optional<Path> app, String bridgeToken, Database database) {
         int port = Program.freePort();
         Path data = folder.resolve("workbench");
         give(bridgeToken, data);
         List<String> arguments =
                 new ArrayList<>(List.of("--port", Integer.toString(port), "--data", data.toString(), "--story"));
+        arguments.addAll(database.options());
         app.ifPresent(jar -> arguments.addAll(List.of("--app", jar.toString())));
-        Program program = Program.start(folder.resolve("workbench.log"), Artifacts.workbench(), arguments, Map.of());
-        Workbench workbench = new Workbench(program, URI.create("http://localhost:" + port));
-        workbench.awaitReady();
-        return workbench;
+        Program program = Program.start(
+                folder.resolve("workbench.log"), Artifacts.workbench(), arguments, database.environment());
+        return new Workbench(program, URI.create("http://localhost:" + port));
     }
 
     /** Leaves the token of the bridge's account where the workbench looks for it. */
@@ -79,6 +83,11 @@ public final class Workbench {
     /** Asks it to end. */
     public void stop() {
         program.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     /** Ends it as a power cut would. */
@@ -120,7 +129,8 @@ public final class Workbench {
         }
     }
 
-    private void awaitReady() {
+    /** Waits until it answers. */
+    void awaitReady() {
         Awaitility.await()
                 .atMost(Bridge.START)
                 .pollInterval(Duration.ofMillis(250))
