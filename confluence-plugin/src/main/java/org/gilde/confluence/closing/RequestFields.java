@@ -14,7 +14,7 @@ final class RequestFields {
 
     static void write(Closing.Request request, ObjectNode fields) {
         fields.put("key", request.key());
-        fields.put("parent", request.parent());
+        request.parent().ifPresent(parent -> fields.put("parent", parent));
         fields.put("person", request.person().value());
         ObjectNode thanks = fields.putObject("thanks");
         thanks.put("title", request.thanks().title());
@@ -37,7 +37,7 @@ final class RequestFields {
         fields.path("moves").forEach(node -> moves.add(move(node)));
         return new Closing.Request(
                 fields.path("key").asText(),
-                fields.path("parent").asText(),
+                Optional.of(fields.path("parent")).filter(JsonNode::isTextual).map(JsonNode::asText),
                 new PersonKey(fields.path("person").asText()),
                 new Closing.Thanks(
                         thanks.path("title").asText(),

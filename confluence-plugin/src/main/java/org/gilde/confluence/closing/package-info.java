@@ -1,4 +1,4 @@
-/** Closing: how a Learning Community ends, with its people and chosen pages in the community above. */
+/** Closing: how a community ends with thanks; a Learning Community with its people and chosen pages in the one above. */
 @NullMarked
 package org.gilde.confluence.closing;
 

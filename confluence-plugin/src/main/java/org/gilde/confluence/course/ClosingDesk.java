@@ -2,6 +2,7 @@ package org.gilde.confluence.course;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.gilde.confluence.closing.Closing;
 import org.gilde.confluence.closing.MovingPages;
 import org.gilde.confluence.closing.MovingPages.Candidate;
@@ -78,7 +79,11 @@ public final class ClosingDesk {
             String key = community.key();
             String parent = community.plan().map(LearningPlan::parent).orElse("");
             Closing.Request request = new Closing.Request(
-                    key, parent, visit.person(), thanks(visit, key, parent), choice.moves(suffix(visit, community)));
+                    key,
+                    Optional.of(parent),
+                    visit.person(),
+                    thanks(visit, key, parent),
+                    choice.moves(suffix(visit, community)));
             return switch (closing.close(request, visit.standpoint())) {
                 case CLOSED -> Answer.to(visit.call().home(key));
                 case UNDER_WAY -> print(visit, community, List.of(), List.of());

@@ -86,12 +86,23 @@ public final class DeskPage {
                 new SignRows(phrases).of(signs(community)),
                 people,
                 merge.view(community, call.caller(), phrases),
-                community
-                        .plan()
-                        .filter(plan -> isOpen)
-                        .map(plan -> LearningAddress.of(call.base(), key))
-                        .orElse(""),
+                closing(community, call.base(), phrases),
                 isOpen);
+    }
+
+    private static DeskView.Closing closing(Community community, String base, Phrases phrases) {
+        if (community.closed().isPresent()) {
+            return new DeskView.Closing("", "", "");
+        }
+        return community.plan().isPresent()
+                ? new DeskView.Closing(
+                        phrases.get("gilde.desk.closing.text"),
+                        LearningAddress.of(base, community.key()),
+                        phrases.get("gilde.desk.closing.do"))
+                : new DeskView.Closing(
+                        phrases.get("gilde.desk.farewell.text"),
+                        FarewellServlet.address(base, community.key()),
+                        phrases.get("gilde.desk.farewell.do"));
     }
 
     private List<StageSigns.Reading> signs(Community community) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param week how much of this week's five is done
  * @param stage which stage the signs are about
  * @param merge with which communities it may become one
- * @param closing where the community is closed; empty where that is not offered
+ * @param closing how the community is closed
  * @param isOpen whether the community lives: a closed one offers no forms
  */
 public record DeskView(
@@ -24,13 +24,20 @@ public record DeskView(
         List<SignRow> signs,
         Field people,
         Merge merge,
-        String closing,
+        Closing closing,
         boolean isOpen) {
 
     /** Returns whether there is a page on which the community is closed. */
     public boolean hasClosing() {
-        return !closing.isEmpty();
+        return !closing.url().isEmpty();
     }
+
+    /**
+     * How the community is closed.
+     *
+     * @param url where; empty where that is not offered
+     */
+    public record Closing(String text, String url, String label) {}
 
     /**
      * One of the weekly five.

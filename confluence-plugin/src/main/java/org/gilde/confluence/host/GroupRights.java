@@ -5,7 +5,6 @@ import com.atlassian.confluence.security.SpacePermissionManager;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.ConfluenceUser;
-import com.atlassian.sal.api.user.UserKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ import org.gilde.confluence.people.PersonKey;
 
 /**
  * Rights by groups, and by permissions of the Space for these groups; nothing is given to a single user. What Confluence
- * gave in person to whoever created the Space is taken back once they no longer look after the community.
+ * gave in person to whoever created the Space is taken back once they no longer look after the community, or it is closed.
  */
 public final class GroupRights implements Rights {
     /**
@@ -62,6 +61,9 @@ public final class GroupRights implements Rights {
         if (doors.isOpen()) {
             give(given, EVERYBODY, RoleRights.ANYBODY);
         }
+        if (doors.isReadOnly()) {
+            takeBack(space);
+        }
         permit(space, given);
     }
 
@@ -100,15 +102,21 @@ public final class GroupRights implements Rights {
 
     private void takeBack(Space space, Map<PersonKey, Optional<Role>> people) {
         ConfluenceUser creator = space.getCreator();
-        if (creator == null) {
-            return;
+        if (creator != null) {
+            Optional<Role> role = people.get(new PersonKey(creator.getKey().getStringValue()));
+            if (role != null && role.filter(Role::isInCharge).isEmpty()) {
+                takeBack(space);
+            }
         }
-        UserKey key = creator.getKey();
-        Optional<Role> role = people.get(new PersonKey(key.getStringValue()));
-        if (role != null && role.filter(Role::isInCharge).isEmpty()) {
+    }
+
+    /** Takes back what the creator has in person. */
+    private void takeBack(Space space) {
+        ConfluenceUser creator = space.getCreator();
+        if (creator != null) {
             List.copyOf(space.getPermissions()).stream()
                     .filter(SpacePermission::isUserPermission)
-                    .filter(permission -> permission.getUserSubject().getKey().equals(key))
+                    .filter(permission -> permission.getUserSubject().getKey().equals(creator.getKey()))
                     .forEach(permissions::removePermission);
         }
     }

@@ -5,10 +5,11 @@ import com.atlassian.sal.api.message.LocaleResolver;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.gilde.confluence.text.Languages;
 import org.gilde.confluence.text.Phrases;
 
 /** The app's texts in the language of whoever is asking. */
-public final class ReaderPhrases implements Supplier<Phrases> {
+public final class ReaderPhrases implements Supplier<Phrases>, Languages {
     private final I18nResolver texts;
     private final LocaleResolver locales;
 
@@ -25,8 +26,9 @@ public final class ReaderPhrases implements Supplier<Phrases> {
         return new Phrases(source, locales.getLocale(), ZoneId.systemDefault());
     }
 
-    /** Returns the texts in one language, for whoever is not asking. */
-    Phrases in(Locale locale) {
+    /** {@inheritDoc} For whoever is not asking. */
+    @Override
+    public Phrases in(Locale locale) {
         return new Phrases((key, arguments) -> texts.getText(locale, key, arguments), locale, ZoneId.systemDefault());
     }
 }

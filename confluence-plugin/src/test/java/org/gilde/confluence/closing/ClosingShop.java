@@ -30,6 +30,8 @@ import org.gilde.confluence.founding.MemoryWiki;
 import org.gilde.confluence.journal.Journal;
 import org.gilde.confluence.journal.MemoryJournal;
 import org.gilde.confluence.journal.StepTaker;
+import org.gilde.confluence.merging.MemoryMerges;
+import org.gilde.confluence.merging.Merges;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Mortality;
 
@@ -41,24 +43,30 @@ final class ClosingShop {
     /** Closes MI; two of its pages move, one below the other. */
     static final Closing.Request REQUEST = new Closing.Request(
             "MI",
-            "INTAKE",
+            Optional.of("INTAKE"),
             ELS,
             new Closing.Thanks("Thank you", "Thanks <all>\n\nand Jan", "You go on in Intake.", "These moved:"),
             List.of(
                     new MovingPages.Move(11, Optional.empty(), false, "Talking \"well\""),
                     new MovingPages.Move(12, Optional.of(11L), true, "Talking \"well\"")));
 
+    /** Closes DEBT, which has nothing under it. */
+    static final Closing.Request FAREWELL = new Closing.Request(
+            "DEBT", Optional.empty(), ELS, new Closing.Thanks("Thank you", "Goodbye", "It stays.", ""), List.of());
+
     final MemoryWiki wiki = new MemoryWiki();
     final MemoryPages pages = new MemoryPages();
     final Mortality mortality = new Mortality();
     final CommunityPorts ports;
     final Journal journal;
+    final Merges merges;
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T09:00:00Z"));
 
-    ClosingShop(CommunityPorts ports, Journal journal) {
+    ClosingShop(CommunityPorts ports, Journal journal, Merges merges) {
         this.ports = ports;
         this.journal = journal;
-        for (String space : List.of("INTAKE", "MI")) {
+        this.merges = merges;
+        for (String space : List.of("INTAKE", "MI", "DEBT")) {
             wiki.create(space, space, ELS);
             wiki.page(space, Optional.empty(), "Home", "", Set.of(), ELS);
         }
@@ -69,6 +77,9 @@ final class ClosingShop {
         ports.transactions().run(() -> {
             keep("INTAKE", Optional.empty());
             keep("MI", Optional.of(new LearningPlan("INTAKE", "course", "autumn", List.of(), List.of())));
+            keep("DEBT", Optional.empty());
+            join("DEBT", ELS, Role.COORDINATOR);
+            join("DEBT", JAN, Role.MEMBER);
             join("MI", ELS, Role.COORDINATOR);
             join("MI", JAN, Role.MEMBER);
             return true;
@@ -76,7 +87,7 @@ final class ClosingShop {
     }
 
     static ClosingShop inMemory() {
-        return new ClosingShop(CommunityPorts.inMemory(), new MemoryJournal());
+        return new ClosingShop(CommunityPorts.inMemory(), new MemoryJournal(), new MemoryMerges());
     }
 
     private void keep(String key, Optional<LearningPlan> plan) {
@@ -110,6 +121,7 @@ final class ClosingShop {
                 new CommunityCare(communities, memberships, unsettled, settlement(), ports.transactions(), then),
                 memberships,
                 new Admission(communities, memberships, unsettled, settlement(), ports.transactions(), then),
+                mortality.mortal(Merges.class, merges),
                 settlement());
         return new Closing(mortality.mortal(Journal.class, journal), steps, ports.transactions(), clock);
     }

@@ -3,9 +3,11 @@ package org.gilde.confluence.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.closing.Closing.Outcome;
+import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.founding.MemoryWiki;
@@ -93,6 +95,43 @@ class ClosingTest {
         assertThat(shop.pages.title(11, "MI")).isPresent();
         assertThat(thanks()).doesNotContain("These moved", "ri:page");
         assertThat(shop.ports.communities().find("MI").orElseThrow().closed()).isPresent();
+    }
+
+    @Test
+    void ofACommunityOfPracticeThanksAndLeavesEverybodyReading() {
+        assertThat(closing.close(ClosingShop.FAREWELL, shop.standpoint(ClosingShop.JAN)))
+                .isEqualTo(Outcome.REFUSED);
+        assertThat(closing.close(ClosingShop.FAREWELL, shop.standpoint(ClosingShop.ELS)))
+                .isEqualTo(Outcome.CLOSED);
+        assertThat(shop.wiki.pages.getOrDefault("DEBT", Map.of()).get("Thank you"))
+                .extracting(MemoryWiki.Made::storage)
+                .isEqualTo("<p>Goodbye</p><p>It stays.</p>");
+        assertThat(shop.wiki.archived).containsExactly("DEBT");
+        assertThat(shop.wiki.readOnly).containsExactly("DEBT");
+        assertThat(shop.ports.memberships().of("DEBT"))
+                .extracting(Membership::role)
+                .containsExactlyInAnyOrder(Role.COORDINATOR, Role.MEMBER);
+        assertThat(closing.close(ClosingShop.FAREWELL, shop.standpoint(ClosingShop.ELS)))
+                .isEqualTo(Outcome.REFUSED);
+    }
+
+    @Test
+    void ofACommunityOfPracticeComesAfterThoseUnderIt() {
+        shop.join("INTAKE", ClosingShop.ELS, Role.COORDINATOR);
+        Closing.Request request = new Closing.Request(
+                "INTAKE", Optional.empty(), ClosingShop.ELS, ClosingShop.FAREWELL.thanks(), List.of());
+        assertThat(closing.first("INTAKE")).extracting(Community::key).containsExactly("MI");
+        assertThat(closing.close(request, shop.standpoint(ClosingShop.ELS))).isEqualTo(Outcome.REFUSED);
+        assertThat(close(ClosingShop.ELS)).isEqualTo(Outcome.CLOSED);
+        assertThat(closing.first("INTAKE")).isEmpty();
+        assertThat(closing.close(request, shop.standpoint(ClosingShop.ELS))).isEqualTo(Outcome.CLOSED);
+    }
+
+    @Test
+    void ofALearningCommunityThatWentElsewhereMeanwhileIsAskedAgain() {
+        Closing.Request stale = new Closing.Request(
+                "MI", Optional.of("DEBT"), ClosingShop.ELS, ClosingShop.REQUEST.thanks(), List.of());
+        assertThat(closing.close(stale, shop.standpoint(ClosingShop.ELS))).isEqualTo(Outcome.REFUSED);
     }
 
     private String thanks() {

@@ -3,10 +3,12 @@ package org.gilde.confluence.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.table.CommunityTableTest;
 import org.gilde.confluence.journal.table.JournalTable;
+import org.gilde.confluence.merging.table.MergesTable;
 import org.gilde.confluence.table.TestObjects;
 import org.gilde.confluence.transaction.Mortality;
 import org.junit.jupiter.api.DisplayName;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Closing that is killed")
 class InterruptedClosingTest {
+    /** That it goes on in another community is forgotten, and it begins. */
+    private static final int BEGINNING = 2;
+
     /** Two pages, the thanks and the archive, each with its note. */
     private static final int MOVING = 4 * 2;
 
@@ -28,19 +33,28 @@ class InterruptedClosingTest {
     /** Doors below, with their notes taken away. */
     private static final int SETTLING = 2;
 
-    private static final int CALLS = 1 + MOVING + CLOSING + MEMBERS + 1 + SETTLING;
+    private static final int CALLS = BEGINNING + MOVING + CLOSING + MEMBERS + 1 + SETTLING;
+
+    /** The thanks and the archive with their notes, one note for doors, no members, and the same end. */
+    private static final int FAREWELL_CALLS = BEGINNING + 2 * 2 + CLOSING - 1 + 1 + SETTLING;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void beforeOrAfterAnyCallIsFinishedOnceByTheNextStart(boolean after) {
-        killedEverywhere(after);
+        killedEverywhere(ClosingShop.REQUEST, CALLS, after, List.of(11L, 12L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofACommunityOfPracticeIsFinishedOnceByTheNextStart(boolean after) {
+        killedEverywhere(ClosingShop.FAREWELL, FAREWELL_CALLS, after, List.of());
     }
 
     @Test
     void beforeItsFirstNoteIsKeptHasChangedNothing() {
         ClosingShop shop = overTables();
         String before = state(shop);
-        shop.mortality.dieAt(1, true);
+        shop.mortality.dieAt(BEGINNING, true);
         assertThatExceptionOfType(Mortality.KilledError.class)
                 .isThrownBy(() -> shop.closing().close(ClosingShop.REQUEST, shop.standpoint(ClosingShop.ELS)));
         shop.mortality.live();
@@ -51,25 +65,25 @@ class InterruptedClosingTest {
 
     private static ClosingShop overTables() {
         CommunityPorts ports = CommunityTableTest.fresh();
-        return new ClosingShop(ports, new JournalTable(TestObjects.fresh()));
+        return new ClosingShop(ports, new JournalTable(TestObjects.fresh()), new MergesTable(TestObjects.fresh()));
     }
 
-    private static void killedEverywhere(boolean after) {
+    private static void killedEverywhere(Closing.Request request, int calls, boolean after, List<Long> moved) {
         ClosingShop whole = overTables();
-        whole.closing().close(ClosingShop.REQUEST, whole.standpoint(ClosingShop.ELS));
-        assertThat(whole.mortality.calls()).isEqualTo(CALLS);
+        whole.closing().close(request, whole.standpoint(ClosingShop.ELS));
+        assertThat(whole.mortality.calls()).isEqualTo(calls);
         String expected = state(whole);
-        for (int call = 2; call <= CALLS; call++) {
+        for (int call = BEGINNING + 1; call <= calls; call++) {
             ClosingShop shop = overTables();
             shop.mortality.dieAt(call, after);
             assertThatExceptionOfType(Mortality.KilledError.class)
-                    .isThrownBy(() -> shop.closing().close(ClosingShop.REQUEST, shop.standpoint(ClosingShop.ELS)));
+                    .isThrownBy(() -> shop.closing().close(request, shop.standpoint(ClosingShop.ELS)));
             shop.mortality.live();
             shop.waitOutTheLease();
             shop.closing().resume();
             shop.settlement().settleAll();
             assertThat(state(shop)).as("killed at call %d", call).isEqualTo(expected);
-            assertThat(shop.pages.moved).containsExactly(11L, 12L);
+            assertThat(shop.pages.moved).isEqualTo(moved);
             assertThat(shop.wiki.made).containsOnlyOnce("Thank you");
         }
     }
@@ -83,6 +97,7 @@ class InterruptedClosingTest {
                 + "\n" + shop.ports.communities().all()
                 + "\n" + shop.ports.memberships().of("INTAKE")
                 + "\n" + shop.ports.memberships().of("MI")
+                + "\n" + shop.ports.memberships().of("DEBT")
                 + "\n" + shop.ports.unsettled().communities()
                 + "\n" + shop.journal.all("closing");
     }

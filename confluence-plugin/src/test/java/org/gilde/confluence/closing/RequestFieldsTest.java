@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +19,10 @@ class RequestFieldsTest {
     static Stream<Closing.Request> requests() {
         return Stream.of(
                 ClosingShop.REQUEST,
+                ClosingShop.FAREWELL,
                 new Closing.Request(
                         "X1",
-                        "INTAKE",
+                        Optional.of("INTAKE"),
                         ClosingShop.ELS,
                         new Closing.Thanks("Thank you", "", "You go on.", "These:"),
                         List.of()));

@@ -32,6 +32,7 @@ import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.journal.MemoryJournal;
+import org.gilde.confluence.merging.MemoryMerges;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,7 @@ abstract class LearningRoom {
                         settlement,
                         ports.transactions(),
                         clock),
+                new MemoryMerges(),
                 settlement);
         return new Closing(journal, steps, ports.transactions(), clock);
     }

@@ -136,6 +136,19 @@ class RightsFollowMembershipTest {
     }
 
     @Test
+    void whatACreatorGotInPersonIsTakenBackOnceItIsClosed() {
+        people(Joining.OPEN, Joining.OPEN);
+        host.created("els", "COP");
+        guild.settlement().settleAll();
+        guild.care().close("COP");
+        guild.settlement().settleAll();
+        assertThat(host.readBack()).noneMatch(line -> line.startsWith("COP els"));
+        assertThat(host.permits("els", SpacePermission.CREATEEDIT_PAGE_PERMISSION, "COP"))
+                .isFalse();
+        assertThat(may("jan", "COP")).isEqualTo("s");
+    }
+
+    @Test
     void settlingAgainChangesNothing() {
         people(Joining.OPEN, Joining.OPEN);
         guild.settlement().settleAll();
