@@ -18,6 +18,13 @@
         control.querySelector("button").textContent = control.dataset[side === "on" ? "offLabel" : "onLabel"];
     }
 
+    // What was counted is forgotten: its sentence goes, too.
+    function forget(list) {
+        list.querySelectorAll(".gilde-flow-read").forEach(function (sentence) {
+            sentence.remove();
+        });
+    }
+
     function toggle(list, control, button) {
         var share = control.dataset.shared !== "true";
         button.setAttribute("aria-disabled", "true");
@@ -32,6 +39,9 @@
                 }
                 control.dataset.shared = String(share);
                 paint(control);
+                if (!share) {
+                    forget(list);
+                }
                 say(list, share ? control.dataset.onSaid : control.dataset.offSaid, false);
             })
             .catch(function () {

@@ -106,14 +106,18 @@ public final class LcHomeReader {
                     support.isEmpty() ? phrases.get("gilde.lc.support.empty") : "");
         }
 
+        /** The course with its run; while nobody said its title, the group's own name stands for it. */
         private String course() {
-            CourseNames names = CourseNames.of(List.of(community), activities, phrases);
-            if (request.course().isEmpty()) {
-                return names.full(plan);
+            String title = request.course();
+            if (title.isEmpty()) {
+                title = CourseNames.of(List.of(community), activities, phrases)
+                        .title(plan)
+                        .or(() -> spaces.name(community.key()))
+                        .orElse("");
             }
-            return plan.run().isEmpty()
-                    ? request.course()
-                    : phrases.fill("gilde.lc.course-run", request.course(), plan.run());
+            return title.isEmpty() || plan.run().isEmpty()
+                    ? title + plan.run()
+                    : phrases.fill("gilde.lc.course-run", title, plan.run());
         }
 
         private String hint(boolean inCharge) {

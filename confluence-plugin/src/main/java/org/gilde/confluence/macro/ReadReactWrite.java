@@ -6,8 +6,10 @@ import java.util.Optional;
 /**
  * What the macro {@code read-react-write} prints: the reader's own mirror, and the community's shares.
  *
+ * @param message in place of everything else; else empty
  * @param own whether there is a reader whose mirror this is
- * @param deeds what the reader did, as sentences
+ * @param deeds what the reader wrote and how they reacted, as sentences
+ * @param read what the reader read, as a sentence; empty unless they chose to have it counted
  * @param step one small thing to do next
  * @param choice whether the reader's own reading is counted; nothing for an anonymous reader
  * @param heading of the community's part
@@ -16,14 +18,21 @@ import java.util.Optional;
  * @param views how often pages were opened, or nothing
  */
 public record ReadReactWrite(
+        String message,
         boolean own,
         List<String> deeds,
+        String read,
         String step,
         Optional<ShareControl> choice,
         String heading,
         String conclusion,
         List<Bar> bars,
         String views) {
+
+    /** Nothing but a message. */
+    static ReadReactWrite saying(String message) {
+        return new ReadReactWrite(message, false, List.of(), "", "", Optional.empty(), "", "", List.of(), "");
+    }
 
     /** Returns the switch of a reader who is logged in. */
     public ShareControl reading() {

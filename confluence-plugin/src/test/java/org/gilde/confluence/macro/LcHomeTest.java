@@ -2,17 +2,23 @@ package org.gilde.confluence.macro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gilde.confluence.community.Behavior;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
+import org.gilde.confluence.community.Phase;
+import org.gilde.confluence.community.PhasePlan;
+import org.gilde.confluence.text.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The macro lc-home")
@@ -90,7 +96,7 @@ class LcHomeTest {
         cohorts.be("LC coordinator");
         assertThat(show())
                 .contains("Cohort not linked yet", "/wiki/plugins/servlet/gilde/communities/learning?community=MI")
-                .contains("Not agreed yet.", "Nothing is arranged yet.", ">Learning Community</h2>");
+                .contains("Not agreed yet.", "Nothing is arranged yet.", ">Talking well, autumn</h2>");
         cohorts.link("MI");
         assertThat(show()).doesNotContain("Cohort not linked").contains("servlet/gilde");
         cohorts.memberships.removeAll("MI");
@@ -124,6 +130,29 @@ class LcHomeTest {
         assertThat(cohorts.home(Map.of("course", "MI basics", "phaseDates", "false")))
                 .contains("MI basics, autumn 2026")
                 .doesNotContain("Motivational", "gilde-phase-day", "begins on");
+    }
+
+    @Test
+    void callsItselfByItsOwnNameWhileNobodyNamedTheCourse() {
+        plan(new LearningPlan("INTAKE", "", "autumn 2026", List.of(), List.of()));
+        cohorts.be("LC member");
+        assertThat(show()).contains("Talking well, autumn, autumn 2026");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Phase.class)
+    void saysInEveryPhaseWhatIsToBeDone(Phase phase) {
+        LocalDate today = LocalDate.of(2026, 11, 21);
+        List<PhasePlan> phases = Stream.of(Phase.values())
+                .map(step -> new PhasePlan(step, Optional.of(today.plusDays(step.compareTo(phase))), "", "", ""))
+                .toList();
+        plan(new LearningPlan("INTAKE", "", "autumn 2026", phases, List.of()));
+        cohorts.be("LC member");
+        String html = show();
+        assertThat(html).contains(Words.in("en").get(PhaseLook.of(phase).step()));
+        assertThat(html.split("gilde-phase-past", -1)).hasSize(phase.ordinal() + 1);
+        assertThat(html.split("gilde-phase-next", -1)).hasSize(Phase.values().length - phase.ordinal());
+        assertThat(html.contains("begins on")).isEqualTo(phase != Phase.CLOSE);
     }
 
     @Test

@@ -111,10 +111,50 @@ class ReadReactWriteTest {
     }
 
     @Test
-    void refusesASpaceThatIsNoCommunityOrThatTheReaderMayNotSee() {
+    void refusesToNameACommunityThatIsNoneOrThatTheReaderMayNotSee() {
+        for (String named : List.of("DEBT", "SECRET")) {
+            assertThat(show(Map.of("community", named)))
+                    .contains("There is no community “" + named + "” here that you can see.");
+        }
+    }
+
+    @Test
+    void saysThatThePagesOwnSpaceIsNoCommunity() {
         wiki.space = "DEBT";
-        assertThat(show()).contains("There is no community “DEBT” here that you can see.");
-        assertThat(show(Map.of("community", "SECRET"))).contains("There is no community “SECRET” here");
+        assertThat(show()).contains("This space is no community yet.").doesNotContain("cannot be shown", "You wrote");
+    }
+
+    @Test
+    void givesNothingAwayWhereThePagesOwnSpaceMayNotBeSeen() {
+        wiki.space = "SECRET";
+        wiki.output = "pdf";
+        assertThat(show())
+                .contains("Whoever may see this space sees here how people take part.")
+                .doesNotContain("cannot be shown", "SECRET", "<table");
+    }
+
+    @Test
+    void showsAnotherCommunityThanThatOfThePage() {
+        wiki.space = "DEBT";
+        did(Story.FATIMA, Act.CREATED, 1);
+        assertThat(show(Map.of("community", "INTAKE")))
+                .contains("Intake, in the last 90 days", "You wrote 1 page or blog post.");
+    }
+
+    @Test
+    void showsSomebodyWhoIsNoMemberTheirOwnAndTheShares() {
+        wiki.reader = Optional.of(Story.KARIM);
+        count(20, 30, 50, 1240);
+        assertThat(show()).contains("You wrote 0 pages and blog posts.", "20%", "<button");
+    }
+
+    @Test
+    void standsTwiceOnAPageWithoutSharingAnId() {
+        count(20, 30, 50, 1240);
+        ports.ownReading().choose(Story.FATIMA, true);
+        String html = show(Map.of("heading", "3")) + show(Map.of("heading", "3"));
+        assertThat(html).contains("<h3 ", "<h4 ", "gilde-flow-read").doesNotContain("<h2 ");
+        assertThat(Ids.in(html)).doesNotHaveDuplicates().containsAll(Ids.referredToIn(html));
     }
 
     private void did(PersonKey person, Act act, int times) {
