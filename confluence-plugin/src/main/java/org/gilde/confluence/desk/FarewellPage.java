@@ -86,7 +86,7 @@ public final class FarewellPage {
                 .filter(standpoint::knows)
                 .map(below -> new Link(spaces.name(below.key()).orElse(below.key()), call.home(below.key())))
                 .toList();
-        long hidden = first.size() - known.size();
+        long hidden = (long) first.size() - known.size();
         String waits = waits(community, first.isEmpty());
         return new FarewellView(
                 spaces.name(community.key()).orElse(community.key()),

@@ -36,7 +36,7 @@ final class Definitions {
         List<String> keys = new ArrayList<>();
         Properties told = new Properties() {
             @Override
-            public Object put(Object key, Object value) {
+            public synchronized Object put(Object key, Object value) {
                 keys.add(String.valueOf(key));
                 return super.put(key, value);
             }
