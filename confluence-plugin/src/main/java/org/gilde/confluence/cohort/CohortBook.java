@@ -51,6 +51,38 @@ public final class CohortBook {
                 .toList();
     }
 
+    /**
+     * Returns the cohorts that were let go of: those a community did not want, or of a Learning Community the one that it
+     * followed. Nothing brings them back by itself.
+     */
+    public List<Cohort> letGo(Community about) {
+        String parent = about.plan().map(LearningPlan::parent).orElse(about.key());
+        return isFree(about)
+                ? cohorts.under(parent).stream()
+                        .filter(cohort -> isLetGo(cohort, about))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isFree(Community about) {
+        return about.plan().isEmpty() || cohorts.of(about.key()).isEmpty();
+    }
+
+    private static boolean isLetGo(Cohort cohort, Community about) {
+        boolean hasPeople = cohort.source() == Source.STATEMENTS || cohort.list() > 0;
+        boolean isLeft = about.plan().isPresent()
+                ? cohort.standing() == CohortStanding.ENDED
+                        && cohort.community().equals(about.key())
+                : cohort.standing() == CohortStanding.DISMISSED;
+        return hasPeople && isLeft;
+    }
+
+    /** Takes up again what was let go of: proposes it, or has the Learning Community follow it once more. */
+    public boolean takeUp(Cohort cohort, Community about) {
+        CohortStanding next = about.plan().isPresent() ? CohortStanding.LINKED : CohortStanding.PROPOSED;
+        return change(cohort, now -> isLetGo(now, about) && isFree(about), next);
+    }
+
     /** Says whether somebody may bring the people of a group: who is in it, and administrators. */
     public boolean mayUse(String group, PersonKey person, boolean isAdministrator) {
         return isAdministrator ? groups.names(group).isPresent() : groups.includes(group, person);
@@ -103,12 +135,12 @@ public final class CohortBook {
     /** Throws away a list that was not confirmed; a cohort that has no other goes with it. */
     public boolean drop(Cohort cohort) {
         reading.drop(cohort.id());
-        return cohort.list() > 0 || end(cohort, now -> now.list() == 0, CohortStanding.ENDED);
+        return cohort.list() > 0 || change(cohort, now -> now.list() == 0, CohortStanding.ENDED);
     }
 
     /** Notes that a community does not want a cohort. */
     public boolean dismiss(Cohort cohort) {
-        return end(
+        return change(
                 cohort,
                 now -> now.standing() == CohortStanding.PROPOSED || now.standing() == CohortStanding.WAITING,
                 CohortStanding.DISMISSED);
@@ -116,14 +148,17 @@ public final class CohortBook {
 
     /** Lets go of a cohort: the members stay, and nobody comes or goes with it any more. */
     public boolean unlink(Cohort cohort) {
-        return end(cohort, now -> now.standing() == CohortStanding.LINKED, CohortStanding.ENDED);
+        return change(cohort, now -> now.standing() == CohortStanding.LINKED, CohortStanding.ENDED);
     }
 
-    private boolean end(Cohort cohort, Predicate<Cohort> may, CohortStanding standing) {
+    private boolean change(Cohort cohort, Predicate<Cohort> may, CohortStanding standing) {
         return transactions.run(() -> {
             cohorts.hold(cohort.id());
             Optional<Cohort> found = cohorts.find(cohort.id()).filter(may);
-            found.ifPresent(now -> cohorts.keep(now.at(standing, now.parent(), now.community(), clock.instant())));
+            found.ifPresent(now -> {
+                cohorts.keep(now.at(standing, now.parent(), now.community(), clock.instant()));
+                cohorts.wake(now.id(), clock.instant());
+            });
             return found.isPresent();
         });
     }

@@ -72,7 +72,13 @@ public final class DeskPage {
         List<Membership> newest = memberships.newest(key, NEWEST);
         boolean isOpen = community.closed().isEmpty();
         List<TaskRow> tasks = isOpen
-                ? new TaskRows(call.base(), settings, phrases, users).of(weekly.of(community, newest, call.person()))
+                ? new TaskRows(
+                                call.base(),
+                                settings,
+                                LearningAddress.people(call.base(), "parent", key),
+                                phrases,
+                                users)
+                        .of(weekly.of(community, newest, call.person()))
                 : List.of();
         long left = tasks.stream().filter(task -> task.state().equals("todo")).count();
         return new DeskView(

@@ -19,12 +19,14 @@ final class TaskRows {
 
     private final String base;
     private final String settings;
+    private final String cohorts;
     private final Phrases phrases;
     private final UserDirectory users;
 
-    TaskRows(String base, String settings, Phrases phrases, UserDirectory users) {
+    TaskRows(String base, String settings, String cohorts, Phrases phrases, UserDirectory users) {
         this.base = base;
         this.settings = settings;
+        this.cohorts = cohorts;
         this.phrases = phrases;
         this.users = users;
     }
@@ -51,6 +53,7 @@ final class TaskRows {
     private String title(Task task) {
         return phrases.get(
                 switch (task) {
+                    case COHORT -> "gilde.desk.cohort";
                     case QUESTION -> "gilde.desk.question";
                     case WELCOME -> "gilde.desk.welcome";
                     case KEY_PAGE -> "gilde.desk.page";
@@ -62,6 +65,7 @@ final class TaskRows {
     private String link(Task task) {
         return phrases.get(
                 switch (task) {
+                    case COHORT -> "gilde.desk.cohort.do";
                     case QUESTION -> "gilde.desk.question.do";
                     case WELCOME -> "gilde.desk.welcome.do";
                     case KEY_PAGE -> "gilde.desk.page.do";
@@ -73,6 +77,7 @@ final class TaskRows {
     private String nothing(Task task) {
         return phrases.get(
                 switch (task) {
+                    case COHORT -> "gilde.desk.cohort";
                     case QUESTION -> "gilde.desk.question.none";
                     case WELCOME -> "gilde.desk.welcome.none";
                     case KEY_PAGE -> "gilde.desk.page.none";
@@ -83,6 +88,7 @@ final class TaskRows {
 
     private String text(WeeklyFive.Item item) {
         return switch (item.task()) {
+            case COHORT -> phrases.count("gilde.desk.cohort.text", item.runs());
             case QUESTION -> page(item.page(), "gilde.desk.question.text");
             case WELCOME -> newcomers(item.newcomers());
             case KEY_PAGE -> page(item.page(), "gilde.desk.page.text");
@@ -118,6 +124,7 @@ final class TaskRows {
 
     private String url(WeeklyFive.Item item) {
         return switch (item.task()) {
+            case COHORT -> cohorts;
             case WELCOME -> settings;
             case INVITE -> "#gilde-invite";
             case QUESTION, KEY_PAGE, THANKS ->

@@ -94,6 +94,23 @@ public final class Cards {
                 acts(isReady, phrases));
     }
 
+    /** Returns what is known of a cohort that was let go of, which only a person takes up again. */
+    Card letGo(Cohort cohort, Phrases phrases) {
+        boolean isLinked = !cohort.community().isEmpty();
+        String label = phrases.get(isLinked ? "gilde.cohort.again.link" : "gilde.cohort.again");
+        return new Card(
+                Long.toString(cohort.id()),
+                known.parents().name(cohort, phrases.locale()),
+                phrases.get("gilde.cohort.let-go"),
+                "moved",
+                facts(cohort, phrases),
+                phrases.get("gilde.cohort.let-go.help"),
+                NONE,
+                List.of(),
+                NOTHING,
+                List.of(new Act("again", label, false)));
+    }
+
     private static List<Act> acts(boolean isReady, Phrases phrases) {
         Act dismiss = new Act("dismiss", phrases.get("gilde.cohort.dismiss"), false);
         return isReady ? List.of(new Act("make", phrases.get("gilde.cohort.make"), true), dismiss) : List.of(dismiss);

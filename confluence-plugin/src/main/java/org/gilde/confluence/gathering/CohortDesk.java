@@ -62,6 +62,7 @@ public final class CohortDesk {
             case "drop" -> settle(about, fields, "drop");
             case "dismiss" -> settle(about, fields, "dismiss");
             case "unlink" -> settle(about, fields, "unlink");
+            case "again" -> takeUp(about, fields);
             default -> Outcome.NOTHING;
         };
     }
@@ -138,6 +139,13 @@ public final class CohortDesk {
                     default -> book.unlink(cohort);
                 })
                 .isPresent();
+        return isDone ? Outcome.done("changed") : Outcome.problem("gilde.cohort.problem.not-now");
+    }
+
+    private Outcome takeUp(Community about, UnaryOperator<String> fields) {
+        boolean isDone = book.letGo(about).stream()
+                .filter(cohort -> Long.toString(cohort.id()).equals(fields.apply("cohort")))
+                .anyMatch(cohort -> book.takeUp(cohort, about));
         return isDone ? Outcome.done("changed") : Outcome.problem("gilde.cohort.problem.not-now");
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gilde.confluence.cohort.Cohort;
 import org.gilde.confluence.cohort.CohortBook;
 import org.gilde.confluence.cohort.Source;
@@ -61,6 +62,9 @@ public final class CohortPage {
         List<Card> shown = book.of(about).stream()
                 .map(cohort -> cards.card(cohort, call.caller().isAdministrator(), phrases))
                 .toList();
+        List<Card> letGo = book.letGo(about).stream()
+                .map(cohort -> cards.letGo(cohort, phrases))
+                .toList();
         boolean hasOne = !isParent && !shown.isEmpty();
         boolean isOurs = book.of(about).stream().anyMatch(CohortPage::isByHand);
         CohortView view = new CohortView(
@@ -74,7 +78,7 @@ public final class CohortPage {
                 shown.isEmpty()
                         ? phrases.get(isParent ? "gilde.cohort.none.parent" : "gilde.cohort.none.community")
                         : "",
-                shown,
+                Stream.concat(shown.stream(), letGo.stream()).toList(),
                 bring(!hasOne || isOurs, isParent, fields, outcome, phrases));
         return call.page("templates/cohort.vm", view, notices, "gilde-communities-styles", "gilde-cohort-styles");
     }

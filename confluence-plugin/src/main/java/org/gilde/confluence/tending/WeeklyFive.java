@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gilde.confluence.cohort.CohortStanding;
+import org.gilde.confluence.cohort.Cohorts;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Role;
@@ -26,13 +28,15 @@ public final class WeeklyFive {
 
     private final Weeks weeks;
     private final TendedPages pages;
+    private final Cohorts cohorts;
     private final Transactions transactions;
     private final Clock clock;
 
     /** Reads pages there, and keeps ticks. Weeks begin where the clock's zone says. */
-    public WeeklyFive(Weeks weeks, TendedPages pages, Transactions transactions, Clock clock) {
+    public WeeklyFive(Weeks weeks, TendedPages pages, Cohorts cohorts, Transactions transactions, Clock clock) {
         this.weeks = weeks;
         this.pages = pages;
+        this.cohorts = cohorts;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -43,16 +47,18 @@ public final class WeeklyFive {
      * @param tick nothing while it is to do
      * @param page it is about; nothing where there is none
      * @param newcomers whoever came in lately, for {@link Task#WELCOME}
+     * @param runs how many course runs are proposed, for {@link Task#COHORT}
      */
-    public record Item(Task task, Optional<Tick> tick, Optional<TendedPage> page, List<Membership> newcomers) {
+    public record Item(
+            Task task, Optional<Tick> tick, Optional<TendedPage> page, List<Membership> newcomers, int runs) {
         /** Says whether there is something to do at all. */
         public boolean isNeeded() {
-            return page.isPresent() || !newcomers.isEmpty() || task == Task.INVITE;
+            return page.isPresent() || !newcomers.isEmpty() || runs > 0 || task == Task.INVITE;
         }
     }
 
     /**
-     * Returns the five, in order.
+     * Returns the five, in order, and before them the course runs that are proposed, if there are any.
      *
      * @param people who joined last, or more people than those
      * @param asking whom it is shown to, who need not welcome or thank themselves
@@ -67,12 +73,21 @@ public final class WeeklyFive {
                         case QUESTION -> pages.oldestOpenQuestion(community.key());
                         case KEY_PAGE -> pages.unchangedSince(community.key(), community.topics(), now.minus(REVIEW));
                         case THANKS -> pages.changedByAnother(community.key(), written(community), asking);
-                        case WELCOME, INVITE -> Optional.empty();
+                        case COHORT, WELCOME, INVITE -> Optional.empty();
                     };
             List<Membership> newcomers = task == Task.WELCOME ? newcomers(people, asking, now) : List.of();
-            items.add(new Item(task, Optional.ofNullable(ticks.get(task)), page, newcomers));
+            int runs = task == Task.COHORT ? proposed(community.key()) : 0;
+            if (task != Task.COHORT || runs > 0) {
+                items.add(new Item(task, Optional.ofNullable(ticks.get(task)), page, newcomers, runs));
+            }
         }
         return items;
+    }
+
+    private int proposed(String community) {
+        return (int) cohorts.under(community).stream()
+                .filter(cohort -> cohort.standing() == CohortStanding.PROPOSED)
+                .count();
     }
 
     /** Ticks a task for this week; without a tick it is to do again. May be repeated. */

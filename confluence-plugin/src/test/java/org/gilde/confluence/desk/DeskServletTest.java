@@ -1,13 +1,18 @@
 package org.gilde.confluence.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gilde.confluence.cohort.Cohort;
+import org.gilde.confluence.cohort.CohortStanding;
+import org.gilde.confluence.cohort.Source;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
@@ -188,6 +193,28 @@ class DeskServletTest {
                 .filter(line -> line.contains("aui-message"))
                 .findFirst()
                 .orElse("");
+    }
+
+    @Test
+    void showsCourseRunsThatAreProposedAndLeadsToTheirPage() {
+        assertThat(office.get("els")).doesNotContain("communities/cohort");
+        when(office.cohorts.under("INTAKE"))
+                .thenReturn(List.of(new Cohort(
+                        1,
+                        Source.STATEMENTS,
+                        "run",
+                        "",
+                        "INTAKE",
+                        "",
+                        CohortStanding.PROPOSED,
+                        0,
+                        Guild.NOW,
+                        Guild.NOW)));
+        assertThat(office.get("els"))
+                .contains("1 course run is proposed here.", "3 things to do")
+                .contains("href=\"/wiki/plugins/servlet/gilde/communities/cohort?parent=INTAKE\"");
+        office.post("els", Map.of("do", "skip", "task", "cohort"));
+        assertThat(office.get("els")).contains("2 things to do").doesNotContain("communities/cohort");
     }
 
     @Test

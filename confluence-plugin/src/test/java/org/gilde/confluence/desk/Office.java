@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gilde.confluence.cohort.Cohorts;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
@@ -48,10 +49,11 @@ final class Office {
     final Deeds deeds = ParticipationPorts.inMemory().deeds();
     final Correspondence correspondence;
     final Merges merges = new MemoryMerges();
+    final Cohorts cohorts = mock();
     private final UserDirectory users = mock();
     private final Clock clock = Clock.fixed(Guild.NOW, ZoneOffset.UTC);
     private final WeeklyFive weekly =
-            new WeeklyFive(new MemoryWeeks(), pages, guild.ports().transactions(), clock);
+            new WeeklyFive(new MemoryWeeks(), pages, cohorts, guild.ports().transactions(), clock);
 
     Office() {
         correspondence = new Correspondence(

@@ -85,6 +85,48 @@ class CohortServletTest {
     }
 
     @Test
+    void leavesARunThatWasLetGoAloneUntilSomebodyProposesItAgain() {
+        town.register("ann", "bob", "cas", "dia", "eva");
+        town.look();
+        String id = Long.toString(town.cohorts("INTAKE").get(0).id());
+        Map<String, String> again = Map.of("parent", "INTAKE", "do", "again", "cohort", id);
+        assertThat(post(again)).contains("can not be done now");
+        post(Map.of("parent", "INTAKE", "do", "dismiss", "cohort", id));
+        town.users("fay");
+        town.register("fay");
+        town.look();
+        assertThat(town.cohorts("INTAKE")).isEmpty();
+        assertThat(parent())
+                .contains(">Let go</span>", "Nothing brings this cohort back by itself", "value=\"again\"")
+                .doesNotContain("value=\"make\"");
+        assertThat(post(again)).isEmpty();
+        town.look();
+        assertThat(parent()).contains(">Proposed</span>", "6 people with an account here", "value=\"make\"");
+    }
+
+    @Test
+    void linksTheRunThatALearningCommunityLetGoAgainAndBringsInWhoCameMeanwhile() {
+        town.register("ann", "bob", "cas", "dia", "eva");
+        town.look();
+        String id = Long.toString(town.cohorts("INTAKE").get(0).id());
+        post(make(id, "Talking well"));
+        town.look();
+        String made = town.cohorts("INTAKE").get(0).community();
+        post(Map.of("community", made, "do", "unlink", "cohort", id));
+        town.users("fay");
+        town.register("fay");
+        town.look();
+        assertThat(town.memberships().find(made, new PersonKey("fay"))).isEmpty();
+        assertThat(get(Map.of("community", made))).contains(">Let go</span>", "Link again");
+        assertThat(post(Map.of("community", made, "do", "again", "cohort", id))).isEmpty();
+        town.look();
+        assertThat(town.memberships().find(made, new PersonKey("fay"))).isPresent();
+        assertThat(get(Map.of("community", made)))
+                .contains("In step", "6 people")
+                .doesNotContain(">Let go</span>");
+    }
+
+    @Test
     void showsAPreviewOfAListBeforeItHolds() {
         assertThat(post(Map.of("parent", "INTAKE", "do", "begin", "name", "Autumn", "people", FIVE + "\nzed\nyve")))
                 .isEmpty();

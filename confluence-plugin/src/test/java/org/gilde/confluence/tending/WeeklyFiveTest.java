@@ -1,6 +1,8 @@
 package org.gilde.confluence.tending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.gilde.confluence.cohort.Cohort;
+import org.gilde.confluence.cohort.CohortStanding;
+import org.gilde.confluence.cohort.Cohorts;
+import org.gilde.confluence.cohort.Source;
 import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Guild;
@@ -28,9 +34,11 @@ class WeeklyFiveTest {
 
     private final Weeks weeks = new MemoryWeeks();
     private final ScriptedPages pages = new ScriptedPages();
+    private final Cohorts cohorts = mock();
 
     private WeeklyFive at(Instant now) {
-        return new WeeklyFive(weeks, pages, CommunityPorts.inMemory().transactions(), Clock.fixed(now, ZoneOffset.UTC));
+        return new WeeklyFive(
+                weeks, pages, cohorts, CommunityPorts.inMemory().transactions(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Membership member(String name, Role role, Standing standing, Duration ago) {
@@ -46,13 +54,33 @@ class WeeklyFiveTest {
         pages.question =
                 Optional.of(new TendedPage("How?", "/display/INTAKE/How", Optional.of(SATURDAY), Optional.empty()));
         List<Item> items = at(SATURDAY).of(INTAKE, List.of(), ELS);
-        assertThat(items).extracting(Item::task).containsExactly(Task.values());
+        assertThat(items)
+                .extracting(Item::task)
+                .containsExactly(Task.QUESTION, Task.WELCOME, Task.KEY_PAGE, Task.THANKS, Task.INVITE);
         assertThat(items).filteredOn(Item::isNeeded).extracting(Item::task).containsExactly(Task.QUESTION, Task.INVITE);
         assertThat(pages.asked)
                 .containsExactly(
                         "question INTAKE",
                         "unchanged [intake] " + SATURDAY.minus(Duration.ofDays(365)),
                         "another [gilde-question, intake] els");
+    }
+
+    @Test
+    void beginWithTheCourseRunsThatAreProposedWhileThereAreSome() {
+        when(cohorts.under("INTAKE"))
+                .thenReturn(List.of(
+                        run(CohortStanding.PROPOSED),
+                        run(CohortStanding.DISMISSED),
+                        run(CohortStanding.PROPOSED),
+                        run(CohortStanding.LINKED)));
+        List<Item> items = at(SATURDAY).of(INTAKE, List.of(), ELS);
+        assertThat(items).extracting(Item::task).containsExactly(Task.values());
+        assertThat(item(items, Task.COHORT).isNeeded()).isTrue();
+        assertThat(item(items, Task.COHORT).runs()).isEqualTo(2);
+    }
+
+    private static Cohort run(CohortStanding standing) {
+        return new Cohort(1, Source.STATEMENTS, "run", "", "INTAKE", "", standing, 0, SATURDAY, SATURDAY);
     }
 
     @Test
