@@ -51,15 +51,13 @@ public final class MailPost implements Post {
         return servers.getDefaultSMTPMailServer() != null;
     }
 
-    /** {@inheritDoc} One to somebody who is gone or has no address is taken, and goes nowhere. */
+    /** {@inheritDoc} One to somebody who is gone, was deactivated or has no address is taken, and goes nowhere. */
     @Override
     public boolean send(Letter letter) {
         SMTPMailServer server = servers.getDefaultSMTPMailServer();
         ConfluenceUser to = users.getUserByKey(new UserKey(letter.to().value()));
         Space space = spaces.getSpace(letter.community());
-        boolean isDeliverable =
-                to != null && to.getEmail() != null && !to.getEmail().isBlank() && space != null;
-        if (server == null || !isDeliverable) {
+        if (server == null || to == null || space == null || !isReached(to)) {
             return server != null;
         }
         LetterText text =
@@ -70,6 +68,11 @@ public final class MailPost implements Post {
                         .setSubject(text.subject())
                         .setBody(text.body())
                         .setMimeType("text/plain"));
+    }
+
+    /** An account that was deactivated keeps its address, which belongs to nobody here any more. */
+    private boolean isReached(ConfluenceUser user) {
+        return user.getEmail() != null && !user.getEmail().isBlank() && !users.isDeactivated(user);
     }
 
     private String address(Letter letter) {

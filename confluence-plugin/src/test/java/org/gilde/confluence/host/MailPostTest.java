@@ -38,6 +38,7 @@ class MailPostTest {
     private final MailServerManager servers = mock();
     private final SMTPMailServer server = mock();
     private final UserAccessor users = mock();
+    private final ConfluenceUser jan = mock();
     private final SpaceManager spaces = mock();
     private final LocaleManager locales = mock();
     private final I18nResolver texts = mock();
@@ -47,7 +48,6 @@ class MailPostTest {
 
     @BeforeEach
     void janReadsDutch() {
-        ConfluenceUser jan = mock();
         when(jan.getEmail()).thenReturn("jan@example.org");
         when(users.getUserByKey(new UserKey("jan"))).thenReturn(jan);
         when(locales.getLocale(jan)).thenReturn(Locale.forLanguageTag("nl"));
@@ -96,6 +96,14 @@ class MailPostTest {
         assertThat(post.send(letter("gone", Letter.Kind.INVITED))).isTrue();
         when(spaces.getSpace("INTAKE")).thenReturn(null);
         assertThat(post.send(letter("jan", Letter.Kind.INVITED))).isTrue();
+        verify(server, never()).send(any());
+    }
+
+    @Test
+    void goNowhereWhereTheAccountWasDeactivated() throws MailException {
+        when(users.isDeactivated(jan)).thenReturn(true);
+        assertThat(post.send(letter("jan", Letter.Kind.INVITED))).isTrue();
+        assertThat(post.send(letter("jan", Letter.Kind.QUIET))).isTrue();
         verify(server, never()).send(any());
     }
 

@@ -31,6 +31,12 @@ final class UserAnswers implements UserAccessor {
         return users.byKey(key.getStringValue()).map(AccountUser::new).orElse(null);
     }
 
+    /** {@inheritDoc} Accounts of the workbench are never deactivated. */
+    @Override
+    public boolean isDeactivated(User user) {
+        return false;
+    }
+
     @Override
     public SearchResult<User> findUsers(Query<User> query) {
         if (!(query instanceof EmailTermQuery mail) || mail.isMatchingSubstring()) {
