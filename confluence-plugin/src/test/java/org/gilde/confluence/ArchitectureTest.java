@@ -117,7 +117,14 @@ class ArchitectureTest {
     void pagesAndMacrosNeverReadEverybodyOfACommunity() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..macro..", "..settings..", "..directory..", "..rest..", "..course..", "..desk..")
+                .resideInAnyPackage(
+                        "..macro..",
+                        "..settings..",
+                        "..directory..",
+                        "..rest..",
+                        "..course..",
+                        "..desk..",
+                        "..tending..")
                 .should()
                 .callMethod(Memberships.class, "of", String.class)
                 .allowEmptyShould(false)

@@ -37,6 +37,14 @@ public interface Memberships {
     /** Returns the members who joined last, the latest first, and no more than these. One query. */
     List<Membership> newest(String community, int most);
 
+    /**
+     * Returns the members who joined before then in portions, in an order of its own: one query for each.
+     *
+     * @param after whom the portion before ended with; nobody for the first
+     * @param most how many at most; fewer, where there are no more
+     */
+    List<Membership> joinedBefore(String community, Instant before, Optional<PersonKey> after, int most);
+
     /** Returns how many of the members joined since then. One query, which reads no row. */
     int joinedSince(String community, Instant since);
 

@@ -71,21 +71,26 @@ public final class Correspondence {
 
     /**
      * Writes to the members who wrote no page or comment for ninety days and joined thirty days ago or more, but not to
-     * those in charge. At most once a quarter to each.
+     * those in charge. At most once a quarter to each. Members are read and written to in portions: whoever is interrupted
+     * may ask again.
      */
     public void toQuiet(String community) {
         LocalDate today = LocalDate.now(clock);
         Instant settled = clock.instant().minus(SETTLED);
         String quarter = today.getYear() + "-" + today.get(IsoFields.QUARTER_OF_YEAR);
         Map<PersonKey, Act> acts = deeds.highest(community, today.minusDays(Flow.DAYS), today.plusDays(1));
-        List<Letter> some = memberships.of(community).stream()
-                .filter(Membership::isMember)
-                .filter(member -> !member.role().isInCharge())
-                .filter(member -> member.since().isBefore(settled))
-                .filter(member -> acts.getOrDefault(member.person(), Act.READ) == Act.READ)
-                .map(member -> letter(member, Letter.Kind.QUIET, quarter))
-                .toList();
-        putAside(some);
+        Optional<PersonKey> last = Optional.empty();
+        do {
+            List<Membership> some = memberships.joinedBefore(community, settled, last, Memberships.PORTION);
+            putAside(some.stream()
+                    .filter(member -> !member.role().isInCharge())
+                    .filter(member -> acts.getOrDefault(member.person(), Act.READ) == Act.READ)
+                    .map(member -> letter(member, Letter.Kind.QUIET, quarter))
+                    .toList());
+            last = some.size() < Memberships.PORTION
+                    ? Optional.empty()
+                    : Optional.of(some.get(some.size() - 1).person());
+        } while (last.isPresent());
     }
 
     private static Letter letter(Membership membership, Letter.Kind kind, String round) {

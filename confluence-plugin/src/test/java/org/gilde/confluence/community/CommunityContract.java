@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,29 @@ public abstract class CommunityContract {
         assertThat(ports.memberships().newest("INTAKE", 1)).hasSize(1);
         assertThat(ports.memberships().joinedSince("INTAKE", later)).isEqualTo(1);
         assertThat(ports.memberships().joinedSince("INTAKE", MONDAY)).isEqualTo(2);
+    }
+
+    @Test
+    void membersWhoJoinedBeforeADayComeInPortions() {
+        Instant later = MONDAY.plusSeconds(60);
+        together(() -> {
+            for (int i = 0; i < 5; i++) {
+                ports.memberships().keep(joined("INTAKE", new PersonKey("settled" + i), MONDAY));
+            }
+            ports.memberships().keep(joined("INTAKE", JAN, later));
+            ports.memberships().keep(joined("DEBT", FATIMA, MONDAY));
+            ports.memberships().keep(new Membership("INTAKE", FATIMA, Role.MEMBER, Standing.INVITED, false, MONDAY));
+        });
+        List<PersonKey> people = new ArrayList<>();
+        Optional<PersonKey> last = Optional.empty();
+        for (int expected : new int[] {2, 2, 1, 0}) {
+            List<Membership> some = ports.memberships().joinedBefore("INTAKE", later, last, 2);
+            assertThat(some).hasSize(expected);
+            some.forEach(member -> people.add(member.person()));
+            last = Optional.of(people.get(people.size() - 1));
+        }
+        assertThat(people).hasSize(5).doesNotHaveDuplicates().allMatch(person -> person.value()
+                .startsWith("settled"));
     }
 
     @Test

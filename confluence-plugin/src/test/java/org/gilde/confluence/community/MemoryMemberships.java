@@ -79,6 +79,18 @@ public final class MemoryMemberships implements Memberships {
     }
 
     @Override
+    public List<Membership> joinedBefore(String community, Instant before, Optional<PersonKey> after, int most) {
+        return newest(community, Integer.MAX_VALUE).stream()
+                .filter(membership -> membership.since().isBefore(before))
+                .filter(membership -> after.filter(last ->
+                                last.value().compareTo(membership.person().value()) >= 0)
+                        .isEmpty())
+                .sorted(Comparator.comparing(membership -> membership.person().value()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public int joinedSince(String community, Instant since) {
         return (int) newest(community, Integer.MAX_VALUE).stream()
                 .filter(membership -> !membership.since().isBefore(since))

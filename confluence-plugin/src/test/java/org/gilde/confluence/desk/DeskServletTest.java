@@ -1,6 +1,8 @@
 package org.gilde.confluence.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayOutputStream;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gilde.confluence.cohort.Cohort;
 import org.gilde.confluence.cohort.CohortStanding;
 import org.gilde.confluence.cohort.Source;
@@ -193,6 +196,23 @@ class DeskServletTest {
                 .filter(line -> line.contains("aui-message"))
                 .findFirst()
                 .orElse("");
+    }
+
+    @Test
+    void asksTheStoreAsOftenForManyMembersAsForFew() {
+        int few = statements();
+        for (int i = 0; i < 1000; i++) {
+            guild.put("INTAKE", "p" + i, Role.MEMBER, Standing.JOINED);
+        }
+        assertThat(statements()).isEqualTo(few);
+    }
+
+    private int statements() {
+        clearInvocations(office.memberships, office.cohorts);
+        assertThat(office.get("els")).contains("This week");
+        return Stream.of(office.memberships, office.cohorts)
+                .mapToInt(port -> mockingDetails(port).getInvocations().size())
+                .sum();
     }
 
     @Test

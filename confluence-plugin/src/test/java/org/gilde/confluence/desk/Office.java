@@ -3,6 +3,7 @@ package org.gilde.confluence.desk;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
@@ -50,6 +52,7 @@ final class Office {
     final Correspondence correspondence;
     final Merges merges = new MemoryMerges();
     final Cohorts cohorts = mock();
+    final Memberships memberships = spy(guild.ports().memberships());
     private final UserDirectory users = mock();
     private final Clock clock = Clock.fixed(Guild.NOW, ZoneOffset.UTC);
     private final WeeklyFive weekly =
@@ -156,11 +159,11 @@ final class Office {
                 new DeskForms(weekly, guild.memberCare(), correspondence, merging, users),
                 new DeskPage(
                         ports.communities(),
-                        ports.memberships(),
+                        memberships,
                         spaces,
                         flows,
                         weekly,
-                        new MergePart(merges, ports.communities(), ports.memberships(), spaces),
+                        new MergePart(merges, ports.communities(), memberships, spaces),
                         users,
                         clock));
     }

@@ -1,6 +1,13 @@
 package org.gilde.confluence.tending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.spy;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +20,7 @@ import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.participation.Act;
@@ -101,6 +109,27 @@ class CorrespondenceTest {
         assertThat(sent).isEmpty();
         assertThat(at(Duration.ZERO).deliver()).isTrue();
         assertThat(sent).containsExactlyInAnyOrder("QUIET reader", "QUIET away");
+    }
+
+    @Test
+    void areWrittenInPortionsHoweverManyMembersThereAre() {
+        for (int i = 0; i < 1200; i++) {
+            member("quiet" + i, Role.MEMBER, 400);
+        }
+        Memberships members = spy(guild.ports().memberships());
+        new Correspondence(
+                        guild.ports().communities(),
+                        members,
+                        deeds,
+                        letters,
+                        post,
+                        guild.ports().transactions(),
+                        Clock.fixed(Guild.NOW, ZoneOffset.UTC))
+                .toQuiet("INTAKE");
+        verify(members, times(3)).joinedBefore(any(), any(), any(), eq(Memberships.PORTION));
+        verify(members, never()).of(anyString());
+        at(Duration.ZERO).deliver();
+        assertThat(sent).hasSize(1200).doesNotHaveDuplicates();
     }
 
     @Test

@@ -104,6 +104,20 @@ public final class MembershipTable implements Memberships {
     }
 
     @Override
+    public List<Membership> joinedBefore(String community, Instant before, Optional<PersonKey> after, int most) {
+        String known = "COMMUNITY = ? AND STANDING = ? AND SINCE_AT < ?";
+        String joined = Standing.JOINED.name();
+        long then = before.toEpochMilli();
+        Query query = after.map(
+                        last -> Query.select().where(known + " AND PERSON > ?", community, joined, then, last.value()))
+                .orElseGet(() -> Query.select().where(known, community, joined, then));
+        return Arrays.stream(
+                        objects.find(MembershipRow.class, query.order("PERSON").limit(most)))
+                .map(MembershipTable::read)
+                .toList();
+    }
+
+    @Override
     public int joinedSince(String community, Instant since) {
         return objects.count(
                 MembershipRow.class,
