@@ -30,6 +30,12 @@ public interface SpaceMaking {
     long page(
             String space, Optional<String> parent, String title, String storage, Set<String> labels, PersonKey creator);
 
+    /**
+     * Has a page of a community seen by those in charge of it only, by their groups, which are made where they are missing.
+     * A page that somebody restricted already stays as it is.
+     */
+    void keepForThoseInCharge(String space, long page);
+
     /** Archives a Space: it stays readable, and out of the way. */
     void archive(String space);
 

@@ -120,6 +120,9 @@ public final class FoundingSteps implements Undertaking<Founding.Request> {
     private void make(FoundingPage page, Founding.Request request) {
         long id = spaces.page(
                 request.key(), page.parent(), page.title(), page.storage(), page.labels(), request.creator());
+        if (page.isForThoseInCharge()) {
+            spaces.keepForThoseInCharge(request.key(), id);
+        }
         made.keep(new MadePage(request.key(), page.name(), id, request.language(), pages.macros()));
     }
 

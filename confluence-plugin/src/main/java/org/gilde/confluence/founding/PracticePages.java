@@ -14,16 +14,28 @@ public final class PracticePages {
 
     static final String HOME = "home";
     static final List<String> BELOW = List.of(
-            "about", "knowledge", "questions", "experiences", "developments", "people", "learning", "groups", "health");
+            "about",
+            "knowledge",
+            "questions",
+            "experiences",
+            "developments",
+            "people",
+            "learning",
+            "groups",
+            "health",
+            "desk");
     static final List<String> LEARNING = List.of(
             "lc-home", "lc-before", "lc-learning", "lc-applying", "lc-looking-back", "lc-sharing", "lc-closing");
+    private static final String DESK = "desk";
     private static final Set<String> TOPICAL = Set.of("knowledge", "learning");
 
     private final KnownMacros macros;
+    private final DeskLink desks;
 
-    /** Pages with only these macros on them. */
-    public PracticePages(KnownMacros macros) {
+    /** Pages with only these macros on them, and links to these desks. */
+    public PracticePages(KnownMacros macros, DeskLink desks) {
         this.macros = macros;
+        this.desks = desks;
     }
 
     /** Returns the pages in the order in which they are made, the home page first. */
@@ -32,6 +44,7 @@ public final class PracticePages {
         Map<String, PageText> texts = new HashMap<>();
         Map<String, String> gaps = new HashMap<>();
         gaps.put("domain", request.domain());
+        gaps.put(DESK, desks.of(request.key()));
         for (String name : names) {
             PageText text = PageText.of(request.language(), name);
             texts.put(name, text);
@@ -47,7 +60,8 @@ public final class PracticePages {
                                 first.equals(name) ? Optional.empty() : Optional.of(home),
                                 text.title(),
                                 text.storage(known, gaps),
-                                labels(name, request))))
+                                labels(name, request),
+                                DESK.equals(name))))
                 .toList();
     }
 
@@ -61,14 +75,12 @@ public final class PracticePages {
         if (page.settled().containsAll(known)) {
             return List.of();
         }
-        return PageText.of(page.language(), page.name())
-                .additions(
-                        known,
-                        page.settled(),
-                        gap -> gap.equals("domain")
-                                ? domain
-                                : PageText.of(page.language(), gap.replaceFirst("^title:", ""))
-                                        .title());
+        return PageText.of(page.language(), page.name()).additions(known, page.settled(), gap -> switch (gap) {
+            case "domain" -> domain;
+            case DESK -> desks.of(page.community());
+            default ->
+                PageText.of(page.language(), gap.replaceFirst("^title:", "")).title();
+        });
     }
 
     /** Returns the macros that pages are made with now. */

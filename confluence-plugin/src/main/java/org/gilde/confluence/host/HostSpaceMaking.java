@@ -21,6 +21,7 @@ public final class HostSpaceMaking implements SpaceMaking {
     private final UserAccessor users;
     private final PageMaking pages;
     private final SpacePermissionManager rights;
+    private final PageRestrictions restrictions;
 
     /** Makes Spaces through these services. */
     public HostSpaceMaking(
@@ -28,12 +29,14 @@ public final class HostSpaceMaking implements SpaceMaking {
             PermissionManager permissions,
             UserAccessor users,
             PageMaking pages,
-            SpacePermissionManager rights) {
+            SpacePermissionManager rights,
+            PageRestrictions restrictions) {
         this.spaces = spaces;
         this.permissions = permissions;
         this.users = users;
         this.pages = pages;
         this.rights = rights;
+        this.restrictions = restrictions;
     }
 
     @Override
@@ -89,6 +92,11 @@ public final class HostSpaceMaking implements SpaceMaking {
             spaces.saveSpace(opened);
         }
         return page.getId();
+    }
+
+    @Override
+    public void keepForThoseInCharge(String space, long page) {
+        restrictions.keepForThoseInCharge(space, pages.need(page));
     }
 
     @Override

@@ -38,6 +38,12 @@ public final class PageMaking {
         });
     }
 
+    /** Returns a page that is there. */
+    Page need(long id) {
+        return Optional.ofNullable(pages.getPage(id))
+                .orElseThrow(() -> new IllegalStateException("there is no page " + id));
+    }
+
     /** Puts labels on a page; one that is there stays. */
     void label(Page page, Set<String> names) {
         names.stream().sorted().forEach(name -> labels.addLabel(page, new Label(name)));

@@ -27,8 +27,11 @@ class FoundingTest {
         assertThat(founding.found(DEBT)).isTrue();
         assertThat(workshop.wiki.spaces).containsEntry("DEBT", DEBT.creator());
         assertThat(workshop.wiki.pages).hasEntrySatisfying("DEBT", pages -> assertThat(pages)
-                .hasSize(10)
+                .hasSize(11)
                 .containsKeys("Start", "Over ons", "Hoe gaat het"));
+        assertThat(workshop.wiki.kept)
+                .containsExactly(
+                        workshop.wiki.pages.get("DEBT").get("Coördinatorhoek").id());
         assertThat(workshop.ports.communities().find("DEBT")).hasValueSatisfying(community -> assertThat(community)
                 .extracting(Community::domain, Community::topics, Community::joining, Community::language)
                 .containsExactly(DEBT.domain(), DEBT.topics(), Joining.OPEN, "nl"));
@@ -64,13 +67,13 @@ class FoundingTest {
     void goesOnLaterWhenAStepFailedAndTellsItsFounderHowFarItIs() {
         workshop.fail("page");
         assertThat(founding.found(DEBT)).isFalse();
-        assertThat(founding.progress("DEBT", DEBT.creator())).contains(new Founding.Progress("Debt help", 1, 14));
+        assertThat(founding.progress("DEBT", DEBT.creator())).contains(new Founding.Progress("Debt help", 1, 15));
         assertThat(founding.progress("DEBT", new PersonKey("jan"))).isEmpty();
         workshop.live();
         assertThat(founding.resume()).isZero();
         workshop.wait(StepTaker.LEASE.plusSeconds(1));
         assertThat(founding.resume()).isOne();
-        assertThat(workshop.wiki.made).hasSize(11);
+        assertThat(workshop.wiki.made).hasSize(12);
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class Foundry {
                 communities(),
                 workshop.ports.memberships(),
                 made(),
-                new PracticePages(() -> workshop.macros),
+                new PracticePages(() -> workshop.macros, Workshop.DESKS),
                 pages,
                 workshop.ports.transactions());
     }

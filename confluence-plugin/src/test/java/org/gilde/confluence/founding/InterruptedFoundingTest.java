@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Founding that is killed")
 class InterruptedFoundingTest {
-    /** The note that it begins, the steps each with its note, the end, and the permissions with theirs. */
-    private static final int CALLS = 1 + 14 * 2 + 1 + 5 + 10;
+    /** The note that it begins, the steps each with its note, the end, the permissions with theirs, what is kept of pages, and one hidden. */
+    private static final int CALLS = 1 + 15 * 2 + 1 + 5 + 11 + 1;
 
     /** Seven pages, and a note for the permissions of the community above. */
     private static final int LEARNING_CALLS = 1 + 11 * 2 + 1 + 1 + 5 + 7;
@@ -206,6 +206,7 @@ class InterruptedFoundingTest {
     private static String state(Workshop workshop) {
         return workshop.wiki.spaces
                 + "\n" + workshop.wiki.pages
+                + "\n" + workshop.wiki.kept
                 + "\n" + new TreeMap<>(workshop.wiki.rights)
                 + "\n" + workshop.ports.communities().all()
                 + "\n" + workshop.ports.memberships().of("DEBT")

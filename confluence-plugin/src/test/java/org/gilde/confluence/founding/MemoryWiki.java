@@ -35,6 +35,9 @@ public final class MemoryWiki implements SpaceMaking, Rights {
     /** The Spaces that were archived. */
     public final Set<String> archived = new TreeSet<>();
 
+    /** The pages that only those in charge may see. */
+    public final Set<Long> kept = new TreeSet<>();
+
     /** What was really made, in order. */
     public final List<String> made = new ArrayList<>();
 
@@ -75,6 +78,11 @@ public final class MemoryWiki implements SpaceMaking, Rights {
                     return new Made(there.size() + 1L, title, parent, storage, labels);
                 })
                 .id();
+    }
+
+    @Override
+    public void keepForThoseInCharge(String space, long page) {
+        kept.add(page);
     }
 
     @Override

@@ -54,7 +54,7 @@ class PracticePagesTest {
     }
 
     private static List<FoundingPage> pages(String language, Set<String> macros) {
-        return new PracticePages(() -> macros)
+        return new PracticePages(() -> macros, Workshop.DESKS)
                 .of(new Founding.Request(
                         "DEBT",
                         "Debt",
@@ -67,8 +67,8 @@ class PracticePagesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void areTenInEveryLanguageWithTitlesOfTheirOwn(String language) {
-        assertThat(pages(language, ALL)).hasSize(10);
+    void areElevenInEveryLanguageWithTitlesOfTheirOwn(String language) {
+        assertThat(pages(language, ALL)).hasSize(11);
         assertThat(pages(language, ALL)).extracting(FoundingPage::title).doesNotHaveDuplicates();
         assertThat(pages(language, ALL).get(0).parent()).isEmpty();
         assertThat(pages(language, ALL).stream().skip(1)).allSatisfy(page -> assertThat(page.parent())
@@ -96,12 +96,23 @@ class PracticePagesTest {
 
     @ParameterizedTest
     @MethodSource("languages")
+    void haveOneForThoseInChargeThatLeadsToTheirDesk(String language) {
+        assertThat(pages(language, ALL).stream().filter(FoundingPage::isForThoseInCharge))
+                .singleElement()
+                .satisfies(page -> assertThat(page.name()).isEqualTo("desk"))
+                .satisfies(page -> assertThat(page.storage())
+                        .contains("<a href=\"https://wiki.example/desk?a=b&amp;community=DEBT\">", "<table>"));
+        assertThat(learning(language, ALL)).noneMatch(FoundingPage::isForThoseInCharge);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
     void haveTheSameBonesAsInEnglish(String language) throws IOException {
         for (FoundingPage page : pages("en", ALL)) {
             assertThat(bones(language, page.name())).as(page.name()).isEqualTo(bones("en", page.name()));
         }
         try (Stream<Path> files = Files.list(FOLDER.resolve(language))) {
-            assertThat(files).hasSize(10 + PracticePages.LEARNING.size());
+            assertThat(files).hasSize(11 + PracticePages.LEARNING.size());
         }
     }
 
@@ -126,7 +137,7 @@ class PracticePagesTest {
 
     private static List<FoundingPage> learning(String language, Set<String> macros) {
         LearningPlan plan = new LearningPlan("DEBT", "", "", List.of(), List.of());
-        return new PracticePages(() -> macros)
+        return new PracticePages(() -> macros, Workshop.DESKS)
                 .of(new Founding.Request(
                         "MI",
                         "Talking",

@@ -22,6 +22,8 @@ import org.gilde.confluence.transaction.Mortality;
 final class Workshop {
     static final Set<String> MACROS = Set.of("learned-beside", "my-learning");
 
+    static final DeskLink DESKS = community -> "https://wiki.example/desk?a=b&community=" + community;
+
     final MemoryWiki wiki = new MemoryWiki();
     final CommunityPorts ports;
     final Journal journal;
@@ -63,7 +65,7 @@ final class Workshop {
         Clock clock = InstantSource.offset(now::get, Duration.ZERO).withZone(ZoneOffset.UTC);
         FoundingSteps steps = new FoundingSteps(
                 mortal(SpaceMaking.class, wiki),
-                new PracticePages(() -> macros),
+                new PracticePages(() -> macros, DESKS),
                 mortal(MadePages.class, made),
                 mortal(Communities.class, ports.communities()),
                 mortal(Memberships.class, ports.memberships()),

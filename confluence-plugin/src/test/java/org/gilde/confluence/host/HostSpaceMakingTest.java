@@ -6,14 +6,18 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.core.DefaultSaveContext;
 import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.ContentPermission;
+import com.atlassian.confluence.security.ContentPermissionSet;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.security.SpacePermission;
 import com.atlassian.confluence.security.SpacePermissionManager;
@@ -23,6 +27,8 @@ import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.user.EntityException;
+import com.atlassian.user.GroupManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +48,15 @@ class HostSpaceMakingTest {
     private final PageManager pages = mock();
     private final LabelManager labels = mock();
     private final SpacePermissionManager rights = mock();
-    private final HostSpaceMaking making =
-            new HostSpaceMaking(spaces, permissions, users, new PageMaking(pages, labels), rights);
+    private final ContentPermissionManager restrictions = mock();
+    private final GroupManager groups = mock();
+    private final HostSpaceMaking making = new HostSpaceMaking(
+            spaces,
+            permissions,
+            users,
+            new PageMaking(pages, labels),
+            rights,
+            new PageRestrictions(restrictions, new RoleGroups(groups, users)));
     private final ConfluenceUser fatima = user("fatima");
     private final Space debt = new Space("DEBT");
 
@@ -51,6 +64,25 @@ class HostSpaceMakingTest {
         ConfluenceUser user = mock();
         when(user.getKey()).thenReturn(new UserKey(key));
         return user;
+    }
+
+    @Test
+    void hidesAPageFromEverybodyButThoseInChargeUnlessItIsHiddenAlready() throws EntityException {
+        Page page = mock();
+        when(pages.getPage(7L)).thenReturn(page);
+        making.keepForThoseInCharge("DEBT", 7);
+        ArgumentCaptor<ContentPermission> given = ArgumentCaptor.captor();
+        verify(restrictions, times(2)).addContentPermission(given.capture(), eq(page));
+        assertThat(given.getAllValues())
+                .allMatch(permission -> permission.getType().equals(ContentPermission.VIEW_PERMISSION))
+                .extracting(ContentPermission::getGroupName)
+                .containsExactly("gilde-debt-coordinator", "gilde-debt-stand-in");
+        verify(groups).createGroup("gilde-debt-coordinator");
+        ContentPermissionSet some = mock();
+        when(page.getContentPermissionSet(ContentPermission.VIEW_PERMISSION)).thenReturn(some);
+        making.keepForThoseInCharge("DEBT", 7);
+        verify(restrictions, times(2)).addContentPermission(any(), any());
+        assertThatIllegalStateException().isThrownBy(() -> making.keepForThoseInCharge("DEBT", 8));
     }
 
     @BeforeEach

@@ -159,6 +159,11 @@ final class Junction {
         }
 
         @Override
+        public void keepForThoseInCharge(String space, long page) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void archive(String space) {
             if (!archived.contains(space)) {
                 archived.add(space);

@@ -1,6 +1,7 @@
 package org.gilde.workbench.service;
 
 import com.atlassian.confluence.api.service.search.CQLSearchService;
+import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.languages.LocaleManager;
 import com.atlassian.confluence.pages.PageManager;
@@ -35,6 +36,7 @@ public final class HostServices {
                                 stores.moves(),
                                 entities,
                                 new ContentEvents(entities, events))),
+                new HostService<>(ContentPermissionManager.class, new RestrictionAnswers(stores.restrictions())),
                 new HostService<>(LabelManager.class, new LabelAnswers(stores.labels())),
                 new HostService<>(UserAccessor.class, new UserAnswers(stores.users())),
                 new HostService<>(

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gilde.workbench.content.PageTitle;
 import org.gilde.workbench.content.WikiPage;
 import org.gilde.workbench.content.WikiSpace;
+import org.gilde.workbench.permission.Restrictions;
 import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.testing.RealApp;
+import org.gilde.workbench.user.Groups;
 import org.gilde.workbench.user.Viewer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -111,6 +114,37 @@ class SpaceDialogTest {
     }
 
     @Test
+    void hidesTheCoordinatorsPageFromEverybodyButThoseInCharge() {
+        SITE.visitor("els").post("/plugins/servlet/gilde/communities/start", ownPage("DESK", "open", "nl"));
+        Groups groups = SITE.stores().groups();
+        groups.add("gilde-desk-member", SITE.stores().users().byName("jan").orElseThrow());
+        String page = "/display/DESK/Co%C3%B6rdinatorhoek";
+        assertThat(SITE.visitor("els").get(page).body()).contains("desk?community=DESK\">Naar de hoek</a>");
+        assertThat(seen("els")).contains("Coördinatorhoek");
+        for (String who : List.of("jan", "fatima")) {
+            assertThat(SITE.visitor(who).get("/display/DESK").body())
+                    .contains("Mensen")
+                    .doesNotContain("Coördinatorhoek");
+            assertThat(SITE.visitor(who).get(page).statusCode()).isEqualTo(404);
+            assertThat(seen(who)).isEmpty();
+        }
+        assertThat(SITE.stores().search().byTitle(Viewer.ANONYMOUS, "rdinatorhoek", 10))
+                .isEmpty();
+        groups.add("gilde-desk-stand-in", SITE.stores().users().byName("jan").orElseThrow());
+        assertThat(SITE.visitor("jan").get(page).statusCode()).isEqualTo(200);
+        assertThat(seen("jan")).contains("Coördinatorhoek");
+    }
+
+    /** The titles that somebody's search for the page finds. */
+    private static List<String> seen(String who) {
+        Stores stores = SITE.stores();
+        Viewer viewer = stores.groups().viewer(stores.users().byName(who).orElseThrow());
+        return stores.search().byTitle(viewer, "rdinatorhoek", 10).stream()
+                .map(PageTitle::title)
+                .toList();
+    }
+
+    @Test
     void saysWhatIsWrongAndMakesNothing() {
         Map<String, String> taken = answers("INTAKE", "open", "");
         assertThat(SITE.visitor("els").post(DIALOG, taken).body()).contains("role=\"alert\"", "value=\"INTAKE\"");
@@ -153,8 +187,11 @@ class SpaceDialogTest {
             all.put(
                     page.title(),
                     List.of(
-                            page.body(),
+                            page.body().replace("community=" + key, "community=KEY"),
                             page.version(),
+                            stores.restrictions().of(page.id(), Restrictions.Kind.VIEW).stream()
+                                    .map(holder -> holder.name().replace(key.toLowerCase(Locale.ROOT), "key"))
+                                    .toList(),
                             page.creator(),
                             stores.labels().of(page.id()),
                             page.parent().flatMap(stores.pages()::find).map(WikiPage::title)));

@@ -3,6 +3,7 @@ package org.gilde.workbench.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.core.DefaultSaveContext;
 import com.atlassian.confluence.core.Modification;
 import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
@@ -12,6 +13,7 @@ import com.atlassian.confluence.pages.Comment;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.ContentPermission;
+import com.atlassian.confluence.security.Permission;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.spaces.SpaceManager;
@@ -152,6 +154,29 @@ class MakingContentTest {
                         .isEmpty())
                 .isFalse();
         assertThat(known.getContentPermissionSet("Edit")).isNull();
+    }
+
+    @Test
+    void hidesAPageFromEverybodyButAGroup() {
+        Space space = spaces.createPrivateSpace("DEBT", "Debt help", "", new AccountUser(fatima));
+        Page desk = page(space, "Desk", "<p>For few</p>");
+        PermissionManager permissions = get(PermissionManager.class);
+        assertThat(permissions.hasPermission(new AccountUser(fatima), Permission.VIEW, desk))
+                .isTrue();
+        ContentPermissionManager restricting = get(ContentPermissionManager.class);
+        stores.groups().create("gilde-debt-coordinator");
+        for (String group : List.of("gilde-debt-coordinator", "gilde-debt-stand-in")) {
+            restricting.addContentPermission(
+                    ContentPermission.createGroupPermission(ContentPermission.VIEW_PERMISSION, group), desk);
+        }
+        assertThat(stores.restrictions().of(desk.getId(), Restrictions.Kind.VIEW))
+                .containsExactlyInAnyOrder(Holder.group("gilde-debt-coordinator"), Holder.group("gilde-debt-stand-in"));
+        assertThat(permissions.hasPermission(new AccountUser(fatima), Permission.VIEW, desk))
+                .isFalse();
+        assertThat(stores.search().byTitle(wiki.viewer(fatima), "Desk", 10)).isEmpty();
+        assertThatThrownBy(() -> restricting.addContentPermission(
+                        ContentPermission.createGroupPermission("Edit", "gilde-debt-coordinator"), desk))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     private Page page(Space space, String title, String body) {
