@@ -27,7 +27,7 @@ class CqlTest {
                     """
                     type = page                                                 | A,B,C,D
                     type=page and space = "INTAKE" order by title               | A,B,C
-                    space in (intake, YOUTH) order by title desc                | D,C,B,A
+                    space in (intake, YOUTH) order by title desc                | D,C,B,A post,A
                     label = "motivational-interviewing" ORDER BY title ASC      | A,C,D
                     label in (first, 'talk') and space = INTAKE order by title  | A,B
                     label = first and label = motivational-interviewing         | A
