@@ -22,7 +22,7 @@ public final class Noticing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Noticing.class);
     private static final int MOST_WAITING = 100_000;
     private static final int MOST_AT_ONCE = 1_000;
-    private static final int ATTEMPTS = 2;
+    private static final int ATTEMPTS = 5;
 
     private final Noting noting;
     private final Transactions transactions;

@@ -118,8 +118,8 @@ class NoticingTest {
     }
 
     @Test
-    void goesOnAfterTwoFailures() {
-        failures.set(2);
+    void goesOnAfterFiveFailures() {
+        failures.set(5);
         noticing.notice(Optional.of(JAN), "INTAKE", Act.CREATED, 1);
         await().until(() -> failures.get() == 0);
         noticing.notice(Optional.of(JAN), "INTAKE", Act.CREATED, 2);

@@ -116,9 +116,13 @@ public final class TestObjects {
         }
     }
 
+    /** Returns them as another node of the cluster has them: the same database, connections and caches of its own. */
+    public static ActiveObjects onAnotherNode() {
+        return Other.OBJECTS;
+    }
+
     private static ActiveObjects open() {
-        ThreadConnections connections =
-                new ThreadConnections(EmbeddedPostgres.shared().createDatabase());
+        ThreadConnections connections = new ThreadConnections(Shared.DATABASE);
         EntityManager manager =
                 new EntityManager(new PostgreSQLDatabaseProvider(connections.source(), "public"), new Setup());
         try {
@@ -136,6 +140,11 @@ public final class TestObjects {
 
     /** One database for all tests of a run. */
     private static final class Shared {
+        private static final String DATABASE = EmbeddedPostgres.shared().createDatabase();
+        private static final ActiveObjects OBJECTS = open();
+    }
+
+    private static final class Other {
         private static final ActiveObjects OBJECTS = open();
     }
 

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
@@ -29,7 +29,8 @@ public final class DeedTable implements Deeds {
 
     @Override
     public void keep(Collection<Deed> deeds) {
-        Map<String, Deed> byKey = new LinkedHashMap<>();
+        // In one order on every node: none waits for another that waits for it.
+        Map<String, Deed> byKey = new TreeMap<>();
         deeds.forEach(deed -> byKey.putIfAbsent(Sha256.of(deed.identity()), deed));
         Set<String> known = Rows.in(objects, DeedRow.class, "DEED_KEY", byKey.keySet()).stream()
                 .map(DeedRow::getDeedKey)

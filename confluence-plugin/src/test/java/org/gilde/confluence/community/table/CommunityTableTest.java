@@ -29,7 +29,11 @@ public class CommunityTableTest extends CommunityContract {
 
     /** Returns ports over empty tables. */
     public static CommunityPorts fresh() {
-        ActiveObjects objects = TestObjects.fresh();
+        return over(TestObjects.fresh());
+    }
+
+    /** Returns ports over these. */
+    public static CommunityPorts over(ActiveObjects objects) {
         return new CommunityPorts(
                 new CommunityTable(objects),
                 new MembershipTable(objects),

@@ -7,10 +7,14 @@ import org.gilde.confluence.table.TableTransactions;
 import org.gilde.confluence.table.TestObjects;
 
 /** The contract on the real Active Objects over a real database. */
-class ParticipationTableTest extends ParticipationContract {
+public class ParticipationTableTest extends ParticipationContract {
     @Override
     protected ParticipationPorts open() {
-        ActiveObjects objects = TestObjects.fresh();
+        return over(TestObjects.fresh());
+    }
+
+    /** Returns ports over these. */
+    public static ParticipationPorts over(ActiveObjects objects) {
         return new ParticipationPorts(
                 new DeedTable(objects),
                 new ViewTable(objects),
