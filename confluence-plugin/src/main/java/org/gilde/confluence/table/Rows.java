@@ -19,9 +19,6 @@ public final class Rows {
     private static final Logger LOG = LoggerFactory.getLogger(Rows.class);
     private static final int AT_ONCE = 500;
 
-    /** SQL Server binds no more than 2,100 values in one statement. */
-    private static final int MOST_BOUND = 2_000;
-
     private Rows() {}
 
     /** Returns the rows whose column has one of these values. */
@@ -44,7 +41,7 @@ public final class Rows {
             String criterion,
             Object... parameters) {
         List<R> rows = new ArrayList<>();
-        for (List<Object> some : Rows.<Object>portions(values, AT_ONCE)) {
+        for (List<Object> some : portions(values)) {
             List<Object> bound = new ArrayList<>(some);
             Collections.addAll(bound, parameters);
             Query query = Query.select().where(among(column, some) + " AND " + criterion, bound.toArray());
@@ -56,22 +53,20 @@ public final class Rows {
     /** Deletes the rows whose column has one of these values. */
     public static <R extends Entity> void delete(
             ActiveObjects objects, Class<R> type, String column, Collection<?> values) {
-        for (List<Object> some : Rows.<Object>portions(values, AT_ONCE)) {
+        for (List<Object> some : portions(values)) {
             objects.deleteWithSQL(type, among(column, some), some.toArray());
         }
     }
 
     /**
-     * Makes rows of these values by column. Rows with the same columns take one statement, as far as it may bind that many
-     * values, where this Confluence's Active Objects make many rows at once; otherwise each row takes one.
+     * Makes rows of these values by column. Rows with the same columns take one statement where this Confluence's Active
+     * Objects make many rows at once; otherwise each row takes one.
      */
     public static <R extends Entity> void create(ActiveObjects objects, Class<R> type, List<Map<String, Object>> rows) {
         rows.stream()
                 .collect(Collectors.groupingBy(Map::keySet, LinkedHashMap::new, Collectors.toList()))
-                .forEach((columns, alike) -> {
-                    int atOnce = Math.max(1, MOST_BOUND / columns.size());
-                    portions(alike, atOnce).forEach(some -> createAlike(objects, type, some));
-                });
+                .values()
+                .forEach(alike -> createAlike(objects, type, alike));
     }
 
     private static <R extends Entity> void createAlike(
@@ -88,11 +83,11 @@ public final class Rows {
         return column + " IN (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
     }
 
-    private static <V> List<List<V>> portions(Collection<? extends V> values, int atOnce) {
-        List<V> all = List.copyOf(values);
-        List<List<V>> portions = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += atOnce) {
-            portions.add(all.subList(from, Math.min(all.size(), from + atOnce)));
+    private static List<List<Object>> portions(Collection<?> values) {
+        List<Object> all = List.copyOf(values);
+        List<List<Object>> portions = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            portions.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
         }
         return portions;
     }
