@@ -30,8 +30,7 @@ class FoundingTest {
                 .hasSize(11)
                 .containsKeys("Start", "Over ons", "Hoe gaat het"));
         assertThat(workshop.wiki.kept)
-                .containsExactly(
-                        workshop.wiki.pages.get("DEBT").get("Coördinatorhoek").id());
+                .containsExactly(workshop.wiki.page("DEBT", "Coördinatorhoek").id());
         assertThat(workshop.ports.communities().find("DEBT")).hasValueSatisfying(community -> assertThat(community)
                 .extracting(Community::domain, Community::topics, Community::joining, Community::language)
                 .containsExactly(DEBT.domain(), DEBT.topics(), Joining.OPEN, "nl"));

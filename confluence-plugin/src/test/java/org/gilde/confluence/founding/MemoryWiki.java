@@ -41,6 +41,12 @@ public final class MemoryWiki implements SpaceMaking, Rights {
     /** What was really made, in order. */
     public final List<String> made = new ArrayList<>();
 
+    /** Returns a page that has to be there. */
+    public Made page(String space, String title) {
+        return Optional.ofNullable(pages.getOrDefault(space, Map.of()).get(title))
+                .orElseThrow(() -> new AssertionError("there is no page " + title + " in " + space));
+    }
+
     @Override
     public boolean mayCreate(PersonKey person) {
         return !person.value().equals("stranger");
