@@ -115,7 +115,9 @@ class CommunityTest {
     @Test
     @Order(5)
     void whoDidNotLogInIsAskedTo() {
-        assertThat(WIKI.anybody().get(START).body()).contains("id=\"loginButton\"").doesNotContain("gilde-start");
+        assertThat(WIKI.anybody().get(START).body())
+                .contains("id=\"loginButton\"")
+                .doesNotContain("gilde-start");
     }
 
     private static Visit visit(String person) {
