@@ -22,7 +22,8 @@ public final class Noticing implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Noticing.class);
     private static final int MOST_WAITING = 100_000;
     private static final int MOST_AT_ONCE = 1_000;
-    private static final int ATTEMPTS = 5;
+    private static final int FEW = 50;
+    private static final int ATTEMPTS = 3;
 
     private final Noting noting;
     private final Transactions transactions;
@@ -94,13 +95,16 @@ public final class Noticing implements AutoCloseable {
         }
     }
 
-    /** Two nodes may have kept the same deed at one moment: the second time it is known. */
+    /** Two nodes may have kept the same deed at one moment: the second time it is known. Fewer are kept sooner. */
     private void keep(List<Noticed> some) {
         boolean isKept = false;
         for (int attempt = 0; attempt < ATTEMPTS && !isKept; attempt++) {
             isKept = isKept(some);
         }
-        if (!isKept) {
+        if (!isKept && some.size() > FEW) {
+            keep(some.subList(0, some.size() / 2));
+            keep(some.subList(some.size() / 2, some.size()));
+        } else if (!isKept) {
             LOG.warn("{} acts could not be counted", some.size());
         }
     }

@@ -118,8 +118,8 @@ class NoticingTest {
     }
 
     @Test
-    void goesOnAfterFiveFailures() {
-        failures.set(5);
+    void goesOnAfterThreeFailures() {
+        failures.set(3);
         noticing.notice(Optional.of(JAN), "INTAKE", Act.CREATED, 1);
         await().until(() -> failures.get() == 0);
         noticing.notice(Optional.of(JAN), "INTAKE", Act.CREATED, 2);
