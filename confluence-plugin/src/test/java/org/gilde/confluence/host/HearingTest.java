@@ -34,13 +34,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
-import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.participation.Act;
 import org.gilde.confluence.participation.Noticing;
 import org.gilde.confluence.participation.ParticipationPorts;
@@ -83,19 +81,7 @@ class HearingTest {
 
     @BeforeEach
     void begin() {
-        communities
-                .communities()
-                .keep(new Community(
-                        "INTAKE",
-                        "",
-                        Set.of(),
-                        Stage.ACTIVE,
-                        Joining.OPEN,
-                        "",
-                        "",
-                        "nl",
-                        Optional.empty(),
-                        Optional.empty()));
+        communities.communities().keep(Guild.practice("INTAKE", Joining.OPEN));
         doAnswer(call -> listeners.add(call.getArgument(0))).when(events).register(any());
         hearing.start();
     }

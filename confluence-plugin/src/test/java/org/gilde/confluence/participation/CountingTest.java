@@ -8,14 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Role;
-import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,19 +32,7 @@ class CountingTest {
 
     @BeforeEach
     void foundCommunity() {
-        communities
-                .communities()
-                .keep(new Community(
-                        "INTAKE",
-                        "",
-                        Set.of(),
-                        Stage.ACTIVE,
-                        Joining.OPEN,
-                        "",
-                        "",
-                        "nl",
-                        Optional.empty(),
-                        Optional.empty()));
+        communities.communities().keep(Guild.practice("INTAKE", Joining.OPEN));
         for (PersonKey member : List.of(JAN, FATIMA, ELS)) {
             communities.memberships().keep(new Membership("INTAKE", member, Role.MEMBER, Standing.JOINED, false, NOW));
         }

@@ -9,14 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.gilde.confluence.community.Communities;
-import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
-import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.junit.jupiter.api.AfterEach;
@@ -50,19 +48,7 @@ class NoticingTest {
 
     @BeforeEach
     void begin() {
-        communities
-                .communities()
-                .keep(new Community(
-                        "INTAKE",
-                        "",
-                        Set.of(),
-                        Stage.ACTIVE,
-                        Joining.OPEN,
-                        "",
-                        "",
-                        "nl",
-                        Optional.empty(),
-                        Optional.empty()));
+        communities.communities().keep(Guild.practice("INTAKE", Joining.OPEN));
         noticing.start();
     }
 

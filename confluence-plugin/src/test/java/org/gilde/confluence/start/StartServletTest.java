@@ -43,7 +43,7 @@ class StartServletTest {
     void makesTheCommunityAndLeadsToItsHomePage() {
         assertThat(post(GOOD)).isEmpty();
         assertThat(visitor.sentTo()).isEqualTo("/wiki/display/DH");
-        assertThat(foundry.wiki().made).hasSize(11);
+        assertThat(foundry.wiki().made).hasSize(12);
     }
 
     @Test
@@ -69,7 +69,7 @@ class StartServletTest {
         post(GOOD);
         assertThat(visitor.sentTo()).isEqualTo("/wiki" + StartPage.PATH + "?begun=DH");
         assertThat(get(Map.of("begun", "DH")))
-                .contains("Debt help is being made", "1 of 14 steps", "http-equiv=\"refresh\"");
+                .contains("Debt help is being made", "1 of 15 steps", "http-equiv=\"refresh\"");
         visitor.as("jan");
         get(Map.of("begun", "DH"));
         assertThat(visitor.sentTo()).isEqualTo("/wiki/display/DH");

@@ -46,7 +46,7 @@ class CommunityTest {
             Locator page = visit.page().locator("#content");
             assertThat(page).containsText("New here?");
             assertThat(page).containsText("Reading is taking part.");
-            assertThat(visit.page().locator("#sidebar .tree a")).hasCount(9);
+            assertThat(visit.page().locator("#sidebar .tree a")).hasCount(10);
             assertThat(page).not().containsText("nknown macro");
             visit.picture("community-home");
             assertThat(visit.complaints()).isEmpty();

@@ -32,7 +32,7 @@ final class StartScreen {
         player.write(words.app("gilde.start.key"), telling.key());
         player.press(words.app("gilde.start.submit"));
         player.arrive("/display/" + telling.key());
-        assertThat(player.page().locator("#sidebar .tree a")).hasCount(9);
+        assertThat(player.page().locator("#sidebar .tree a")).hasCount(10);
         return new CommunityScreen(player);
     }
 }
