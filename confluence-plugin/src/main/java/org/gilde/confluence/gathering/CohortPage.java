@@ -59,14 +59,15 @@ public final class CohortPage {
         Phrases phrases = call.phrases();
         boolean isParent = about.plan().isEmpty();
         String space = spaces.name(about.key()).orElse(about.key());
-        List<Card> shown = book.of(about).stream()
+        List<Cohort> cohorts = book.of(about);
+        List<Card> shown = cohorts.stream()
                 .map(cohort -> cards.card(cohort, call.caller().isAdministrator(), phrases))
                 .toList();
         List<Card> letGo = book.letGo(about).stream()
                 .map(cohort -> cards.letGo(cohort, phrases))
                 .toList();
         boolean hasOne = !isParent && !shown.isEmpty();
-        boolean isOurs = book.of(about).stream().anyMatch(CohortPage::isByHand);
+        boolean isOurs = cohorts.stream().anyMatch(CohortPage::isByHand);
         CohortView view = new CohortView(
                 call.base() + LearningAddress.COHORTS,
                 target(about),
