@@ -14,6 +14,6 @@ interface Hands {
     /** Chooses from a closed list by the value of its option. */
     void choose(Locator list, String value);
 
-    /** Chooses a file. */
+    /** Chooses a file, past the browser's own dialog: whether a test sees that open depends on who is quicker. */
     void pick(Locator field, Path file);
 }

@@ -57,9 +57,7 @@ final class Keyboard implements Hands {
     @Override
     public void pick(Locator field, Path file) {
         reach(field);
-        field.page()
-                .waitForFileChooser(() -> field.page().keyboard().press("Space"))
-                .setFiles(file);
+        field.setInputFiles(file);
     }
 
     private static void reach(Locator target) {

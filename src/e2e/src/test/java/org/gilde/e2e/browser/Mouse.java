@@ -24,6 +24,6 @@ final class Mouse implements Hands {
 
     @Override
     public void pick(Locator field, Path file) {
-        field.page().waitForFileChooser(field::click).setFiles(file);
+        field.setInputFiles(file);
     }
 }
