@@ -81,7 +81,6 @@ public final class ChoicePage {
         String weeks = fields.apply("weeks");
         return new ChoiceView(
                 base + ChoiceServlet.PATH,
-                base + "/plugins/servlet/gilde/admin",
                 current.makes(),
                 current.invites(),
                 weeks.isEmpty() ? Integer.toString(current.weeks()) : weeks,

@@ -12,7 +12,7 @@ import java.util.List;
  * @param runs course runs that fit no community
  */
 public record ChoiceView(
-        String action, String back, boolean makes, boolean invites, String weeks, String weeksProblem, List<Run> runs) {
+        String action, boolean makes, boolean invites, String weeks, String weeksProblem, List<Run> runs) {
 
     /** Says whether some course run fits no community. */
     public boolean hasRuns() {

@@ -85,12 +85,15 @@ public final class Call {
     /**
      * Returns a page.
      *
-     * @param view what the template prints, as {@code $view}; texts, notices and the token stand beside it
+     * @param view what the template prints, as {@code $view}; texts, notices, the token and the way between the
+     *     administrator's screens stand beside it
      * @param styles the web-resources it needs
      */
     public Answer page(String template, Object view, List<Notice> notices, String... styles) {
         List.of(styles).forEach(stage::require);
-        Map<String, Object> values = Map.of("text", phrases, "view", view, "notices", notices, "token", token);
+        Tabs tabs = new Tabs(base(), request.getRequestURI(), phrases);
+        Map<String, Object> values =
+                Map.of("text", phrases, "view", view, "notices", notices, "token", token, "tabs", tabs);
         return Answer.page(stage.render(template, values));
     }
 }
