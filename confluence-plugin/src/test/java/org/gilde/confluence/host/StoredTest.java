@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gilde.confluence.bridge.BridgeAccess;
+import org.gilde.confluence.bridge.BridgeLogin;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.Settings;
@@ -56,6 +59,19 @@ class StoredTest {
         assertThat(store.current()).isEqualTo(settings);
         store.keep(Settings.NONE);
         assertThat(store.current()).isEqualTo(Settings.NONE);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void accessToTheBridgeComesBackUntilItIsForgotten() {
+        StoredBridgeAccess store = new StoredBridgeAccess(factory);
+        assertThat(store.current()).isEmpty();
+        BridgeAccess access =
+                new BridgeAccess(URI.create("https://bridge.example/lrs"), new BridgeLogin("key", "secret"));
+        store.keep(access);
+        assertThat(store.current()).contains(access);
+        store.forget();
+        assertThat(store.current()).isEmpty();
         assertThat(kept).isEmpty();
     }
 
