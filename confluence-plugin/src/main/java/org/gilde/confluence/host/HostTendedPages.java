@@ -1,20 +1,14 @@
 package org.gilde.confluence.host;
 
-import com.atlassian.confluence.api.model.Expansion;
-import com.atlassian.confluence.api.model.content.Content;
-import com.atlassian.confluence.api.model.pagination.SimplePageRequest;
-import com.atlassian.confluence.api.service.search.CQLSearchService;
-import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.pages.AbstractPage;
-import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.user.ConfluenceUser;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.community.CommunityQuestions;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.tending.TendedPage;
 import org.gilde.confluence.tending.TendedPages;
@@ -28,19 +22,17 @@ public final class HostTendedPages implements TendedPages {
     private static final int QUESTIONS = 100;
     private static final int PAGES = 10;
 
-    private final CQLSearchService search;
-    private final PageManager pages;
+    private final PageFinder finder;
 
     /** Asks the host. */
-    public HostTendedPages(CQLSearchService search, PageManager pages) {
-        this.search = search;
-        this.pages = pages;
+    public HostTendedPages(PageFinder finder) {
+        this.finder = finder;
     }
 
     @Override
     public Optional<TendedPage> oldestOpenQuestion(String community) {
-        return find(community, Set.of(QUESTION), "desc", QUESTIONS).stream()
-                .filter(HostTendedPages::isOpen)
+        return find(community, Set.of(CommunityQuestions.LABEL), "desc", QUESTIONS).stream()
+                .filter(page -> AskedPages.answers(page) == 0)
                 .min(Comparator.comparing(page -> moment(page.getCreationDate()).orElse(Instant.EPOCH)))
                 .map(page -> tended(page, page.getCreationDate(), page.getCreator()));
     }
@@ -58,7 +50,7 @@ public final class HostTendedPages implements TendedPages {
     @Override
     public Optional<TendedPage> changedByAnother(String community, Set<String> labels, PersonKey than) {
         return find(community, labels, "desc", PAGES).stream()
-                .filter(page -> key(page.getLastModifier())
+                .filter(page -> AskedPages.key(page.getLastModifier())
                         .filter(by -> !by.equals(than.value()))
                         .isPresent())
                 .findFirst()
@@ -66,25 +58,8 @@ public final class HostTendedPages implements TendedPages {
     }
 
     private List<AbstractPage> find(String community, Set<String> labels, String direction, int limit) {
-        List<AbstractPage> found = new ArrayList<>();
-        if (labels.isEmpty()) {
-            return found;
-        }
-        String query = LabeledPages.condition(community, labels) + " order by lastmodified " + direction;
-        for (Content content : search.searchContent(query, new SimplePageRequest(0, limit), new Expansion[0])) {
-            AbstractPage page = pages.getAbstractPage(content.getId().asLong());
-            if (page != null) {
-                found.add(page);
-            }
-        }
-        return found;
-    }
-
-    private static boolean isOpen(AbstractPage question) {
-        Optional<String> asker = key(question.getCreator());
-        return question.getComments().stream()
-                .map(ContentEntityObject::getCreator)
-                .allMatch(by -> key(by).equals(asker));
+        String query = PageFinder.condition(community, labels) + " order by lastmodified " + direction;
+        return labels.isEmpty() ? List.of() : finder.find(query, limit);
     }
 
     private static TendedPage tended(AbstractPage page, @Nullable Date since, @Nullable ConfluenceUser by) {
@@ -93,10 +68,6 @@ public final class HostTendedPages implements TendedPages {
                 page.getUrlPath(),
                 moment(since),
                 Optional.ofNullable(by).map(ConfluenceUser::getFullName));
-    }
-
-    private static Optional<String> key(@Nullable ConfluenceUser user) {
-        return Optional.ofNullable(user).map(known -> known.getKey().getStringValue());
     }
 
     private static Optional<Instant> moment(@Nullable Date date) {

@@ -19,6 +19,11 @@ public record Frame(String id, int level, String language, String updated) {
         return Icons.LOCK;
     }
 
+    /** Returns the sign for a question. */
+    public String question() {
+        return Icons.QUESTION;
+    }
+
     /** Returns the sign for a wiki page. */
     public String sheet() {
         return Icons.SHEET;

@@ -14,6 +14,7 @@ public record LearnedBeside(
         List<String> topics,
         List<OwnColumn> own,
         List<PageColumn> knowledge,
+        List<ColleagueColumn> people,
         List<ColleagueColumn> shared) {
 
     /** Returns whether there is a topic to show anything on. */
@@ -36,9 +37,19 @@ public record LearnedBeside(
         }
     }
 
-    /** The community's pages on the topics. */
-    public record PageColumn(String title, List<PageRow> rows, String empty) {}
+    /**
+     * The community's pages on the topics.
+     *
+     * @param empty what to say without pages
+     */
+    public record PageColumn(String title, List<PageRow> rows, List<QuestionRow> questions, String empty) {
 
-    /** What colleagues chose to share. */
+        /** Returns whether anything is asked. */
+        public boolean hasQuestions() {
+            return !questions.isEmpty();
+        }
+    }
+
+    /** Colleagues: whom to ask, or what they chose to share. */
     public record ColleagueColumn(String title, List<ColleagueRow> rows, String empty) {}
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gilde.confluence.community.CommunityPage;
-import org.gilde.confluence.community.CommunityPages;
 import org.gilde.confluence.community.FellowMembers;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.learning.BridgeReports;
@@ -25,7 +23,8 @@ public final class LearnedBesideReader {
     private final LearningItems items;
     private final SharedLearning sharedLearning;
     private final Spaces spaces;
-    private final CommunityPages pages;
+    private final BesideKnowledge knowledge;
+    private final BesidePeople people;
     private final FellowMembers members;
     private final UserDirectory users;
     private final BridgeReports bridge;
@@ -35,14 +34,16 @@ public final class LearnedBesideReader {
             LearningItems items,
             SharedLearning sharedLearning,
             Spaces spaces,
-            CommunityPages pages,
+            BesideKnowledge knowledge,
+            BesidePeople people,
             FellowMembers members,
             UserDirectory users,
             BridgeReports bridge) {
         this.items = items;
         this.sharedLearning = sharedLearning;
         this.spaces = spaces;
-        this.pages = pages;
+        this.knowledge = knowledge;
+        this.people = people;
         this.members = members;
         this.users = users;
         this.bridge = bridge;
@@ -80,11 +81,14 @@ public final class LearnedBesideReader {
 
         LearnedBeside view() {
             if (topics.isEmpty()) {
-                return new LearnedBeside(request.collapsed(), "", List.of(), List.of(), List.of(), List.of());
+                return new LearnedBeside(
+                        request.collapsed(), "", List.of(), List.of(), List.of(), List.of(), List.of());
             }
-            List<PageColumn> knowledge = request.asksFor(Column.KNOWLEDGE) ? List.of(knowledge()) : List.of();
+            List<PageColumn> known = request.asksFor(Column.KNOWLEDGE)
+                    ? List.of(knowledge.read(request, topics, community, viewing))
+                    : List.of();
             boolean pagesBeside =
-                    knowledge.stream().anyMatch(column -> column.empty().isEmpty());
+                    known.stream().anyMatch(column -> column.empty().isEmpty());
             return new LearnedBeside(
                     request.collapsed(),
                     viewing.screen() && viewing.person().isEmpty() && request.asksFor(Column.ME)
@@ -92,7 +96,8 @@ public final class LearnedBesideReader {
                             : "",
                     request.topics().stream().map(Reading::readable).toList(),
                     present(Column.ME, person -> own(person, pagesBeside)),
-                    knowledge,
+                    known,
+                    present(Column.PEOPLE, person -> people.read(request, person, phrases)),
                     present(Column.SHARED, this::shared));
         }
 
@@ -117,28 +122,6 @@ public final class LearnedBesideReader {
                     freshness.note(),
                     phrases.get(pagesBeside ? "gilde.own.empty.pages" : "gilde.own.empty.ask"),
                     more == 0 ? "" : phrases.count("gilde.more", more));
-        }
-
-        private PageColumn knowledge() {
-            List<PageRow> rows = pages.on(request.community(), topics, request.max() + 1).stream()
-                    .filter(page -> page.id() != viewing.page())
-                    .limit(request.max())
-                    .map(this::row)
-                    .toList();
-            return new PageColumn(
-                    phrases.fill("gilde.knowledge.title", community),
-                    rows,
-                    rows.isEmpty() ? phrases.get("gilde.knowledge.empty") : "");
-        }
-
-        private PageRow row(CommunityPage page) {
-            String note = page.changed()
-                    .map(phrases::day)
-                    .map(day -> page.changedBy()
-                            .map(name -> phrases.fill("gilde.knowledge.changed-by", day, name))
-                            .orElseGet(() -> phrases.fill("gilde.knowledge.changed", day)))
-                    .orElse("");
-            return new PageRow(page.title(), viewing.base() + page.path(), note);
         }
 
         private ColleagueColumn shared(PersonKey person) {

@@ -7,9 +7,6 @@ import org.gilde.confluence.people.PersonKey;
 
 /** Pages that want attention, of those that the current user may see. A bounded number of pages is looked at. */
 public interface TendedPages {
-    /** Label of a page that is a question. */
-    String QUESTION = "gilde-question";
-
     /** Returns the oldest question on which nobody but the asker wrote a comment. */
     Optional<TendedPage> oldestOpenQuestion(String community);
 

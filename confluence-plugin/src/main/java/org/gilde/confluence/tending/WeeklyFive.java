@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.gilde.confluence.cohort.CohortStanding;
 import org.gilde.confluence.cohort.Cohorts;
 import org.gilde.confluence.community.Community;
+import org.gilde.confluence.community.CommunityQuestions;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.people.PersonKey;
@@ -100,7 +101,7 @@ public final class WeeklyFive {
     }
 
     private static Set<String> written(Community community) {
-        return Stream.concat(community.topics().stream(), Stream.of(TendedPages.QUESTION))
+        return Stream.concat(community.topics().stream(), Stream.of(CommunityQuestions.LABEL))
                 .collect(Collectors.toSet());
     }
 

@@ -107,16 +107,17 @@ class HostEdgesTest {
 
     @Test
     void queryQuotesWhatItIsGiven() {
-        assertThat(LabeledPages.query("IN\"TAKE", Set.of("a\\b", "c\" or type = \"user")))
+        assertThat(PageFinder.condition("IN\"TAKE", Set.of("a\\b", "c\" or type = \"user")))
                 .isEqualTo("type = page and space = \"IN\\\"TAKE\" and label in "
-                        + "(\"a\\\\b\",\"c\\\" or type = \\\"user\") order by lastmodified desc");
+                        + "(\"a\\\\b\",\"c\\\" or type = \\\"user\")");
     }
 
     @Test
     void withoutLabelsNothingIsSearched() {
         CQLSearchService search = mock();
         PageManager pages = mock();
-        assertThat(new LabeledPages(search, pages).on("INTAKE", Set.of(), 5)).isEmpty();
+        assertThat(new LabeledPages(new PageFinder(search, pages)).on("INTAKE", Set.of(), 5))
+                .isEmpty();
         verifyNoInteractions(search, pages);
     }
 

@@ -1,6 +1,7 @@
 package org.gilde.confluence.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gilde.confluence.community.CommunityQuestion;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.tending.TendedPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +39,7 @@ class HostTendedPagesTest {
 
     private final CQLSearchService search = mock();
     private final PageManager manager = mock();
-    private final HostTendedPages pages = new HostTendedPages(search, manager);
+    private final HostTendedPages pages = new HostTendedPages(new PageFinder(search, manager));
     private final List<Page> found = new ArrayList<>();
     private String query = "";
 
@@ -106,6 +108,19 @@ class HostTendedPagesTest {
                 .extracting(TendedPage::by)
                 .isEqualTo(Optional.of("The jan"));
         assertThat(query).contains("label in (\"gilde-question\")").endsWith("order by lastmodified desc");
+    }
+
+    @Test
+    void questionsOnATopicSayHowManyOthersAnswered() {
+        page("answered", "jan", 30, "jan", "els", "ann");
+        page("alone", "jan", 20, "jan");
+        assertThat(new AskedPages(new PageFinder(search, manager)).on("INTAKE", Set.of("talk"), 5))
+                .extracting(CommunityQuestion::title, CommunityQuestion::answers, CommunityQuestion::asker)
+                .containsExactly(
+                        tuple("answered", 2L, Optional.of("The jan")), tuple("alone", 0L, Optional.of("The jan")));
+        assertThat(query)
+                .contains("label in (\"talk\") and label = \"gilde-question\"")
+                .endsWith("order by lastmodified desc");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gilde.confluence.community.Guild;
+import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.LearningState;
 import org.gilde.confluence.learning.Titles;
@@ -32,6 +34,42 @@ class LearnedBesideTest {
                 .contains("What colleagues shared", "Jan Peeters", "Completed Motivational interviewing on November 16")
                 .contains("Last updated: November 21, 2026, 14:04");
         assertThat(wiki.required).containsExactly("gilde-macros");
+    }
+
+    @Test
+    void showsWhatIsAskedOnTheTopicApartFromThePagesWithWhatWaitsFirst() {
+        wiki.pages.add(Story.page(50, "How long may a silence last?"));
+        wiki.asked.add(Story.question(50, "How long may a silence last?", 2));
+        wiki.asked.add(Story.question(51, "What if they came against their will?", 0));
+        assertThat(show())
+                .contains(">Questions</h3>", "2 answers", "No answer yet", "Asked November 12, 2026 by Els Willems")
+                .containsOnlyOnce("How long may a silence last?")
+                .containsSubsequence("What if they came against their will?", "How long may a silence last?");
+    }
+
+    @Test
+    void saysNothingOfQuestionsWhereNobodyAsked() {
+        assertThat(show()).doesNotContain(">Questions</h3>");
+    }
+
+    @Test
+    void namesThosePeopleOfTheCommunityWhoSaidThatTheyMayBeAsked() {
+        Story.community(wiki);
+        assertThat(show())
+                .contains("Whom you can ask", "Els Willems", "Coordinator", "Jan Peeters", "Member")
+                .doesNotContain("Piet");
+        wiki.reader = Optional.of(Story.JAN);
+        assertThat(part(show(), "gilde-willing")).contains("Els Willems").doesNotContain("Jan Peeters");
+    }
+
+    @Test
+    void namesNobodyOfACommunityThatTheReaderMayNotSee() {
+        Story.community(wiki);
+        wiki.guild.ports().communities().keep(Guild.practice("INTAKE", Joining.INVITED));
+        wiki.reader = Optional.of(Story.KARIM);
+        assertThat(part(show(), "gilde-willing"))
+                .contains("Nobody put their hand up here yet.")
+                .doesNotContain("Els Willems", "Jan Peeters");
     }
 
     @Test
@@ -128,10 +166,10 @@ class LearnedBesideTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"me,gilde-own", "knowledge,gilde-knowledge", "shared,gilde-shared"})
+    @CsvSource({"me,gilde-own", "knowledge,gilde-knowledge", "people,gilde-willing", "shared,gilde-shared"})
     void showsTheColumnsAskedForOnly(String column, String part) {
         assertThat(wiki.learnedBeside(Map.of("columns", column))).contains("class=\"" + part + "\"");
-        for (String other : List.of("gilde-own", "gilde-knowledge", "gilde-shared")) {
+        for (String other : List.of("gilde-own", "gilde-knowledge", "gilde-willing", "gilde-shared")) {
             assertThat(wiki.learnedBeside(Map.of("columns", column)).contains("class=\"" + other + "\""))
                     .isEqualTo(other.equals(part));
         }
@@ -175,7 +213,7 @@ class LearnedBesideTest {
                 "max|0|a whole number from 1 to 50",
                 "max|99999999999|a whole number from 1 to 50",
                 "heading|6|a whole number from 1 to 5",
-                "columns|me,people|me, knowledge, shared",
+                "columns|me,everything|me, shared, knowledge, people",
                 "period|decade|all, month, quarter, year",
                 "collapse|perhaps|true, false",
                 "topic|what?|labels, separated by commas",
@@ -203,7 +241,7 @@ class LearnedBesideTest {
         wiki.items.put(Story.FATIMA, Collections.nCopies(10_000, Story.item(1, LearningState.LEARNED, "INTAKE")));
         wiki.questions = 0;
         assertThat(wiki.learnedBeside(Map.of("max", "50"))).contains("9,950 more are in My learning.");
-        assertThat(wiki.questions).isEqualTo(forOne).isLessThan(9);
+        assertThat(wiki.questions).isEqualTo(forOne).isLessThan(10);
     }
 
     @Test
@@ -221,6 +259,13 @@ class LearnedBesideTest {
 
     private static Activity named(String title) {
         return new Activity("https://x.example/" + title.hashCode(), Optional.empty(), new Titles(Map.of("en", title)));
+    }
+
+    /** Returns what stands in a column, up to the next. */
+    private static String part(String html, String column) {
+        String from = html.substring(html.indexOf("class=\"" + column + "\""));
+        int next = from.indexOf("class=\"gilde-shared\"");
+        return next < 0 ? from : from.substring(0, next);
     }
 
     private String show() {

@@ -9,6 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gilde.confluence.community.CommunityPage;
+import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.CommunityQuestion;
+import org.gilde.confluence.community.Guild;
+import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.Audience;
 import org.gilde.confluence.learning.LearningItem;
@@ -23,6 +30,8 @@ final class Story {
     static final PersonKey FATIMA = new PersonKey("fatima");
     static final PersonKey JAN = new PersonKey("jan");
     static final PersonKey KARIM = new PersonKey("karim");
+    static final PersonKey ELS = new PersonKey("els");
+    static final PersonKey PIET = new PersonKey("piet");
 
     static final Activity COURSE = new Activity(
             "https://lms.sociaalhuis.example/course/view.php?id=7",
@@ -66,6 +75,23 @@ final class Story {
     static CommunityPage page(long id, String title) {
         return new CommunityPage(
                 id, title, "/display/INTAKE/" + id, Optional.of(daysAgo(9)), Optional.of("Els Willems"));
+    }
+
+    static CommunityQuestion question(long id, String title, long answers) {
+        return new CommunityQuestion(
+                id, title, "/display/INTAKE/" + id, Optional.of(daysAgo(9)), Optional.of("Els Willems"), answers);
+    }
+
+    /** Makes the Space a community whom Els coordinates; of its members Jan chose to stand in the list, and Piet did not. */
+    static void community(Wiki wiki) {
+        wiki.people.putAll(Map.of(ELS, "Els Willems", PIET, "Piet Janssens"));
+        CommunityPorts ports = wiki.guild.ports();
+        ports.communities().keep(Guild.practice("INTAKE", Joining.OPEN));
+        ports.memberships()
+                .keepAll(List.of(
+                        new Membership("INTAKE", ELS, Role.COORDINATOR, Standing.JOINED, false, daysAgo(90)),
+                        new Membership("INTAKE", JAN, Role.MEMBER, Standing.JOINED, true, daysAgo(80)),
+                        new Membership("INTAKE", PIET, Role.MEMBER, Standing.JOINED, false, daysAgo(70))));
     }
 
     static Instant daysAgo(int days) {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.gilde.confluence.community.CommunityPage;
 import org.gilde.confluence.community.CommunityPorts;
+import org.gilde.confluence.community.CommunityQuestion;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeReports;
@@ -45,6 +46,7 @@ final class Wiki {
     final Map<PersonKey, List<LearningItem>> items = new HashMap<>();
     final List<SharedItem> shared = new ArrayList<>();
     final List<CommunityPage> pages = new ArrayList<>();
+    final List<CommunityQuestion> asked = new ArrayList<>();
     final Map<String, Set<PersonKey>> members = new HashMap<>();
     final Map<String, String> names = new HashMap<>(Map.of("INTAKE", "Intake", "DEBT", "Debt help"));
     final Map<PersonKey, String> people = new HashMap<>();
@@ -60,7 +62,11 @@ final class Wiki {
                                 new Items(),
                                 new SharedLearning(new Items(), this::isMember),
                                 this::name,
-                                this::pages,
+                                new BesideKnowledge(this::pages, this::asked),
+                                new BesidePeople(
+                                        guild.ports().communities(),
+                                        guild.ports().memberships(),
+                                        new People()),
                                 this::isMember,
                                 new People(),
                                 new Bridge()),
@@ -98,11 +104,6 @@ final class Wiki {
         return Optional.ofNullable(names.get(community));
     }
 
-    private List<CommunityPage> pages(String community, Set<String> topics, int limit) {
-        questions++;
-        return pages.stream().limit(limit).toList();
-    }
-
     private boolean isMember(String community, PersonKey person) {
         questions++;
         return members.getOrDefault(community, Set.of()).contains(person);
@@ -124,6 +125,16 @@ final class Wiki {
         public List<Label> getLabels() {
             return labels;
         }
+    }
+
+    private List<CommunityPage> pages(String community, Set<String> topics, int limit) {
+        questions++;
+        return pages.stream().limit(limit).toList();
+    }
+
+    private List<CommunityQuestion> asked(String community, Set<String> topics, int limit) {
+        questions++;
+        return asked.stream().limit(limit).toList();
     }
 
     private final class Items implements LearningItems {
