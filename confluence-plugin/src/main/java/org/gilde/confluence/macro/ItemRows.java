@@ -11,7 +11,7 @@ import org.gilde.confluence.learning.Score;
 import org.gilde.confluence.text.Phrases;
 
 /** Makes rows of the reader's own items. */
-final class ItemRows {
+public final class ItemRows {
     private final Viewing viewing;
     private final Phrases phrases;
     private final Predicate<String> member;
@@ -24,7 +24,7 @@ final class ItemRows {
     }
 
     /** Returns the title in the reader's language, else in another, else the id. */
-    static String title(Activity activity, Phrases phrases) {
+    public static String title(Activity activity, Phrases phrases) {
         return activity.titles()
                 .in(phrases.locale())
                 .orElseGet(() -> phrases.fill("gilde.name-unknown", activity.id()));

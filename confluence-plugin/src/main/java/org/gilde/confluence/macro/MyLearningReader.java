@@ -31,7 +31,7 @@ public final class MyLearningReader {
                 .map(person -> own(request, viewing, person))
                 .orElseGet(() -> new Drawing<>(
                         viewing.frame(request.heading(), viewing.now()),
-                        MyLearning.instead(false, viewing.phrases().get("gilde.mine.anonymous"), "")));
+                        MyLearning.instead(false, viewing.phrases().get("gilde.mine.anonymous"), "", "")));
     }
 
     private Drawing<MyLearning> own(MyLearningRequest request, Viewing viewing, PersonKey person) {
@@ -40,10 +40,11 @@ public final class MyLearningReader {
                 all.stream().filter(item -> request.fits(item, viewing.now())).toList();
         Freshness freshness = new Freshness(bridge.latest(), viewing);
         Frame frame = viewing.frame(request.heading(), freshness.updated());
+        String craft = CraftAddress.of(viewing.base());
         if (fitting.isEmpty()) {
             String key = all.isEmpty() ? "gilde.mine.empty" : "gilde.mine.empty.filtered";
             return new Drawing<>(
-                    frame, MyLearning.instead(true, viewing.phrases().get(key), freshness.note()));
+                    frame, MyLearning.instead(true, viewing.phrases().get(key), freshness.note(), craft));
         }
         List<LearningItem> shown = fitting.stream().limit(request.max()).toList();
         int more = fitting.size() - shown.size();
@@ -55,7 +56,8 @@ public final class MyLearningReader {
                         freshness.note(),
                         viewing.phrases().count("gilde.mine.total", fitting.size()),
                         rows(shown, viewing, person),
-                        more == 0 ? "" : viewing.phrases().count("gilde.mine.more", more)));
+                        more == 0 ? "" : viewing.phrases().count("gilde.mine.more", more),
+                        craft));
     }
 
     /** Offers the page's community, and each one that something is shared with already. */

@@ -3,7 +3,7 @@ package org.gilde.confluence.macro;
 import org.gilde.confluence.learning.LearningState;
 
 /** How a learning state looks: always in words, with a drawing, and with a color that adds nothing of its own. */
-enum StateLook {
+public enum StateLook {
     PLANNED("gilde.state.planned", "still", Icons.FLAG),
     IN_PROGRESS("gilde.state.in-progress", "busy", Icons.HALF),
     LEARNED("gilde.state.learned", "good", Icons.CHECK),
@@ -22,7 +22,23 @@ enum StateLook {
         this.icon = icon;
     }
 
-    static StateLook of(LearningState state) {
+    /** Returns the key of its text. */
+    public String key() {
+        return key;
+    }
+
+    /** Returns which color goes with it: good, busy, past or still. */
+    public String tone() {
+        return tone;
+    }
+
+    /** Returns SVG path data. */
+    public String icon() {
+        return icon;
+    }
+
+    /** Returns how a state looks. */
+    public static StateLook of(LearningState state) {
         return switch (state) {
             case PLANNED -> PLANNED;
             case IN_PROGRESS -> IN_PROGRESS;

@@ -56,6 +56,13 @@ public interface LearningItemRow extends Entity {
 
     void setScore(@Nullable String value);
 
+    /** Of an informal item; the others have their activity's. */
+    @StringLength(200)
+    @Nullable
+    String getTitle();
+
+    void setTitle(@Nullable String value);
+
     /** Grows with every folding: who changes it holds the row until the transaction ends. */
     int getRevision();
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.gilde.confluence.learning.SharedItem;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.table.Rows;
 
-/** Learning items out of tables, in at most five queries. */
+/** Learning items out of tables, in at most six queries. */
 public final class LearningItemTable implements LearningItems {
     private final ActiveObjects objects;
     private final ActivityTable activities;
@@ -59,13 +60,16 @@ public final class LearningItemTable implements LearningItems {
         Map<Integer, Audience> audiences =
                 shares.audiences(rows.stream().map(LearningItemRow::getID).toList());
         return rows.stream()
-                .flatMap(row -> Optional.ofNullable(known.get(row.getActivity()))
-                        .map(activity -> item(
-                                row,
-                                activity,
-                                Optional.ofNullable(activity.getCourse()).map(courses::get),
-                                audiences.getOrDefault(row.getID(), Audience.ONLY_ME)))
-                        .stream())
+                .flatMap(row -> {
+                    Optional<ActivityRow> formal = Optional.ofNullable(known.get(row.getActivity()));
+                    Optional<ActivityRow> course = formal.flatMap(activity ->
+                            Optional.ofNullable(activity.getCourse()).map(courses::get));
+                    Audience audience = audiences.getOrDefault(row.getID(), Audience.ONLY_ME);
+                    return InformalTable.activity(row)
+                            .or(() -> formal.map(ActivityTable::read))
+                            .map(activity -> item(row, activity, course, audience))
+                            .stream();
+                })
                 .sorted(Comparator.comparing(LearningItem::last)
                         .thenComparing(LearningItem::id)
                         .reversed())
@@ -79,10 +83,10 @@ public final class LearningItemTable implements LearningItems {
     }
 
     private static LearningItem item(
-            LearningItemRow row, ActivityRow activity, Optional<ActivityRow> course, Audience audience) {
+            LearningItemRow row, Activity activity, Optional<ActivityRow> course, Audience audience) {
         return new LearningItem(
                 row.getID(),
-                ActivityTable.read(activity),
+                activity,
                 course.map(ActivityTable::read),
                 row.isFormal(),
                 LearningState.valueOf(row.getState()),
@@ -113,11 +117,25 @@ public final class LearningItemTable implements LearningItems {
                 .toList();
         Map<String, ActivityRow> known =
                 activities.rows(rows.stream().map(ShareRow::getActivity).collect(Collectors.toSet()));
+        Map<Integer, Activity> informal = informal(rows, known);
         return rows.stream()
-                .flatMap(row -> Optional.ofNullable(known.get(row.getActivity()))
-                        .map(activity -> shared(row, ActivityTable.read(activity)))
+                .flatMap(row -> Optional.ofNullable(informal.get(row.getItemId()))
+                        .or(() -> Optional.ofNullable(known.get(row.getActivity()))
+                                .map(ActivityTable::read))
+                        .map(activity -> shared(row, activity))
                         .stream())
                 .toList();
+    }
+
+    private Map<Integer, Activity> informal(List<ShareRow> rows, Map<String, ActivityRow> known) {
+        List<Integer> ids = rows.stream()
+                .filter(row -> !known.containsKey(row.getActivity()))
+                .map(ShareRow::getItemId)
+                .toList();
+        Map<Integer, Activity> informal = new HashMap<>();
+        Rows.in(objects, LearningItemRow.class, "ID", ids)
+                .forEach(row -> InformalTable.activity(row).ifPresent(activity -> informal.put(row.getID(), activity)));
+        return informal;
     }
 
     private static SharedItem shared(ShareRow row, Activity activity) {

@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.java.ao.Query;
 import org.gilde.confluence.learning.Effect;
 import org.gilde.confluence.learning.Folding;
 import org.gilde.confluence.learning.ItemKey;
@@ -124,8 +126,12 @@ public final class LearningLogTable implements LearningLog {
 
     @Override
     public void forget(PersonKey person) {
+        Set<String> topics = new HashSet<>();
+        Query own = Query.select("ID, ACTIVITY").where("PERSON = ? AND FORMAL = ?", person.value(), false);
+        objects.stream(LearningItemRow.class, own, row -> topics.add(row.getActivity()));
         objects.deleteWithSQL(ShareRow.class, "PERSON = ?", person.value());
         objects.deleteWithSQL(LearningItemRow.class, "PERSON = ?", person.value());
+        new InformalTable(objects).leave(topics);
         objects.deleteWithSQL(EffectRow.class, "PERSON = ?", person.value());
     }
 }

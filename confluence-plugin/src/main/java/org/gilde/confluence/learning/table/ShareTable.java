@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.learning.Audience;
-import org.gilde.confluence.learning.Effect;
 import org.gilde.confluence.learning.Folding;
 import org.gilde.confluence.learning.Shares;
 import org.gilde.confluence.learning.Standing;
@@ -54,9 +53,6 @@ public final class ShareTable implements Shares {
     }
 
     private void create(LearningItemRow row, String community) {
-        List<Effect> effects = Rows.in(objects, EffectRow.class, "ITEM_KEY", List.of(row.getItemKey())).stream()
-                .map(Effects::read)
-                .toList();
         objects.create(
                 ShareRow.class,
                 new DBParam("SHARE_KEY", key(row.getID(), community)),
@@ -64,7 +60,16 @@ public final class ShareTable implements Shares {
                 new DBParam("PERSON", row.getPerson()),
                 new DBParam("ACTIVITY", row.getActivity()),
                 new DBParam("COMMUNITY", community),
-                new DBParam("COMPLETED_AT", completed(Folding.fold(effects).flatMap(Standing::completed))));
+                new DBParam("COMPLETED_AT", completed(standing(row).flatMap(Standing::completed))));
+    }
+
+    private Optional<Standing> standing(LearningItemRow row) {
+        if (!row.isFormal()) {
+            return InformalTable.standing(row);
+        }
+        return Folding.fold(Rows.in(objects, EffectRow.class, "ITEM_KEY", List.of(row.getItemKey())).stream()
+                .map(Effects::read)
+                .toList());
     }
 
     private Audience audience(int item) {

@@ -9,14 +9,15 @@ import org.gilde.confluence.table.TableTransactions;
 import org.gilde.confluence.table.TestObjects;
 
 /** Ports in the tables of a fresh database. */
-final class TablePorts {
+public final class TablePorts {
     private TablePorts() {}
 
     static Ports open() {
         return over(TestObjects.fresh());
     }
 
-    static Ports over(ActiveObjects objects) {
+    /** Returns those of this database. */
+    public static Ports over(ActiveObjects objects) {
         ActivityTable activities = new ActivityTable(objects);
         ShareTable shares = new ShareTable(objects);
         return new Ports(

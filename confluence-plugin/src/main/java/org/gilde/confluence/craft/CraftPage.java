@@ -1,0 +1,67 @@
+package org.gilde.confluence.craft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gilde.confluence.community.Spaces;
+import org.gilde.confluence.craft.CraftView.Item;
+import org.gilde.confluence.craft.CraftView.Tie;
+import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.learning.LearningItems;
+import org.gilde.confluence.macro.CraftAddress;
+import org.gilde.confluence.macro.ItemRows;
+import org.gilde.confluence.macro.StateLook;
+import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.text.Phrases;
+
+/** Puts together what My craft prints for whoever looks at it. */
+public final class CraftPage {
+    private final LearningItems items;
+    private final Spaces spaces;
+
+    /** Reads from these. */
+    public CraftPage(LearningItems items, Spaces spaces) {
+        this.items = items;
+        this.spaces = spaces;
+    }
+
+    /** Returns the page of the visitor, with the form as it was typed. */
+    CraftView view(Call call, ItemForm form) {
+        List<LearningItem> own = items.of(call.person());
+        Set<String> communities = new TreeSet<>();
+        own.forEach(item -> communities.addAll(item.audience().communities()));
+        Map<String, String> names = spaces.names(communities);
+        Phrases phrases = call.phrases();
+        List<Item> rows = own.stream()
+                .map(item -> item(item, names, call.base(), phrases))
+                .toList();
+        long shared = own.stream().filter(item -> !item.audience().isOnlyMe()).count();
+        return new CraftView(
+                CraftAddress.of(call.base()),
+                form,
+                own.isEmpty() ? "" : phrases.count("gilde.mine.total", own.size()),
+                rows,
+                shared == 0 ? phrases.get("gilde.craft.shared.none") : phrases.count("gilde.craft.shared", shared),
+                rows.stream().filter(Item::isShared).toList());
+    }
+
+    private static Item item(LearningItem item, Map<String, String> names, String base, Phrases phrases) {
+        StateLook look = StateLook.of(item.state());
+        List<String> facts = new ArrayList<>();
+        facts.add(phrases.day(item.last()));
+        facts.add(phrases.get(item.formal() ? "gilde.craft.formal" : "gilde.craft.informal"));
+        return new Item(
+                Long.toString(item.id()),
+                ItemRows.title(item.activity(), phrases),
+                phrases.get(look.key()),
+                look.tone(),
+                look.icon(),
+                facts,
+                item.formal() ? "" : CraftAddress.of(base) + "?change=" + item.id() + "#gilde-form",
+                item.audience().communities().stream()
+                        .map(key -> new Tie(key, names.getOrDefault(key, key)))
+                        .toList());
+    }
+}

@@ -1,0 +1,89 @@
+package org.gilde.confluence.craft;
+
+import com.atlassian.annotations.security.LicensedOnly;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gilde.confluence.macro.CraftAddress;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.screen.Notice;
+import org.gilde.confluence.screen.Screen;
+import org.gilde.confluence.screen.Screens;
+
+/** My craft. There is one for everybody, and nobody else's. */
+@LicensedOnly
+public final class CraftServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Map<String, String> DONE = Map.of(
+            "added", "gilde.craft.done.added",
+            "changed", "gilde.craft.done.changed",
+            "removed", "gilde.craft.done.removed",
+            "unshared", "gilde.craft.done.unshared");
+
+    private final transient Screens screens;
+    private final transient CraftPage page;
+    private final transient CraftForms forms;
+
+    /** Called by the host. */
+    public CraftServlet(Screens screens, CraftPage page, CraftForms forms) {
+        this.screens = screens;
+        this.page = page;
+        this.forms = forms;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        screens.answer(
+                request, response, call -> call.path().isEmpty() ? Optional.of(new Craft(call)) : Optional.empty());
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
+    }
+
+    private final class Craft implements Screen {
+        private final Call call;
+
+        Craft(Call call) {
+            this.call = call;
+        }
+
+        @Override
+        public Answer show() {
+            return forms.begun(call).map(form -> print(call.done(DONE), form)).orElse(Answer.NOT_FOUND);
+        }
+
+        @Override
+        public Answer submit() {
+            CraftForms.Result result = forms.submit(call);
+            if (result.form().isPresent()) {
+                return print(
+                        List.of(call.error("gilde.learning.check")),
+                        result.form().get());
+            }
+            return result.done().isEmpty()
+                    ? Answer.NOT_FOUND
+                    : Answer.to(CraftAddress.of(call.base()) + "?done=" + result.done());
+        }
+
+        @Override
+        public Answer giveBack(Notice why) {
+            return print(List.of(why), ItemForm.typed(call));
+        }
+
+        private Answer print(List<Notice> notices, ItemForm form) {
+            return call.page(
+                    "templates/my-craft.vm",
+                    page.view(call, form),
+                    notices,
+                    "gilde-admin-styles",
+                    "gilde-craft-styles");
+        }
+    }
+}
