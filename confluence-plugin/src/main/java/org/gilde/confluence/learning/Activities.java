@@ -17,6 +17,9 @@ public interface Activities {
     /** Returns the titles of those of these activities that have any, by id. One query. */
     Map<String, Titles> titles(Set<String> ids);
 
+    /** Returns the ids of activities by {@link Activity#key}; what is not known is left out. */
+    Map<String, String> ids(Set<String> keys);
+
     /** Works the topics of every activity out again. */
     void retopic(List<TopicRule> rules);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param item absent while only the Statement that voids it has arrived
  * @param state absent where it takes back what came before it
  * @param at when it happened, to the millisecond
+ * @param actor keyed hash of whom it was said of; absent where it was taken before that was kept
  */
 public record Effect(
         String statementId,
@@ -17,7 +18,19 @@ public record Effect(
         Optional<LearningState> state,
         Instant at,
         Optional<Score> score,
-        boolean voided) {
+        boolean voided,
+        Optional<String> actor) {
+
+    /** One of which nobody knows whom it was said of. */
+    public Effect(
+            String statementId,
+            Optional<ItemKey> item,
+            Optional<LearningState> state,
+            Instant at,
+            Optional<Score> score,
+            boolean voided) {
+        this(statementId, item, state, at, score, voided, Optional.empty());
+    }
 
     /** By time; at the same time by Statement, so that the order of arrival never matters. */
     public static final Comparator<Effect> ORDER =
@@ -35,6 +48,6 @@ public record Effect(
 
     /** Returns the same, voided. */
     public Effect asVoided() {
-        return new Effect(statementId, item, state, at, score, true);
+        return new Effect(statementId, item, state, at, score, true, actor);
     }
 }

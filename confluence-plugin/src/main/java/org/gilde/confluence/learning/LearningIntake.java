@@ -10,11 +10,10 @@ import java.util.function.Supplier;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.gilde.confluence.learning.WaitingEvents.WaitingActor;
 import org.gilde.confluence.learning.WaitingEvents.WaitingEvent;
-import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 
 /** Takes learning events, each once, a batch as a whole. Matches them to people or lets them wait. */
-public final class LearningIntake implements Rematching {
+public final class LearningIntake implements Rematching, Retaking {
     private static final int ATTEMPTS = 3;
 
     private final LearningBatchReader reader;
@@ -26,7 +25,12 @@ public final class LearningIntake implements Rematching {
 
     /** Where what is taken is kept. */
     public record Kept(
-            LearningLog log, RunSigns signs, WaitingEvents waiting, Activities activities, TopicRules rules) {}
+            LearningLog log,
+            RunSigns signs,
+            WaitingEvents waiting,
+            Activities activities,
+            TopicRules rules,
+            ActorLinks links) {}
 
     /** Takes events into these. */
     public LearningIntake(
@@ -59,46 +63,65 @@ public final class LearningIntake implements Rematching {
 
     private List<TakenEvent> take(List<LearningBatch.Entry> entries) {
         Set<String> concerned = new HashSet<>();
-        entries.forEach(entry -> entry.event().ifPresent(event -> concerned.addAll(Taking.concerns(event))));
-        Taking taking = new Taking(matching, kept.log(), kept.waiting(), concerned);
+        Set<Actor> actors = new HashSet<>();
+        entries.forEach(entry -> entry.event().ifPresent(event -> {
+            concerned.addAll(Taking.concerns(event));
+            if (event instanceof LearningEvent.Told told) {
+                actors.add(told.actor());
+            }
+        }));
+        Taking taking = new Taking(matching.judge(actors), kept, concerned);
         List<TakenEvent> results = new ArrayList<>();
         for (LearningBatch.Entry entry : entries) {
             results.add(entry.event()
                     .map(event -> TakenEvent.of(entry.statementId(), taking.take(event, entry.json())))
                     .orElseGet(() -> new TakenEvent(entry.statementId(), Outcome.REFUSED, entry.refusal())));
         }
-        taking.write(kept.log(), kept.signs(), kept.activities(), kept.rules().all());
+        taking.write(matching);
         return results;
     }
 
     @Override
     public int rematch() {
-        int done = 0;
-        for (WaitingActor waiting : kept.waiting().actors(Integer.MAX_VALUE)) {
-            List<PersonKey> candidates = matching.candidates(waiting.actor());
-            if (candidates.size() == 1) {
-                done += takeAll(waiting, candidates.get(0));
-            }
-        }
-        return done;
+        return retake(Integer.MAX_VALUE);
     }
 
-    private int takeAll(WaitingActor waiting, PersonKey person) {
+    @Override
+    public int retake(int actors) {
+        List<WaitingActor> waiting = kept.waiting().actors(0, actors);
+        Matching.Judge judge =
+                matching.judge(waiting.stream().map(WaitingActor::actor).toList());
+        return waiting.stream().mapToInt(actor -> takeAll(actor, judge)).sum();
+    }
+
+    @Override
+    public int retake(String actorKey) {
+        return kept.waiting()
+                .actor(actorKey)
+                .map(actor -> takeAll(actor, matching.judge(List.of(actor.actor()))))
+                .orElse(0);
+    }
+
+    private int takeAll(WaitingActor waiting, Matching.Judge judge) {
+        Match match = judge.of(waiting.actor());
+        if (!match.isCertain() && !match.dropped()) {
+            return 0;
+        }
         int done = 0;
         int page = LearningBatch.MOST_EVENTS;
         for (int taken = page; taken == page; done += taken) {
-            taken = persistently(() -> takePage(waiting, person));
+            taken = persistently(() -> takePage(waiting, actor -> match));
         }
         return done;
     }
 
-    private int takePage(WaitingActor waiting, PersonKey person) {
+    private int takePage(WaitingActor waiting, Matching.Judge judge) {
         List<WaitingEvent> events = kept.waiting().of(waiting, LearningBatch.MOST_EVENTS);
         Set<String> concerned = new HashSet<>();
         events.forEach(event -> concerned.add(event.statementId()));
-        Taking taking = new Taking(matching, kept.log(), kept.waiting(), concerned);
-        events.forEach(event -> taking.takeWaiting(reader.readKept(event.json()), person));
-        taking.write(kept.log(), kept.signs(), kept.activities(), kept.rules().all());
+        Taking taking = new Taking(judge, kept, concerned);
+        events.forEach(event -> taking.takeWaiting(reader.readKept(event.json())));
+        taking.write(matching);
         return events.size();
     }
 

@@ -1,7 +1,9 @@
 package org.gilde.confluence.learning;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.people.PersonKey;
 
@@ -19,6 +21,18 @@ public interface LearningLog {
 
     /** Keeps these in place of what was kept of the same Statements. */
     void replace(Collection<Effect> effects);
+
+    /** Forgets these Statements; no matter if nothing is kept of one. The items want folding. */
+    void remove(Set<String> statementIds);
+
+    /** Returns what an item of a person is about; nothing where that person has no such item. */
+    Optional<ItemKey> item(PersonKey person, long id);
+
+    /** Returns all effects on an item, voided ones too. */
+    List<Effect> of(ItemKey item);
+
+    /** Returns effects on a person's items that were said of the Actor of that key, the oldest first. */
+    List<Effect> of(PersonKey person, String actor, int limit);
 
     /**
      * Folds these items again. One without effects that count goes, and what it was shared with goes with it; one that

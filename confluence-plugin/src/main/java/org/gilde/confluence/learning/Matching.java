@@ -1,30 +1,28 @@
 package org.gilde.confluence.learning;
 
-import java.util.List;
-import org.gilde.confluence.people.PersonKey;
-import org.gilde.confluence.people.UserDirectory;
+import java.util.Collection;
+import java.util.Map;
 
 /** Finds the user an Actor is. Never guesses: where several fit, none does. */
-public final class Matching {
-    private final UserDirectory users;
-    private final SettingsStore settings;
+public interface Matching {
 
-    /** Matches by mail address, its hash, and accounts whose home page an administrator listed. */
-    public Matching(UserDirectory users, SettingsStore settings) {
-        this.users = users;
-        this.settings = settings;
-    }
+    /** Reads what is needed to judge these Actors: a fixed number of queries, however many there are. */
+    Judge judge(Collection<Actor> actors);
 
-    /** Returns everybody who fits. */
-    public List<PersonKey> candidates(Actor actor) {
-        return switch (actor.kind()) {
-            case MAIL -> users.byMail(actor.name());
-            case MAIL_HASH -> users.byMailHash(actor.name());
-            case ACCOUNT ->
-                settings.current().accountHomePages().contains(actor.homePage())
-                        ? users.byName(actor.name()).stream().toList()
-                        : List.of();
-            case OPEN_ID -> List.of();
-        };
+    /**
+     * Counts events that waited and wait no longer. Wants a transaction.
+     *
+     * @param taken how many each change of matching brought to somebody
+     */
+    void count(Map<Long, Integer> taken);
+
+    /** Counts events dropped because their Actor is nobody here. Wants a transaction. */
+    void dropped(Map<Actor, Integer> events);
+
+    /** Says what Actors stand for, as it was when it was made. */
+    @FunctionalInterface
+    interface Judge {
+        /** Returns what one of the Actors it was made for stands for. */
+        Match of(Actor actor);
     }
 }

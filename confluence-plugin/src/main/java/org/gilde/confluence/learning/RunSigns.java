@@ -2,6 +2,7 @@ package org.gilde.confluence.learning;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.people.PersonKey;
@@ -20,6 +21,9 @@ public interface RunSigns {
 
     /** Keeps these in place of what was kept of the same Statements. */
     void keep(Collection<Sign> signs);
+
+    /** Lets what these Statements said belong to nobody, and returns of each that said something whether it joins. */
+    Map<String, Boolean> letGo(Set<String> statementIds);
 
     /** Forgets what these Statements said; no matter if nothing was kept. */
     void takeBack(Set<String> statementIds);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.gilde.confluence.learning.WaitingEvents.WaitingEvent;
@@ -16,12 +17,15 @@ import org.gilde.confluence.people.PersonKey;
 
 /** One transaction's worth of events: works out in memory what they change, then writes it at once. */
 final class Taking {
-    private final Matching matching;
-    private final WaitingEvents waiting;
+    private final Matching.Judge judge;
+    private final LearningIntake.Kept kept;
     private final Map<String, Effect> known;
     private final Set<String> waits;
 
-    private final Map<Actor, List<PersonKey>> matched = new HashMap<>();
+    private final Map<Actor, Match> matched = new HashMap<>();
+    private final Map<Actor, ActorLinks.Link> links = new LinkedHashMap<>();
+    private final Map<Actor, Integer> dropped = new LinkedHashMap<>();
+    private final Map<Long, Integer> settled = new TreeMap<>();
     private final Map<String, Effect> added = new LinkedHashMap<>();
     private final Map<String, Effect> replaced = new LinkedHashMap<>();
     private final Set<ItemKey> touched = new TreeSet<>(Comparator.comparing(ItemKey::hash));
@@ -32,11 +36,11 @@ final class Taking {
     private final Set<String> takenBack = new HashSet<>();
 
     /** Begins with what is kept of these Statements already. */
-    Taking(Matching matching, LearningLog log, WaitingEvents waiting, Set<String> statementIds) {
-        this.matching = matching;
-        this.waiting = waiting;
-        this.known = new HashMap<>(log.find(statementIds));
-        this.waits = new HashSet<>(waiting.find(statementIds));
+    Taking(Matching.Judge judge, LearningIntake.Kept kept, Set<String> statementIds) {
+        this.judge = judge;
+        this.kept = kept;
+        this.known = new HashMap<>(kept.log().find(statementIds));
+        this.waits = new HashSet<>(kept.waiting().find(statementIds));
     }
 
     /** Returns which Statements an event is about. */
@@ -52,11 +56,18 @@ final class Taking {
                 : takeBack(((LearningEvent.Voiding) event).voids());
     }
 
-    /** Takes an event that waited, now that somebody matches. */
-    void takeWaiting(LearningEvent.Told told, PersonKey person) {
+    /** Takes an event that waited, now that somebody matches or it is known that nobody ever will. */
+    void takeWaiting(LearningEvent.Told told) {
+        Match match = matched.computeIfAbsent(told.actor(), judge::of);
         waits.remove(told.statementId());
         waitedEnough.add(told.statementId());
-        keep(told, person);
+        if (match.dropped()) {
+            takenBack.add(told.statementId());
+            dropped.merge(told.actor(), 1, Integer::sum);
+        } else {
+            keep(told, match);
+            settled.merge(match.change(), 1, Integer::sum);
+        }
     }
 
     private Outcome tell(LearningEvent.Told told, String json) {
@@ -68,9 +79,13 @@ final class Taking {
                 || before.filter(Effect::hasArrived).isPresent()) {
             return Outcome.REPEATED;
         }
-        List<PersonKey> candidates = matched.computeIfAbsent(told.actor(), matching::candidates);
-        if (candidates.size() == 1) {
-            keep(told, candidates.get(0));
+        Match match = matched.computeIfAbsent(told.actor(), judge::of);
+        if (match.dropped()) {
+            dropped.merge(told.actor(), 1, Integer::sum);
+            return Outcome.DROPPED;
+        }
+        if (match.isCertain()) {
+            keep(told, match);
             return Outcome.TAKEN;
         }
         if (before.isPresent()) {
@@ -86,14 +101,17 @@ final class Taking {
         CourseRuns.sign(told, person).ifPresent(sign -> signs.put(told.statementId(), sign));
     }
 
-    private void keep(LearningEvent.Told told, PersonKey person) {
+    private void keep(LearningEvent.Told told, Match match) {
+        PersonKey person = match.people().get(0);
+        links.put(told.actor(), new ActorLinks.Link(told.actor(), person, match.change()));
         boolean voided = known.containsKey(told.statementId());
         if (!voided) {
             sign(told, Optional.of(person));
         }
         ItemKey item = new ItemKey(person, told.activity().key());
         Optional<LearningState> state = Verbs.state(told.verb(), told.success());
-        put(new Effect(told.statementId(), Optional.of(item), state, told.timestamp(), told.score(), voided));
+        Optional<String> actor = Optional.of(kept.links().key(told.actor()));
+        put(new Effect(told.statementId(), Optional.of(item), state, told.timestamp(), told.score(), voided, actor));
         words.add(new ActivityWord(told.activity(), told.course(), told.timestamp()));
         told.course().ifPresent(course -> words.add(new ActivityWord(course, Optional.empty(), told.timestamp())));
     }
@@ -121,14 +139,17 @@ final class Taking {
     }
 
     /** Writes it all. */
-    void write(LearningLog log, RunSigns runs, Activities activities, List<TopicRule> rules) {
-        waiting.remove(waitedEnough);
-        waiting.add(nowWaiting.values());
-        activities.keep(words, rules);
-        log.add(added.values());
-        log.replace(replaced.values());
-        log.refold(touched);
-        runs.takeBack(takenBack);
-        runs.keep(signs.values());
+    void write(Matching matching) {
+        kept.waiting().remove(waitedEnough);
+        kept.waiting().add(nowWaiting.values());
+        kept.activities().keep(words, kept.rules().all());
+        kept.log().add(added.values());
+        kept.log().replace(replaced.values());
+        kept.log().refold(touched);
+        kept.links().keep(links.values());
+        kept.signs().takeBack(takenBack);
+        kept.signs().keep(signs.values());
+        matching.dropped(dropped);
+        matching.count(settled);
     }
 }

@@ -21,11 +21,14 @@ public final class Unmatched implements UnmatchedActors {
 
     @Override
     public List<UnmatchedActor> list(int limit) {
-        return waiting.actors(limit).stream().map(this::look).toList();
+        List<WaitingActor> actors = waiting.actors(0, limit);
+        Matching.Judge judge =
+                matching.judge(actors.stream().map(WaitingActor::actor).toList());
+        return actors.stream().map(waits -> look(waits, judge)).toList();
     }
 
-    private UnmatchedActor look(WaitingActor waits) {
-        boolean several = matching.candidates(waits.actor()).size() > 1;
+    private static UnmatchedActor look(WaitingActor waits, Matching.Judge judge) {
+        boolean several = judge.of(waits.actor()).isConflict();
         return new UnmatchedActor(waits.actor().readable(), several, waits.events(), waits.since());
     }
 }

@@ -3,6 +3,7 @@ package org.gilde.confluence.learning;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The events nobody matches yet. Changes want a transaction. */
@@ -21,7 +22,13 @@ public interface WaitingEvents {
     void remove(Set<String> statementIds);
 
     /** Returns Actors that wait, the most events first. */
-    List<WaitingActor> actors(int limit);
+    List<WaitingActor> actors(int from, int limit);
+
+    /** Returns how many Actors wait. */
+    long actorCount();
+
+    /** Returns the Actor kept under a key; nothing where none waits under it. */
+    Optional<WaitingActor> actor(String key);
 
     /** Returns events of an Actor, the oldest first. */
     List<WaitingEvent> of(WaitingActor actor, int limit);

@@ -5,11 +5,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.matching.Detaching;
+import org.gilde.confluence.matching.Identifiers;
+import org.gilde.confluence.matching.MatchingCare;
+import org.gilde.confluence.matching.RuleBook;
+import org.gilde.confluence.matching.RuleMatching;
+import org.gilde.confluence.matching.Undoing;
+import org.gilde.confluence.matching.WaitingActors;
+import org.gilde.confluence.matching.WrongPerson;
+import org.gilde.confluence.people.Account;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 
@@ -17,8 +27,16 @@ import org.gilde.confluence.people.UserDirectory;
 public final class Bridge implements UserDirectory, SettingsStore, BridgeReports {
     public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
     private final Ports ports;
+    private final MatchingCare care;
+    private final Detaching detaching;
+    private final LearningIntake.Kept kept;
+    private final RuleMatching matching;
+    private final Identifiers identifiers;
     private final LearningIntake intake;
+    private final Set<PersonKey> deactivated = new HashSet<>();
     private final Map<PersonKey, String> mails = new HashMap<>();
     private Settings settings = Settings.NONE;
     private Optional<BridgeStatus> status = Optional.empty();
@@ -31,15 +49,18 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     /** Keeps there what is said of course runs. */
     public Bridge(Ports ports, RunSigns signs) {
         this.ports = ports;
-        LearningIntake.Kept kept =
-                new LearningIntake.Kept(ports.log(), signs, ports.waiting(), ports.activities(), ports.rules());
-        this.intake = new LearningIntake(
-                new LearningBatchReader(),
-                new Matching(this, this),
-                kept,
-                this,
-                ports.transactions(),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        this.kept = new LearningIntake.Kept(
+                ports.log(), signs, ports.waiting(), ports.activities(), ports.rules(), ports.links());
+        RuleBook book = new RuleBook(ports.changes(), this);
+        this.matching = new RuleMatching(book, ports.decisions(), ports.changes(), ports.links(), this, this::account);
+        this.identifiers = new Identifiers(book, ports.links(), this::account);
+        this.intake = new LearningIntake(new LearningBatchReader(), matching, kept, this, ports.transactions(), CLOCK);
+        PuttingBack back = new PuttingBack(kept);
+        Undoing undoing =
+                new Undoing(ports.changes(), ports.links(), ports.log(), back, matching, intake, ports.transactions());
+        this.care = new MatchingCare(
+                ports.changes(), ports.decisions(), book, intake, undoing, ports.transactions(), CLOCK);
+        this.detaching = new WrongPerson(kept, back, ports.decisions(), ports.transactions(), CLOCK);
         know("fatima");
         know("jan");
     }
@@ -56,12 +77,50 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
         mails.put(person(name), mail);
     }
 
+    /** Has somebody's account deactivated, or active again. */
+    public void deactivate(String name, boolean inactive) {
+        if (inactive) {
+            deactivated.add(person(name));
+        } else {
+            deactivated.remove(person(name));
+        }
+    }
+
+    private Optional<Account> account(PersonKey person) {
+        return Optional.ofNullable(mails.get(person))
+                .map(mail -> new Account(
+                        person.value().substring("key-of-".length()),
+                        Optional.of(mail),
+                        !deactivated.contains(person)));
+    }
+
     public Ports ports() {
         return ports;
     }
 
+    public MatchingCare care() {
+        return care;
+    }
+
+    public Detaching detaching() {
+        return detaching;
+    }
+
+    public Identifiers identifiers() {
+        return identifiers;
+    }
+
+    public WaitingActors waitingActors() {
+        return new WaitingActors(ports.waiting(), matching, ports.decisions());
+    }
+
+    /** Returns the key of the one Actor that is read so. */
+    public String key(Actor actor) {
+        return ports.links().key(actor);
+    }
+
     public UnmatchedActors unmatched() {
-        return new Unmatched(ports.waiting(), new Matching(this, this));
+        return new Unmatched(ports.waiting(), matching);
     }
 
     public LearningIntake intake() {

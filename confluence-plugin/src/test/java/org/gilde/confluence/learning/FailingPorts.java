@@ -31,6 +31,9 @@ public final class FailingPorts {
                 ports.rules(),
                 ports.items(),
                 ports.shares(),
+                ports.links(),
+                ports.changes(),
+                ports.decisions(),
                 transactions);
     }
 }

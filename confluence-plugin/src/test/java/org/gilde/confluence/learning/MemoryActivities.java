@@ -35,6 +35,16 @@ final class MemoryActivities implements Activities, TopicRules {
     }
 
     @Override
+    public Map<String, String> ids(Set<String> keys) {
+        Map<String, String> ids = new HashMap<>();
+        words.stream()
+                .map(ActivityWord::activity)
+                .filter(activity -> keys.contains(activity.key()))
+                .forEach(activity -> ids.put(activity.key(), activity.id()));
+        return ids;
+    }
+
+    @Override
     public void retopic(List<TopicRule> current) {}
 
     @Override

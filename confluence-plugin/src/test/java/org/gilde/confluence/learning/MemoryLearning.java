@@ -17,12 +17,14 @@ import org.gilde.confluence.people.PersonKey;
 /** Effects, items and audiences in memory. */
 final class MemoryLearning implements LearningLog, LearningItems, Shares {
     private final MemoryActivities activities;
+    private final MemoryLinks links;
     private final Map<String, Effect> effects = new HashMap<>();
     private final Map<ItemKey, Long> ids = new LinkedHashMap<>();
     private final Map<Long, Audience> audiences = new HashMap<>();
     private long lastId;
 
-    MemoryLearning(MemoryActivities activities) {
+    MemoryLearning(MemoryActivities activities, MemoryLinks links) {
+        this.links = links;
         this.activities = activities;
     }
 
@@ -61,7 +63,40 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
     }
 
     @Override
+    public void remove(Set<String> statementIds) {
+        effects.keySet().removeAll(statementIds);
+    }
+
+    @Override
+    public Optional<ItemKey> item(PersonKey person, long id) {
+        return ids.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue() == id && entry.getKey().person().equals(person))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    @Override
+    public List<Effect> of(ItemKey item) {
+        return effects.values().stream()
+                .filter(effect -> effect.item().equals(Optional.of(item)))
+                .toList();
+    }
+
+    @Override
+    public List<Effect> of(PersonKey person, String actor, int limit) {
+        return effects.values().stream()
+                .filter(effect -> effect.actor().equals(Optional.of(actor)))
+                .filter(effect -> effect.item()
+                        .filter(item -> item.person().equals(person))
+                        .isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void forget(PersonKey person) {
+        links.forget(person);
         effects.values().removeIf(effect -> effect.item()
                 .filter(item -> item.person().equals(person))
                 .isPresent());

@@ -1,7 +1,9 @@
 package org.gilde.confluence.learning;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,6 +15,19 @@ public final class MemorySigns implements RunSigns {
     @Override
     public void keep(Collection<Sign> signs) {
         signs.forEach(sign -> said.put(sign.statementId(), sign));
+    }
+
+    @Override
+    public Map<String, Boolean> letGo(Set<String> statementIds) {
+        Map<String, Boolean> joins = new HashMap<>();
+        said.replaceAll((id, sign) -> {
+            if (!statementIds.contains(id)) {
+                return sign;
+            }
+            joins.put(id, sign.joins());
+            return new Sign(id, sign.run(), Optional.empty(), sign.joins(), sign.at());
+        });
+        return joins;
     }
 
     @Override

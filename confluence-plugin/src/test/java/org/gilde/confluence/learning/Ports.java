@@ -1,5 +1,7 @@
 package org.gilde.confluence.learning;
 
+import org.gilde.confluence.matching.Changes;
+import org.gilde.confluence.matching.Decisions;
 import org.gilde.confluence.transaction.Transactions;
 
 /** All that keeps something, for one test: in memory, or in tables. */
@@ -10,4 +12,7 @@ public record Ports(
         TopicRules rules,
         LearningItems items,
         Shares shares,
+        ActorLinks links,
+        Changes changes,
+        Decisions decisions,
         Transactions transactions) {}

@@ -41,12 +41,15 @@ import org.gilde.confluence.community.table.UnsettledRow;
 import org.gilde.confluence.founding.table.MadePageRow;
 import org.gilde.confluence.journal.table.JournalRow;
 import org.gilde.confluence.learning.table.ActivityRow;
+import org.gilde.confluence.learning.table.ActorLinkRow;
 import org.gilde.confluence.learning.table.EffectRow;
 import org.gilde.confluence.learning.table.LearningItemRow;
 import org.gilde.confluence.learning.table.ShareRow;
 import org.gilde.confluence.learning.table.TopicRow;
 import org.gilde.confluence.learning.table.TopicRuleRow;
 import org.gilde.confluence.learning.table.WaitingEventRow;
+import org.gilde.confluence.matching.table.MatchChangeRow;
+import org.gilde.confluence.matching.table.MatchDecisionRow;
 import org.gilde.confluence.merging.table.MergingRow;
 import org.gilde.confluence.participation.table.DeedRow;
 import org.gilde.confluence.participation.table.FlowRow;
@@ -66,6 +69,9 @@ public final class TestObjects {
             TopicRow.class,
             TopicRuleRow.class,
             WaitingEventRow.class,
+            ActorLinkRow.class,
+            MatchChangeRow.class,
+            MatchDecisionRow.class,
             CommunityRow.class,
             MembershipRow.class,
             MemberCountRow.class,

@@ -66,6 +66,20 @@ public final class RunTable implements RunSigns, Runs {
     }
 
     @Override
+    public Map<String, Boolean> letGo(Set<String> statementIds) {
+        Map<String, Boolean> joins = new HashMap<>();
+        Set<String> runs = new TreeSet<>();
+        for (SignRow row : Rows.in(objects, SignRow.class, "STATEMENT", statementIds)) {
+            row.setPerson(null);
+            row.save();
+            joins.put(row.getStatement(), row.isJoins());
+            runs.add(row.getRunIri());
+        }
+        note(runs);
+        return joins;
+    }
+
+    @Override
     public void takeBack(Set<String> statementIds) {
         List<SignRow> rows = Rows.in(objects, SignRow.class, "STATEMENT", statementIds);
         Rows.delete(objects, SignRow.class, "STATEMENT", statementIds);

@@ -79,6 +79,13 @@ public final class ActivityTable implements Activities {
     }
 
     @Override
+    public Map<String, String> ids(Set<String> keys) {
+        Map<String, String> ids = new HashMap<>();
+        rows(keys).forEach((key, row) -> ids.put(key, row.getIri()));
+        return ids;
+    }
+
+    @Override
     public void retopic(List<TopicRule> rules) {
         Set<String> all = new HashSet<>();
         objects.stream(

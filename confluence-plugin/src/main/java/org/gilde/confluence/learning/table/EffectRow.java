@@ -29,6 +29,13 @@ public interface EffectRow extends Entity {
 
     void setPerson(@Nullable String value);
 
+    @Indexed
+    @StringLength(64)
+    @Nullable
+    String getActorKey();
+
+    void setActorKey(@Nullable String value);
+
     @StringLength(64)
     @Nullable
     String getActivity();

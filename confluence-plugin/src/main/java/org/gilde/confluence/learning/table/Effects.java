@@ -19,6 +19,7 @@ final class Effects {
         columns.put("STATEMENT", effect.statementId());
         columns.put("ITEM_KEY", effect.item().map(ItemKey::hash).orElse(null));
         columns.put("PERSON", effect.item().map(item -> item.person().value()).orElse(null));
+        columns.put("ACTOR_KEY", effect.actor().orElse(null));
         columns.put("ACTIVITY", effect.item().map(ItemKey::activity).orElse(null));
         columns.put("STATE", effect.state().map(Enum::name).orElse(null));
         columns.put("HAPPENED_AT", effect.at().toEpochMilli());
@@ -31,6 +32,7 @@ final class Effects {
     static void write(Effect effect, EffectRow row) {
         row.setItemKey(effect.item().map(ItemKey::hash).orElse(null));
         row.setPerson(effect.item().map(item -> item.person().value()).orElse(null));
+        row.setActorKey(effect.actor().orElse(null));
         row.setActivity(effect.item().map(ItemKey::activity).orElse(null));
         row.setState(effect.state().map(Enum::name).orElse(null));
         row.setHappenedAt(effect.at().toEpochMilli());
@@ -46,7 +48,8 @@ final class Effects {
                 Optional.ofNullable(row.getState()).map(LearningState::valueOf),
                 Instant.ofEpochMilli(row.getHappenedAt()),
                 ScoreText.read(row.getScore()),
-                row.isVoided());
+                row.isVoided(),
+                Optional.ofNullable(row.getActorKey()));
     }
 
     private static Optional<ItemKey> item(EffectRow row) {

@@ -2,6 +2,7 @@ package org.gilde.confluence.learning.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,6 +53,40 @@ public final class LearningLogTable implements LearningLog {
                 Effects.write(effect, row);
             }
         }
+        if (Rows.in(objects, EffectRow.class, "STATEMENT", byId.keySet()).size() < byId.size()) {
+            throw new IllegalStateException("what was kept of a Statement went while it was changed");
+        }
+    }
+
+    @Override
+    public void remove(Set<String> statementIds) {
+        Rows.delete(objects, EffectRow.class, "STATEMENT", statementIds);
+    }
+
+    @Override
+    public Optional<ItemKey> item(PersonKey person, long id) {
+        Query query = Query.select().where("ID = ? AND PERSON = ?", id, person.value());
+        return Arrays.stream(objects.find(LearningItemRow.class, query))
+                .map(row -> new ItemKey(person, row.getActivity()))
+                .findFirst();
+    }
+
+    @Override
+    public List<Effect> of(ItemKey item) {
+        return Rows.in(objects, EffectRow.class, "ITEM_KEY", List.of(item.hash())).stream()
+                .map(Effects::read)
+                .toList();
+    }
+
+    @Override
+    public List<Effect> of(PersonKey person, String actor, int limit) {
+        Query query = Query.select()
+                .where("ACTOR_KEY = ? AND PERSON = ?", actor, person.value())
+                .order("ID")
+                .limit(limit);
+        return Arrays.stream(objects.find(EffectRow.class, query))
+                .map(Effects::read)
+                .toList();
     }
 
     @Override
@@ -133,5 +168,6 @@ public final class LearningLogTable implements LearningLog {
         objects.deleteWithSQL(LearningItemRow.class, "PERSON = ?", person.value());
         new InformalTable(objects).leave(topics);
         objects.deleteWithSQL(EffectRow.class, "PERSON = ?", person.value());
+        objects.deleteWithSQL(ActorLinkRow.class, "PERSON = ?", person.value());
     }
 }

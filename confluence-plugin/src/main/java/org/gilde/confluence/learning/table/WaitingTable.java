@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.java.ao.Query;
@@ -67,20 +68,43 @@ public final class WaitingTable implements WaitingEvents {
     }
 
     @Override
-    public List<WaitingActor> actors(int limit) {
+    public List<WaitingActor> actors(int from, int limit) {
+        Map<Integer, Group> most = groups().values().stream()
+                .sorted(Comparator.comparing(Group::events).reversed().thenComparing(Group::row))
+                .skip(from)
+                .limit(limit)
+                .collect(Collectors.toMap(Group::row, group -> group));
+        return Rows.in(objects, WaitingEventRow.class, "ID", most.keySet()).stream()
+                .map(row -> actor(row, most.getOrDefault(row.getID(), new Group(row.getID(), 1, row.getSince()))))
+                .sorted(Comparator.comparing(WaitingActor::events)
+                        .reversed()
+                        .thenComparing(WaitingActor::since)
+                        .thenComparing(WaitingActor::key))
+                .toList();
+    }
+
+    /** Reads of every event who and since when, and nothing else, by one query. */
+    private Map<String, Group> groups() {
         Map<String, Group> groups = new HashMap<>();
         objects.stream(
                 WaitingEventRow.class,
                 Query.select("ID, ACTOR_KEY, SINCE"),
                 row -> groups.merge(row.getActorKey(), new Group(row.getID(), 1, row.getSince()), Group::with));
-        Map<Integer, Group> most = groups.values().stream()
-                .sorted(Comparator.comparing(Group::events).reversed().thenComparing(Group::row))
-                .limit(limit)
-                .collect(Collectors.toMap(Group::row, group -> group));
-        return Rows.in(objects, WaitingEventRow.class, "ID", most.keySet()).stream()
-                .map(row -> actor(row, most.getOrDefault(row.getID(), new Group(row.getID(), 1, row.getSince()))))
-                .sorted(Comparator.comparing(WaitingActor::events).reversed())
-                .toList();
+        return groups;
+    }
+
+    @Override
+    public long actorCount() {
+        return groups().size();
+    }
+
+    @Override
+    public Optional<WaitingActor> actor(String key) {
+        int events = objects.count(WaitingEventRow.class, "ACTOR_KEY = ?", key);
+        Query oldest = Query.select().where("ACTOR_KEY = ?", key).order("ID").limit(1);
+        return Arrays.stream(objects.find(WaitingEventRow.class, oldest))
+                .findFirst()
+                .map(row -> actor(row, new Group(row.getID(), events, row.getSince())));
     }
 
     private WaitingActor actor(WaitingEventRow row, Group group) {

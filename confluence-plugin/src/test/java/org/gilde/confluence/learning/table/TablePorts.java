@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.gilde.confluence.learning.ActorKeys;
 import org.gilde.confluence.learning.LearningBatchReader;
 import org.gilde.confluence.learning.Ports;
+import org.gilde.confluence.matching.table.ChangeTable;
+import org.gilde.confluence.matching.table.DecisionTable;
 import org.gilde.confluence.table.TableTransactions;
 import org.gilde.confluence.table.TestObjects;
 
@@ -12,7 +14,7 @@ import org.gilde.confluence.table.TestObjects;
 public final class TablePorts {
     private TablePorts() {}
 
-    static Ports open() {
+    public static Ports open() {
         return over(TestObjects.fresh());
     }
 
@@ -20,14 +22,17 @@ public final class TablePorts {
     public static Ports over(ActiveObjects objects) {
         ActivityTable activities = new ActivityTable(objects);
         ShareTable shares = new ShareTable(objects);
+        ActorKeys keys = new ActorKeys(() -> new byte[32]);
         return new Ports(
                 new LearningLogTable(objects),
-                new WaitingTable(
-                        objects, new ActorKeys(() -> new byte[32]), new LearningBatchReader(), Clock.systemUTC()),
+                new WaitingTable(objects, keys, new LearningBatchReader(), Clock.systemUTC()),
                 activities,
                 new TopicRuleTable(objects),
                 new LearningItemTable(objects, activities, shares),
                 shares,
+                new LinkTable(objects, keys),
+                new ChangeTable(objects),
+                new DecisionTable(objects),
                 new TableTransactions(objects));
     }
 }
