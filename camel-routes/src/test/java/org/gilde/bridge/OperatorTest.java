@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(BridgeUnderTest.class)
 @DisplayName("The service as its operator sees it")
 class OperatorTest {
+    private static final String SIGN = "/operator/delivery/sign-of-life";
     private static final String LETTERS = "/operator/dead-letters";
 
     private static RequestSpecification operator() {
@@ -109,5 +111,19 @@ class OperatorTest {
                     .containsPattern(
                             "http_server_requests_seconds_count\\{[^}]*status=\"200\"[^}]*uri=\"/xapi/statements\"");
         });
+    }
+
+    @Test
+    void givesTheAppASignOfLifeAndSaysHowLongThatTook() {
+        operator()
+                .body("{\"nonce\":\"0123-abcd\"}")
+                .post(SIGN)
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("answered"))
+                .body("millis", greaterThanOrEqualTo(0));
+        operator().body("{\"nonce\":\"x y\"}").post(SIGN).then().statusCode(400);
+        operator().body("{}").post(SIGN).then().statusCode(400);
+        given().body("{\"nonce\":\"0123-abcd\"}").post(SIGN).then().statusCode(401);
     }
 }

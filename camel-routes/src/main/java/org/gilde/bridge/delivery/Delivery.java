@@ -93,11 +93,27 @@ public final class Delivery {
         return Retry.GONE;
     }
 
-    private static Retry result(Exchange answer) {
+    /**
+     * Gives the app a sign of life by the way that events take; returns once it answered.
+     *
+     * @param nonce is sent along, so that whoever asked for it knows it again
+     * @throws AppAwayException if the app did not answer as the app
+     */
+    public void signOfLife(String nonce) {
+        IntakeMessage message = follower.signOfLife(nonce);
+        answered(template.request(
+                DeliveryRoute.SEND, exchange -> exchange.getMessage().setBody(message)));
+    }
+
+    private static List<?> answered(Exchange answer) {
         if (answer.getException() instanceof RuntimeException failure) {
             throw failure;
         }
-        List<?> outcomes = answer.getMessage().getBody(List.class);
+        return answer.getMessage().getBody(List.class);
+    }
+
+    private static Retry result(Exchange answer) {
+        List<?> outcomes = answered(answer);
         return ((Outcome) outcomes.get(0)).kind() == Outcome.Kind.REFUSED ? Retry.REFUSED : Retry.TAKEN;
     }
 }

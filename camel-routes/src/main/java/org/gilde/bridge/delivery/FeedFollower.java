@@ -92,6 +92,11 @@ final class FeedFollower {
                 status(turn.cursor().sequence()), turn.stretch().events());
     }
 
+    /** Returns a sign of life that somebody waits for. */
+    IntakeMessage signOfLife(String nonce) {
+        return new IntakeMessage(status(state.snapshot().delivered()), List.of(), Optional.of(nonce));
+    }
+
     /** Returns a message outside any turn. */
     IntakeMessage message(List<LearningEvent> events) {
         return new IntakeMessage(status(state.snapshot().delivered()), events);

@@ -49,7 +49,7 @@ final class IntakeAnswer {
     }
 
     private AppAwayException away(int status, String retryAfter) {
-        return new AppAwayException("answered " + status + ": " + remedy(status), wait(retryAfter));
+        return new AppAwayException("answered " + status + ": " + remedy(status), status, wait(retryAfter));
     }
 
     private static String remedy(int status) {

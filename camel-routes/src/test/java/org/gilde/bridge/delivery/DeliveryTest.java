@@ -1,6 +1,7 @@
 package org.gilde.bridge.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -291,5 +292,27 @@ class DeliveryTest {
         bench.app.finds(event -> false, event -> false);
         assertThat(bench.delivery().retry(letter)).isEqualTo(Delivery.Retry.TAKEN);
         assertThat(bench.app.taken()).containsExactly(1L);
+    }
+
+    @Test
+    void givesASignOfLifeOnDemandByTheWayThatEventsTake() {
+        bench.start();
+        bench.delivery().signOfLife("nonce-of-ada");
+        assertThat(bench.app.requests()).anySatisfy(request -> {
+            assertThat(request.json().path("nonce").asText()).isEqualTo("nonce-of-ada");
+            assertThat(request.events()).isZero();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 401, 403, 404, 500})
+    void saysWhatAnAppAnsweredThatDidNotTakeTheSignOfLife(int status) {
+        bench.addCompleted(1);
+        bench.start();
+        bench.awaitSequence(1); // so that nothing else takes the scripted answer
+        bench.app.script(AppStub.status(status));
+        assertThatExceptionOfType(AppAwayException.class)
+                .isThrownBy(() -> bench.delivery().signOfLife("nonce-of-ada"))
+                .satisfies(away -> assertThat(away.status()).isEqualTo(status));
     }
 }

@@ -1,0 +1,62 @@
+package org.gilde.bridge.operator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.util.Set;
+import org.gilde.bridge.Routes;
+import org.gilde.bridge.delivery.AppAwayException;
+import org.gilde.bridge.delivery.Delivery;
+
+/** Delivery, tried on demand. */
+@Path("/operator/delivery")
+@Consumes(MediaType.WILDCARD)
+@OperatorOnly
+public class DeliveryResource {
+    private static final String NONCE = "[0-9A-Za-z-]{8,64}";
+
+    private final Routes routes;
+
+    /** Tries these. */
+    @Inject
+    public DeliveryResource(Routes routes) {
+        this.routes = routes;
+    }
+
+    /** Gives the app a sign of life by the way that events take, and says what came of it. */
+    @POST
+    @Path("/sign-of-life")
+    public Response signOfLife(String body) {
+        return OperatorJson.answer(() -> {
+            String nonce = OperatorJson.read(body, Set.of("nonce")).requiredText("nonce");
+            OperatorJson.demand(nonce.matches(NONCE), "\"nonce\" must be 8 to 64 letters, digits and dashes");
+            return routes.delivery()
+                    .map(delivery -> tried(delivery, nonce))
+                    .orElseGet(() ->
+                            OperatorJson.problem(Status.CONFLICT, "Nothing is delivered; set gilde.confluence.url"));
+        });
+    }
+
+    private static Response tried(Delivery delivery, String nonce) {
+        long began = System.nanoTime();
+        try {
+            delivery.signOfLife(nonce);
+            return OperatorJson.response(Status.OK, took(began).put("outcome", "answered"));
+        } catch (AppAwayException e) {
+            return OperatorJson.response(
+                    Status.SERVICE_UNAVAILABLE,
+                    took(began).put("status", e.status()).put("message", "The app " + e.getMessage()));
+        }
+    }
+
+    private static ObjectNode took(long began) {
+        return OperatorJson.object()
+                .put("millis", Duration.ofNanos(System.nanoTime() - began).toMillis());
+    }
+}
