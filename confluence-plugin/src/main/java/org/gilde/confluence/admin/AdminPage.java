@@ -52,12 +52,14 @@ public final class AdminPage {
      * Returns the page.
      *
      * @param reply what the form before asked back
+     * @param connection how the app calls the bridge
      */
-    AdminView view(Phrases phrases, String action, Reply reply) {
+    AdminView view(Phrases phrases, String action, Reply reply, ConnectionView connection) {
         List<UnmatchedActor> actors = unmatched.list(UNMATCHED_SHOWN);
         return new AdminView(
                 action,
                 bridge(phrases),
+                connection,
                 waiting(phrases, actors.size()),
                 actors.stream().map(actor -> row(actor, phrases)).toList(),
                 reply.settings().orElseGet(this::settings),

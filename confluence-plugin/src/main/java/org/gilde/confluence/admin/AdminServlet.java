@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.screen.Answer;
@@ -22,12 +23,14 @@ public final class AdminServlet extends HttpServlet {
     private final transient Screens screens;
     private final transient AdminForms forms;
     private final transient AdminPage page;
+    private final transient ConnectionDesk connection;
 
     /** Called by the host. */
-    public AdminServlet(Screens screens, AdminForms forms, AdminPage page) {
+    public AdminServlet(Screens screens, AdminForms forms, AdminPage page, ConnectionDesk connection) {
         this.screens = screens;
         this.forms = forms;
         this.page = page;
+        this.connection = connection;
     }
 
     @Override
@@ -53,29 +56,40 @@ public final class AdminServlet extends HttpServlet {
         public Answer show() {
             String number = call.field("number");
             long count = number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
-            return print(
-                    Done.of(call.field("done")).stream()
-                            .map(done -> Notice.success(done.text(call.phrases(), count)))
-                            .toList(),
-                    Reply.none());
+            List<Notice> notices = new ArrayList<>(call.done(ConnectionDesk.DONE));
+            Done.of(call.field("done")).stream()
+                    .map(done -> Notice.success(done.text(call.phrases(), count)))
+                    .forEach(notices::add);
+            return print(notices, Reply.none(), ConnectionReply.NONE);
         }
 
         @Override
         public Answer submit() {
+            ConnectionReply about = connection.submit(call.fields(), call.phrases());
+            if (!about.equals(ConnectionReply.NONE)) {
+                return about.done()
+                        .map(word -> Answer.to(address + "?done=" + word))
+                        .orElseGet(() ->
+                                print(about.problem().stream().map(call::error).toList(), Reply.none(), about));
+            }
             Reply reply = forms.submit(call.fields(), call.phrases());
             return reply.done()
                     .map(done -> Answer.to(address + "?done=" + done.word() + "&number=" + reply.number()))
-                    .orElseGet(() -> print(List.of(), reply));
+                    .orElseGet(() -> print(List.of(), reply, ConnectionReply.NONE));
         }
 
         @Override
         public Answer giveBack(Notice why) {
-            return print(List.of(why), Reply.none());
+            return print(List.of(why), Reply.none(), ConnectionReply.NONE);
         }
 
-        private Answer print(List<Notice> notices, Reply reply) {
+        private Answer print(List<Notice> notices, Reply reply, ConnectionReply about) {
+            ConnectionView seen = connection.view(about, call.phrases());
             return call.page(
-                    "templates/admin.vm", page.view(call.phrases(), address, reply), notices, "gilde-admin-styles");
+                    "templates/admin.vm",
+                    page.view(call.phrases(), address, reply, seen),
+                    notices,
+                    "gilde-admin-styles");
         }
     }
 }

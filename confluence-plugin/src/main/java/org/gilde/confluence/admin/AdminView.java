@@ -6,12 +6,14 @@ import java.util.List;
  * What the administrator's page prints.
  *
  * @param action where forms go
+ * @param connection how the app calls the bridge
  * @param waiting how many people are not matched, as a sentence
  * @param unmatched those with the most events
  */
 public record AdminView(
         String action,
         BridgeView bridge,
+        ConnectionView connection,
         String waiting,
         List<UnmatchedRow> unmatched,
         SettingsFields settings,

@@ -3,8 +3,12 @@ package org.gilde.confluence.learning;
 import java.util.List;
 import java.util.Optional;
 
-/** What the bridge sent at once. */
-public record LearningBatch(BridgeReport report, List<Entry> entries) {
+/**
+ * What the bridge sent at once.
+ *
+ * @param nonce of a sign of life that an administrator asked for
+ */
+public record LearningBatch(BridgeReport report, List<Entry> entries, Optional<String> nonce) {
 
     /** The most events at once. */
     public static final int MOST_EVENTS = 500;

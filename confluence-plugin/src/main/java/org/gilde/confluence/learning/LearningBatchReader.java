@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Reads what the bridge sends. A bad event is refused by itself; a bad body as a whole. */
 public final class LearningBatchReader {
-    private static final Set<String> BODY = Set.of("bridge", "events");
+    private static final Set<String> BODY = Set.of("bridge", "events", "nonce");
+    private static final String NONCE = "[0-9A-Za-z-]{8,64}";
     private static final Set<String> BRIDGE = Set.of("version", "newest", "delivered", "waiting", "deadLetters");
 
     private final JsonMapper mapper = JsonMapper.builder()
@@ -28,7 +29,7 @@ public final class LearningBatchReader {
         try {
             JsonFields fields = JsonFields.of(parse(body), "body", BODY);
             BridgeReport report = report(fields.node("bridge"));
-            return new LearningBatch(report, entries(fields.node("events")));
+            return new LearningBatch(report, entries(fields.node("events")), nonce(fields));
         } catch (RefusedEventException e) {
             throw new UnreadableBatchException(e.rule(), false);
         }
@@ -59,6 +60,14 @@ public final class LearningBatchReader {
                 bridge.whole("delivered", 0),
                 bridge.whole("waiting", 0),
                 bridge.whole("deadLetters", 0));
+    }
+
+    private static Optional<String> nonce(JsonFields body) throws RefusedEventException {
+        Optional<String> nonce = body.optionalText("nonce");
+        if (nonce.isPresent() && !nonce.get().matches(NONCE)) {
+            throw new RefusedEventException("nonce is not 8 to 64 letters, digits and dashes");
+        }
+        return nonce;
     }
 
     private static List<LearningBatch.Entry> entries(JsonNode events)

@@ -19,7 +19,7 @@ public final class LearningIntake implements Rematching, Retaking {
     private final LearningBatchReader reader;
     private final Matching matching;
     private final Kept kept;
-    private final BridgeReports reports;
+    private final Heard heard;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -32,18 +32,21 @@ public final class LearningIntake implements Rematching, Retaking {
             TopicRules rules,
             ActorLinks links) {}
 
+    /** Where it is noted that the bridge was heard. */
+    public record Heard(BridgeReports reports, SignsOfLife signs) {}
+
     /** Takes events into these. */
     public LearningIntake(
             LearningBatchReader reader,
             Matching matching,
             Kept kept,
-            BridgeReports reports,
+            Heard heard,
             Transactions transactions,
             Clock clock) {
         this.reader = reader;
         this.matching = matching;
         this.kept = kept;
-        this.reports = reports;
+        this.heard = heard;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -57,7 +60,8 @@ public final class LearningIntake implements Rematching, Retaking {
     public List<TakenEvent> take(String body) throws UnreadableBatchException {
         LearningBatch batch = reader.read(body);
         List<TakenEvent> results = persistently(() -> take(batch.entries()));
-        reports.heard(batch.report(), clock.instant(), !batch.entries().isEmpty());
+        heard.reports().heard(batch.report(), clock.instant(), !batch.entries().isEmpty());
+        batch.nonce().ifPresent(heard.signs()::came);
         return results;
     }
 

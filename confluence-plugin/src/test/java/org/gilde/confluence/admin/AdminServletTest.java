@@ -100,6 +100,44 @@ class AdminServletTest {
         assertThat(visitor.sentTo()).isEmpty();
     }
 
+    @Test
+    void keepsWhereTheBridgeIsAndNeverPrintsTheSecret() {
+        Map<String, String> access =
+                Map.of("do", "access", "bridge", "https://bridge.example", "key", "ops", "secret", "hush-hush");
+        post(access);
+        assertThat(visitor.sentTo()).endsWith("?done=access");
+        assertThat(get()).contains("https://bridge.example", "value=\"ops\"").doesNotContain("hush-hush");
+        post(Map.of("do", "access", "bridge", "https://bridge.example", "key", "ops"));
+        assertThat(desk.remote.current().orElseThrow().operator().secret()).isEqualTo("hush-hush");
+        assertThat(post(Map.of("do", "access", "bridge", "https://evil.example", "key", "ops")))
+                .contains("https://evil.example", "Write the secret. Nothing was changed.")
+                .doesNotContain("hush-hush");
+        assertThat(post(Map.of("do", "access", "bridge", "ftp://a", "key", "a:b", "secret", "s")))
+                .contains("Write an address that starts", "without a colon");
+        post(Map.of("do", "forget"));
+        assertThat(desk.remote.current()).isEmpty();
+    }
+
+    @Test
+    void saysWhatATestOfTheConnectionFound() {
+        assertThat(post(Map.of("do", "test"))).contains(">It does not work</span>", "does not know yet where");
+        desk.remote.tell();
+        assertThat(post(Map.of("do", "test"))).contains(">It works</span>", "From the bridge to this wiki");
+    }
+
+    @Test
+    void listsRefusedEventsAndDealsWithThem() {
+        assertThat(get()).contains("1 event was refused", "fill in below where the bridge is");
+        desk.remote.tell();
+        desk.remote.letter(7, "the <verb> is odd");
+        assertThat(get()).contains("the &lt;verb&gt; is odd", "Send the event of Statement 70 again");
+        post(Map.of("do", "retry", "letter", "7"));
+        assertThat(visitor.sentTo()).endsWith("?done=retried");
+        assertThat(get(Map.of("done", "retried"))).contains("The event was taken.", "No event was refused.");
+        assertThat(post(Map.of("do", "drop", "letter", "7"))).contains("That event is no longer there.");
+        assertThat(post(Map.of("do", "drop", "letter", "x"))).doesNotContain("aui-message");
+    }
+
     private String get() {
         return get(Map.of());
     }
@@ -113,6 +151,6 @@ class AdminServletTest {
     }
 
     private AdminServlet servlet() {
-        return new AdminServlet(visitor.screens(), desk.forms(), desk.page());
+        return new AdminServlet(visitor.screens(), desk.forms(), desk.page(), desk.connection());
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gilde.confluence.bridge.ConnectionCheck;
+import org.gilde.confluence.bridge.RefusedEvents;
+import org.gilde.confluence.bridge.RemoteBridge;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeReports;
@@ -34,6 +37,7 @@ final class Desk {
     final List<UnmatchedActor> unmatched = new ArrayList<>();
     final List<TopicRule> rules = new ArrayList<>();
     Settings settings = Settings.NONE;
+    final RemoteBridge remote = new RemoteBridge();
     int rematched;
     final Map<String, PersonKey> users = Map.of("gilde-bridge", new PersonKey("k1"));
 
@@ -44,6 +48,11 @@ final class Desk {
     AdminPage page() {
         return new AdminPage(
                 new Heard(), new Waiting(), new Kept(), topics(), directory(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    ConnectionDesk connection() {
+        RefusedEvents refused = new RefusedEvents(remote);
+        return new ConnectionDesk(remote, refused, new ConnectionCheck(remote, remote), new Heard());
     }
 
     private Topics topics() {

@@ -63,6 +63,18 @@ class StoredTest {
     }
 
     @Test
+    void latestSignsOfLifeAreRemembered() {
+        StoredSigns store = new StoredSigns(factory);
+        assertThat(store.hasCome("sign-0")).isFalse();
+        for (int i = 0; i < 6; i++) {
+            store.came("sign-" + i);
+        }
+        assertThat(store.hasCome("sign-5")).isTrue();
+        assertThat(store.hasCome("sign-1")).isTrue();
+        assertThat(store.hasCome("sign-0")).isFalse();
+    }
+
+    @Test
     void accessToTheBridgeComesBackUntilItIsForgotten() {
         StoredBridgeAccess store = new StoredBridgeAccess(factory);
         assertThat(store.current()).isEmpty();

@@ -24,7 +24,7 @@ import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 
 /** An intake over some ports, the people it knows, and the bridge that sends to it. */
-public final class Bridge implements UserDirectory, SettingsStore, BridgeReports {
+public final class Bridge implements UserDirectory, SettingsStore, BridgeReports, SignsOfLife {
     public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -40,6 +40,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     private final Map<PersonKey, String> mails = new HashMap<>();
     private Settings settings = Settings.NONE;
     private Optional<BridgeStatus> status = Optional.empty();
+    private final Set<String> signsOfLife = new HashSet<>();
 
     /** Knows fatima and jan. */
     public Bridge(Ports ports) {
@@ -54,7 +55,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
         RuleBook book = new RuleBook(ports.changes(), this);
         this.matching = new RuleMatching(book, ports.decisions(), ports.changes(), ports.links(), this, this::account);
         this.identifiers = new Identifiers(book, ports.links(), this::account);
-        this.intake = new LearningIntake(new LearningBatchReader(), matching, kept, this, ports.transactions(), CLOCK);
+        this.intake = new LearningIntake(new LearningBatchReader(), matching, kept, new LearningIntake.Heard(this, this), ports.transactions(), CLOCK);
         PuttingBack back = new PuttingBack(kept);
         Undoing undoing =
                 new Undoing(ports.changes(), ports.links(), ports.log(), back, matching, intake, ports.transactions());
@@ -212,5 +213,15 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     @Override
     public Optional<BridgeStatus> latest() {
         return status;
+    }
+
+    @Override
+    public void came(String nonce) {
+        signsOfLife.add(nonce);
+    }
+
+    @Override
+    public boolean hasCome(String nonce) {
+        return signsOfLife.contains(nonce);
     }
 }

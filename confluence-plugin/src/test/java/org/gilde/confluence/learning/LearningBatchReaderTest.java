@@ -53,6 +53,18 @@ class LearningBatchReaderTest {
                 .allSatisfy(entry -> assertThat(entry.event()).isPresent());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0123-abcd\"", "\"0123abc\"", "\"01234 67\"", "7"})
+    void nonceIsReadAsTheSchemaHasIt(String nonce) throws Exception {
+        String body = Events.batch().replace("\"events\":[]", "\"events\":[],\"nonce\":" + nonce);
+        if (isValid(body)) {
+            assertThat(reader.read(body).nonce()).contains("0123-abcd");
+        } else {
+            assertThatExceptionOfType(UnreadableBatchException.class).isThrownBy(() -> reader.read(body));
+        }
+        assertThat(reader.read(Events.batch()).nonce()).isEmpty();
+    }
+
     @Test
     void whatIsKeptReadsBackAsTheSame() throws Exception {
         LearningBatch.Entry entry = reader.read(Events.batch(GOOD)).entries().get(0);

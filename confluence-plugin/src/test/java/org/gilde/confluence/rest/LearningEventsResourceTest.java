@@ -76,6 +76,14 @@ class LearningEventsResourceTest {
     }
 
     @Test
+    void signOfLifeThatWasAskedForIsNoted() throws Exception {
+        String body = Events.batch().replace("\"events\":[]", "\"events\":[],\"nonce\":\"0123-abcd\"");
+        assertThat(post(body).getStatus()).isEqualTo(200);
+        assertThat(bridge.hasCome("0123-abcd")).isTrue();
+        assertThat(bridge.hasCome("0123-abce")).isFalse();
+    }
+
+    @Test
     void administratorMaySend() throws Exception {
         byte[] body = Events.batch(Events.fatima("completed", 9)).getBytes(StandardCharsets.UTF_8);
         assertThat(post(Optional.of(Bridge.person("ada")), true, body).getStatus())
