@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gilde.bench.CrowdedWiki;
 import org.gilde.bench.Measured;
 import org.gilde.bench.Wiki;
 

@@ -1,4 +1,4 @@
-package org.gilde.bench.cohort;
+package org.gilde.bench;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -15,12 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.gilde.bench.Wiki;
 import org.gilde.bench.run.Processes;
 import org.gilde.postgres.EmbeddedPostgres;
 
 /** A stand-in wiki with the demo story and many more accounts, on a database of its own. */
-final class CrowdedWiki implements AutoCloseable {
+public final class CrowdedWiki implements AutoCloseable {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
 
     private final EmbeddedPostgres database;
@@ -40,8 +39,9 @@ final class CrowdedWiki implements AutoCloseable {
      *
      * @param statements whether every SQL statement is logged, to be counted; that takes time of its own
      */
-    static CrowdedWiki start(Path workbench, Path app, boolean statements) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("gilde-cohort");
+    public static CrowdedWiki start(Path workbench, Path app, boolean statements)
+            throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("gilde-bench");
         EmbeddedPostgres database = EmbeddedPostgres.start(
                 folder.resolve("postgres"),
                 Map.of(
@@ -91,12 +91,13 @@ final class CrowdedWiki implements AutoCloseable {
         }
     }
 
-    Wiki login(String user) throws IOException, InterruptedException {
+    /** Logs in somebody whose password is their name. */
+    public Wiki login(String user) throws IOException, InterruptedException {
         return Wiki.login(base, user, user);
     }
 
     /** Adds people who are found by their mail address as quickly as in a real directory. */
-    void populate(int people) throws SQLException {
+    public void populate(int people) throws SQLException {
         try (Connection connection = connection();
                 PreparedStatement index = connection.prepareStatement("create index on wiki.account (lower(mail))");
                 PreparedStatement accounts = connection.prepareStatement(
@@ -115,7 +116,7 @@ final class CrowdedWiki implements AutoCloseable {
     }
 
     /** Returns how many are in a group. */
-    int inGroup(String group) throws SQLException {
+    public int inGroup(String group) throws SQLException {
         try (Connection connection = connection();
                 PreparedStatement count =
                         connection.prepareStatement("select count(*) from wiki.team_member where team = ?")) {
@@ -127,17 +128,18 @@ final class CrowdedWiki implements AutoCloseable {
         }
     }
 
-    private Connection connection() throws SQLException {
+    /** Opens a connection to its database. */
+    public Connection connection() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
     /** Returns a figure of the wiki's process, in kB. */
-    long kilobytes(String field) {
+    public long kilobytes(String field) {
         return Processes.kilobytes(process.toHandle(), field);
     }
 
     /** Returns how many SQL statements were logged. */
-    long statements() throws IOException {
+    public long statements() throws IOException {
         long count = 0;
         try (Stream<Path> files = Files.walk(folder.resolve("postgres"))) {
             for (Path file : files.filter(path -> path.toString().contains("/statements/"))
