@@ -1,4 +1,4 @@
-/* Shares and takes back. Reading works without this script; it only shows the controls that need it. */
+/* Shares and takes back, switches on and off. Reading works without this script; it only shows the controls that need it. */
 (function () {
     "use strict";
 
@@ -52,6 +52,32 @@
             });
     }
 
+    function send(method, url, body) {
+        return fetch(url, {
+            method: method,
+            credentials: "same-origin",
+            headers: { Accept: "application/json", "Content-Type": "application/json", "X-Atlassian-Token": "no-check" },
+            body: body ? JSON.stringify(body) : undefined,
+        }).then(function (answer) {
+            if (!answer.ok) {
+                throw new Error(String(answer.status));
+            }
+            return answer.json();
+        });
+    }
+
+    function busy(button, work, failed) {
+        if (button.getAttribute("aria-disabled") === "true") {
+            return;
+        }
+        button.setAttribute("aria-disabled", "true");
+        work()
+            .catch(failed)
+            .finally(function () {
+                button.removeAttribute("aria-disabled");
+            });
+    }
+
     function enable(list) {
         if (list.dataset.gildeReady) {
             return;
@@ -68,6 +94,8 @@
             });
         });
     }
+
+    window.gildeMacros = { busy: busy, say: say, send: send };
 
     /* Comes in and goes out with one click; without this script the link leads to a page with a form for it. */
     function step(header, link) {
@@ -109,7 +137,7 @@
     }
 
     function start() {
-        document.querySelectorAll(".gilde-beside, .gilde-mine, .gilde-flow").forEach(enable);
+        document.querySelectorAll(".gilde-flow").forEach(enable);
         document.querySelectorAll(".gilde-community").forEach(open);
     }
 

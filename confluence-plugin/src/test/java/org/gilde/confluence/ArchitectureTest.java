@@ -6,6 +6,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,7 +17,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.learning.Shares;
+import org.gilde.confluence.learning.Sharing;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -32,6 +37,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..learning",
                         "..community",
+                        "..coaching",
                         "..people",
                         "..text",
                         "..transaction",
@@ -79,21 +85,29 @@ class ArchitectureTest {
 
     @Test
     void nobodyButTheOwnersChoiceWidensAnAudience() {
-        noClasses()
-                .that()
-                .doNotHaveSimpleName("Sharing")
-                .should()
-                .callMethod("org.gilde.confluence.learning.Shares", "add", PERSON, "long", "java.lang.String")
-                .check(APP);
-        noClasses()
-                .that()
-                .doNotHaveSimpleName("LearningItemsResource")
-                .should()
-                .callMethod("org.gilde.confluence.learning.Sharing", "share", PERSON, "long", "java.lang.String")
-                .check(APP);
+        for (String change : List.of("put", "putAll")) {
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("Sharing")
+                    .should()
+                    .callMethodWhere(calls(Shares.class, change))
+                    .check(APP);
+        }
+        for (String wish : List.of("share", "shareAll")) {
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("LearningItemsResource")
+                    .should()
+                    .callMethodWhere(calls(Sharing.class, wish))
+                    .check(APP);
+        }
     }
 
-    private static final String PERSON = "org.gilde.confluence.people.PersonKey";
+    private static DescribedPredicate<JavaCall<?>> calls(Class<?> owner, String method) {
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + "." + method,
+                call -> call.getName().equals(method) && call.getTargetOwner().isEquivalentTo(owner));
+    }
 
     @Test
     void everyResourceNamesWhoMayCallIt() {

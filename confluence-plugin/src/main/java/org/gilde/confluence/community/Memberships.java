@@ -51,6 +51,12 @@ public interface Memberships {
     /** Returns all that a person is, to any community. */
     List<Membership> of(PersonKey person);
 
+    /** Returns all that these people are, to any community, in no order. One query for each portion. */
+    List<Membership> ofAll(Collection<PersonKey> people);
+
+    /** Returns the members of these communities who are coaches there, in no order. One query for each portion. */
+    List<Membership> coaches(Set<String> communities);
+
     /** Returns how many have this standing. One query, which reads no row. */
     int count(String community, Standing standing);
 

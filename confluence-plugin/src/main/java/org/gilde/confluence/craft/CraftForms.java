@@ -53,7 +53,7 @@ public final class CraftForms {
             case "unshare" ->
                 Result.done(
                         "unshared",
-                        sharing.unshare(call.person(), id, call.field("community"))
+                        sharing.unshare(call.person(), id, call.field("recipient"))
                                 .isPresent());
             default -> Result.done("", false);
         };

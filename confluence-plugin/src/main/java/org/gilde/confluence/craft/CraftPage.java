@@ -1,5 +1,6 @@
 package org.gilde.confluence.craft;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,12 @@ import org.gilde.confluence.craft.CraftView.Item;
 import org.gilde.confluence.craft.CraftView.Tie;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningItems;
+import org.gilde.confluence.learning.Recipient;
+import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.macro.CraftAddress;
 import org.gilde.confluence.macro.ItemRows;
 import org.gilde.confluence.macro.StateLook;
+import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.screen.Call;
 import org.gilde.confluence.text.Phrases;
 
@@ -20,24 +24,32 @@ import org.gilde.confluence.text.Phrases;
 public final class CraftPage {
     private final LearningItems items;
     private final Spaces spaces;
+    private final UserDirectory users;
+    private final Clock clock;
 
     /** Reads from these. */
-    public CraftPage(LearningItems items, Spaces spaces) {
+    public CraftPage(LearningItems items, Spaces spaces, UserDirectory users, Clock clock) {
         this.items = items;
         this.spaces = spaces;
+        this.users = users;
+        this.clock = clock;
     }
 
     /** Returns the page of the visitor, with the form as it was typed. */
     CraftView view(Call call, ItemForm form) {
         List<LearningItem> own = items.of(call.person());
         Set<String> communities = new TreeSet<>();
-        own.forEach(item -> communities.addAll(item.audience().communities()));
+        own.stream().flatMap(item -> item.audience().shares().stream()).forEach(share -> {
+            if (share.recipient() instanceof Recipient.Community community) {
+                communities.add(community.key());
+            }
+        });
         Map<String, String> names = spaces.names(communities);
         Phrases phrases = call.phrases();
         List<Item> rows = own.stream()
                 .map(item -> item(item, names, call.base(), phrases))
                 .toList();
-        long shared = own.stream().filter(item -> !item.audience().isOnlyMe()).count();
+        long shared = rows.stream().filter(Item::isShared).count();
         return new CraftView(
                 CraftAddress.of(call.base()),
                 form,
@@ -47,7 +59,7 @@ public final class CraftPage {
                 rows.stream().filter(Item::isShared).toList());
     }
 
-    private static Item item(LearningItem item, Map<String, String> names, String base, Phrases phrases) {
+    private Item item(LearningItem item, Map<String, String> names, String base, Phrases phrases) {
         StateLook look = StateLook.of(item.state());
         List<String> facts = new ArrayList<>();
         facts.add(phrases.day(item.last()));
@@ -60,8 +72,21 @@ public final class CraftPage {
                 look.icon(),
                 facts,
                 item.formal() ? "" : CraftAddress.of(base) + "?change=" + item.id() + "#gilde-form",
-                item.audience().communities().stream()
-                        .map(key -> new Tie(key, names.getOrDefault(key, key)))
+                item.audience().on(phrases.date(clock.instant())).shares().stream()
+                        .map(Share::recipient)
+                        .map(recipient -> new Tie(recipient.id(), name(recipient, names, phrases)))
                         .toList());
+    }
+
+    private String name(Recipient recipient, Map<String, String> names, Phrases phrases) {
+        if (recipient instanceof Recipient.Community community) {
+            return names.getOrDefault(community.key(), community.key());
+        }
+        return recipient instanceof Recipient.Named named
+                ? phrases.fill(
+                        "gilde.share.named",
+                        users.fullName(named.person()).orElseGet(() -> phrases.get("gilde.person-unknown")),
+                        phrases.day(named.until()))
+                : phrases.get("gilde.share.coach.mine");
     }
 }

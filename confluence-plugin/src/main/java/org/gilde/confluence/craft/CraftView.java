@@ -43,6 +43,10 @@ public record CraftView(
         }
     }
 
-    /** A community that an item is shared with. */
+    /**
+     * One with whom an item is shared.
+     *
+     * @param key as {@link org.gilde.confluence.learning.Recipient#id}
+     */
     public record Tie(String key, String name) {}
 }

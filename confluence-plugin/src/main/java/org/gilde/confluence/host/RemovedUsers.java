@@ -3,6 +3,7 @@ package org.gilde.confluence.host;
 import com.atlassian.confluence.event.events.user.UserRemoveEvent;
 import com.atlassian.event.api.EventListener;
 import com.atlassian.event.api.EventPublisher;
+import org.gilde.confluence.coaching.CoachChoices;
 import org.gilde.confluence.cohort.CohortForgetting;
 import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.learning.LearningLog;
@@ -19,7 +20,12 @@ public final class RemovedUsers {
     private final Transactions transactions;
 
     /** All that may know somebody. */
-    public record Known(LearningLog log, CommunityCare care, ReadingChoice participation, CohortForgetting cohorts) {}
+    public record Known(
+            LearningLog log,
+            CommunityCare care,
+            ReadingChoice participation,
+            CohortForgetting cohorts,
+            CoachChoices coaches) {}
 
     /** Listens from {@link #start} on. */
     public RemovedUsers(EventPublisher events, UserDirectory users, Known known, Transactions transactions) {
@@ -50,6 +56,7 @@ public final class RemovedUsers {
         known.care().personRemoved(person);
         known.participation().forget(person);
         known.cohorts().forget(person);
+        known.coaches().forget(person);
         return true;
     }
 }

@@ -31,7 +31,15 @@ public final class Folding {
         }
         Instant first = counting.get(0).at();
         Instant last = counting.get(counting.size() - 1).at();
-        return Optional.of(new Standing(state, first, last, completed, attempts(counting), score(counting, state)));
+        return Optional.of(new Standing(
+                state,
+                first,
+                last,
+                completed,
+                attempts(counting),
+                failures(counting),
+                score(counting, state),
+                earned(counting)));
     }
 
     private static List<Effect> counting(Collection<Effect> effects) {
@@ -66,10 +74,18 @@ public final class Folding {
     }
 
     private static int attempts(List<Effect> effects) {
-        long failures =
-                effects.stream().filter(effect -> stateOf(effect) == ATTEMPTED).count();
         boolean learned = effects.stream().anyMatch(effect -> stateOf(effect) == LEARNED);
-        return (int) failures + (learned ? 1 : 0);
+        return failures(effects) + (learned ? 1 : 0);
+    }
+
+    private static int failures(List<Effect> effects) {
+        return (int)
+                effects.stream().filter(effect -> stateOf(effect) == ATTEMPTED).count();
+    }
+
+    private static Optional<Score> earned(List<Effect> effects) {
+        return lastScore(
+                effects.stream().filter(effect -> stateOf(effect).isCompleted()).toList());
     }
 
     private static Optional<Score> score(List<Effect> effects, LearningState state) {

@@ -24,6 +24,6 @@ public record InformalItem(String title, LearningState state, Instant at, Sorted
     /** Returns what it comes to: the same as folding gives for what learning systems tell. */
     public Standing standing() {
         Optional<Instant> completed = Optional.of(at).filter(day -> state.isCompleted());
-        return new Standing(state, at, at, completed, 0, Optional.empty());
+        return new Standing(state, at, at, completed, 0, 0, Optional.empty(), Optional.empty());
     }
 }

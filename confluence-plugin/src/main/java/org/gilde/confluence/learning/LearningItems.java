@@ -14,8 +14,11 @@ public interface LearningItems {
     List<LearningItem> of(PersonKey person, Set<String> topics);
 
     /**
-     * Returns what others than that person shared with a community on these topics and completed, the latest first.
-     * Whether the person may know is not asked here: see {@link SharedLearning}.
+     * Returns what others shared with somebody on these topics, the latest first; an item shared in several ways comes
+     * once for each. Whether owners of what a community knows still belong to it is not asked here: see
+     * {@link SharedLearning}.
+     *
+     * @param limit how many at most of each way
      */
-    List<SharedItem> shared(String community, Set<String> topics, PersonKey except, int limit);
+    List<SharedItem> shared(Onlooker onlooker, Set<String> topics, int limit);
 }

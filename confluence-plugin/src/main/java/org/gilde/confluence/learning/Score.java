@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A score, with the digits the sender wrote. Its owner sees it, nobody else.
+ * A score, with the digits the sender wrote. Its owner sees it, and whoever the owner showed it to.
  *
  * @param scaled -1 to 1
  */

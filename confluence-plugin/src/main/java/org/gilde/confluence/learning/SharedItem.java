@@ -1,7 +1,11 @@
 package org.gilde.confluence.learning;
 
-import java.time.Instant;
 import org.gilde.confluence.people.PersonKey;
 
-/** What a colleague chose to share: that something was completed, and when. There is no more in it. */
-public record SharedItem(PersonKey person, Activity activity, Instant completed) {}
+/**
+ * What a colleague chose to share: exactly what was ticked, no more.
+ *
+ * @param item id of the item
+ * @param recipient as what the reader may know
+ */
+public record SharedItem(long item, PersonKey person, Activity activity, Recipient recipient, Disclosure known) {}

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What one colleague chose to share: that something was completed, and when.
+ * What one colleague chose to share.
  *
  * @param initials stand in for a picture
  */

@@ -8,13 +8,27 @@ import java.util.List;
  * @param tone which color goes with the state: good, busy, past or still; the state is also in words and in the icon
  * @param icon SVG path data
  * @param facts more about it: the day, the score
- * @param shares one control per community it can be shared with
+ * @param seen who else sees it now, and what of it, one line each
+ * @param sharesUrl REST address of its audience
+ * @param shares one control per recipient it can be shared with, or is
  */
 public record ItemRow(
-        String title, String state, String tone, String icon, List<String> facts, List<ShareControl> shares) {
+        String title,
+        String state,
+        String tone,
+        String icon,
+        List<String> facts,
+        List<String> seen,
+        String sharesUrl,
+        List<RecipientControl> shares) {
 
     /** Returns whether there is anything to share. */
     public boolean sharable() {
         return !shares.isEmpty();
+    }
+
+    /** Returns whether nobody but the reader sees it. */
+    public boolean unseen() {
+        return seen.isEmpty();
     }
 }

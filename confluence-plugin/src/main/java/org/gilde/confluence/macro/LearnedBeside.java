@@ -28,8 +28,23 @@ public record LearnedBeside(
      * @param note a warning about how fresh this is, or nothing
      * @param empty what to say without items
      * @param more how many items are left out, or nothing
+     * @param all shares all items on the topics, one for each recipient
+     * @param allUrl REST address for that
+     * @param allTopics the topics, with commas
      */
-    public record OwnColumn(List<ItemRow> items, String note, String empty, String more) {
+    public record OwnColumn(
+            List<ItemRow> items,
+            String note,
+            String empty,
+            String more,
+            List<ShareAll> all,
+            String allUrl,
+            String allTopics) {
+
+        /** Returns whether there is anybody to share all with. */
+        public boolean hasAll() {
+            return !all.isEmpty();
+        }
 
         /** Returns whether there is an item. */
         public boolean hasItems() {

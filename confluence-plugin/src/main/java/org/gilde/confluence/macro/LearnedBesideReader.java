@@ -2,14 +2,16 @@ package org.gilde.confluence.macro;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gilde.confluence.coaching.Coaches;
 import org.gilde.confluence.community.FellowMembers;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningItems;
-import org.gilde.confluence.learning.SharedItem;
+import org.gilde.confluence.learning.LearningState;
 import org.gilde.confluence.learning.SharedLearning;
 import org.gilde.confluence.macro.LearnedBeside.ColleagueColumn;
 import org.gilde.confluence.macro.LearnedBeside.OwnColumn;
@@ -26,6 +28,7 @@ public final class LearnedBesideReader {
     private final BesideKnowledge knowledge;
     private final BesidePeople people;
     private final FellowMembers members;
+    private final Coaches coaches;
     private final UserDirectory users;
     private final BridgeReports bridge;
 
@@ -37,6 +40,7 @@ public final class LearnedBesideReader {
             BesideKnowledge knowledge,
             BesidePeople people,
             FellowMembers members,
+            Coaches coaches,
             UserDirectory users,
             BridgeReports bridge) {
         this.items = items;
@@ -45,6 +49,7 @@ public final class LearnedBesideReader {
         this.knowledge = knowledge;
         this.people = people;
         this.members = members;
+        this.coaches = coaches;
         this.users = users;
         this.bridge = bridge;
     }
@@ -111,40 +116,47 @@ public final class LearnedBesideReader {
             List<LearningItem> all = items.of(person, topics).stream()
                     .filter(item -> !item.last().isBefore(request.period().since(viewing.now())))
                     .toList();
-            boolean member = !all.isEmpty() && members.includes(request.community(), person);
-            ItemRows rows = new ItemRows(viewing, key -> member);
             int more = all.size() - Math.min(all.size(), request.max());
+            Circle circle = all.isEmpty() ? circle(Set.of(), Optional.empty()) : circle(person);
+            ItemRows rows = new ItemRows(viewing, circle);
+            boolean hasCompleted = all.stream().map(LearningItem::state).anyMatch(LearningState::isCompleted);
             return new OwnColumn(
-                    all.stream()
-                            .limit(request.max())
-                            .map(item -> rows.row(item, Map.of(request.community(), community)))
-                            .toList(),
+                    all.stream().limit(request.max()).map(rows::row).toList(),
                     freshness.note(),
                     phrases.get(pagesBeside ? "gilde.own.empty.pages" : "gilde.own.empty.ask"),
-                    more == 0 ? "" : phrases.count("gilde.more", more));
+                    more == 0 ? "" : phrases.count("gilde.more", more),
+                    hasCompleted ? rows.all() : List.of(),
+                    viewing.base() + "/rest/gilde/1.0/items/shares",
+                    String.join(",", topics));
+        }
+
+        private Circle circle(PersonKey person) {
+            Set<String> offered =
+                    members.includes(request.community(), person) ? Set.of(request.community()) : Set.of();
+            return circle(offered, coaches.of(person).flatMap(users::fullName));
+        }
+
+        private Circle circle(Set<String> offered, Optional<String> coach) {
+            return new Circle(Map.of(request.community(), community), offered, coach, users);
         }
 
         private ColleagueColumn shared(PersonKey person) {
-            String title = phrases.get("gilde.shared.title");
-            if (!members.includes(request.community(), person)) {
-                return new ColleagueColumn(title, List.of(), phrases.fill("gilde.shared.members-only", community));
-            }
-            List<ColleagueRow> rows = sharedLearning.beside(person, request.community(), topics, request.max()).stream()
-                    .filter(item -> !item.completed().isBefore(request.period().since(viewing.now())))
-                    .map(this::row)
-                    .toList();
-            return new ColleagueColumn(title, rows, rows.isEmpty() ? phrases.get("gilde.shared.empty") : "");
+            ColleagueRows words = new ColleagueRows(phrases, users);
+            List<ColleagueRow> rows =
+                    sharedLearning.beside(person, request.community(), topics, viewing.today(), request.max()).stream()
+                            .filter(item -> !item.known()
+                                    .when()
+                                    .isBefore(request.period().since(viewing.now())))
+                            .map(words::row)
+                            .toList();
+            return new ColleagueColumn(
+                    phrases.get("gilde.shared.title"), rows, rows.isEmpty() ? nothingShared(person) : "");
         }
 
-        private ColleagueRow row(SharedItem item) {
-            String who = users.fullName(item.person()).orElseGet(() -> phrases.get("gilde.person-unknown"));
-            return new ColleagueRow(
-                    who,
-                    ColleagueRow.initials(who),
-                    phrases.fill(
-                            "gilde.shared.completed",
-                            ItemRows.title(item.activity(), phrases),
-                            phrases.day(item.completed())));
+        private String nothingShared(PersonKey person) {
+            return members.includes(request.community(), person)
+                    ? phrases.get("gilde.shared.empty")
+                    : phrases.fill("gilde.shared.members-only", community);
         }
 
         private static String readable(String label) {

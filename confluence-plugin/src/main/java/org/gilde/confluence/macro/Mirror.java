@@ -34,8 +34,8 @@ record Mirror(Map<Act, Integer> counts, boolean isReadingCounted) {
     }
 
     /** Returns the switch by which the reader changes their choice. */
-    ShareControl control(String base, Phrases phrases) {
-        return new ShareControl(
+    Toggle control(String base, Phrases phrases) {
+        return new Toggle(
                 base + "/rest/gilde/1.0/participation/reading",
                 isReadingCounted,
                 phrases.get("gilde.flow.reading.on"),

@@ -10,13 +10,21 @@ import java.util.List;
  * @param note a warning about how fresh this is, or nothing
  * @param summary how many there are, and which were asked for
  * @param more how many are left out, or nothing
+ * @param tools for the sharing of all items; one or none
  * @param craft address of the reader's own page; nothing without a reader
  */
 public record MyLearning(
-        boolean own, String message, String note, String summary, List<ItemRow> items, String more, String craft) {
+        boolean own,
+        String message,
+        String note,
+        String summary,
+        List<ItemRow> items,
+        String more,
+        List<SharingTools> tools,
+        String craft) {
 
     /** Returns one with a sentence and no list. */
     static MyLearning instead(boolean own, String message, String note, String craft) {
-        return new MyLearning(own, message, note, "", List.of(), "", craft);
+        return new MyLearning(own, message, note, "", List.of(), "", List.of(), craft);
     }
 }

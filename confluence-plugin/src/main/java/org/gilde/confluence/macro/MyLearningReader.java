@@ -1,27 +1,41 @@
 package org.gilde.confluence.macro;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gilde.confluence.coaching.NamedCoaches;
 import org.gilde.confluence.community.FellowMembers;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningItems;
+import org.gilde.confluence.learning.Recipient;
+import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.UserDirectory;
 
 /** Lists what the reader learned, for the reader's own eyes, with whom it is shared. */
 public final class MyLearningReader {
     private final LearningItems items;
     private final Spaces spaces;
     private final FellowMembers members;
+    private final People people;
     private final BridgeReports bridge;
 
+    /** Who may be shared with in person. */
+    public record People(NamedCoaches coaches, UserDirectory users) {}
+
     /** Reads from these. */
-    public MyLearningReader(LearningItems items, Spaces spaces, FellowMembers members, BridgeReports bridge) {
+    public MyLearningReader(
+            LearningItems items, Spaces spaces, FellowMembers members, People people, BridgeReports bridge) {
         this.items = items;
         this.spaces = spaces;
         this.members = members;
+        this.people = people;
         this.bridge = bridge;
     }
 
@@ -46,6 +60,7 @@ public final class MyLearningReader {
             return new Drawing<>(
                     frame, MyLearning.instead(true, viewing.phrases().get(key), freshness.note(), craft));
         }
+        CoachChoice coach = coach(viewing, person);
         List<LearningItem> shown = fitting.stream().limit(request.max()).toList();
         int more = fitting.size() - shown.size();
         return new Drawing<>(
@@ -55,23 +70,49 @@ public final class MyLearningReader {
                         "",
                         freshness.note(),
                         viewing.phrases().count("gilde.mine.total", fitting.size()),
-                        rows(shown, viewing, person),
+                        rows(shown, viewing, person, coach.name()),
                         more == 0 ? "" : viewing.phrases().count("gilde.mine.more", more),
+                        SharingTools.of(viewing, coach),
                         craft));
     }
 
+    private CoachChoice coach(Viewing viewing, PersonKey person) {
+        return new CoachChoice(
+                people.coaches().of(person).flatMap(people.users()::fullName),
+                people.coaches().candidates(person).stream()
+                        .flatMap(candidate -> choice(candidate).stream())
+                        .sorted(Comparator.comparing(CoachChoice.Candidate::name, collator(viewing)))
+                        .toList());
+    }
+
+    private static Comparator<Object> collator(Viewing viewing) {
+        return Collator.getInstance(viewing.phrases().locale());
+    }
+
+    private Optional<CoachChoice.Candidate> choice(PersonKey candidate) {
+        return people.users().name(candidate).flatMap(login -> people.users()
+                .fullName(candidate)
+                .map(name -> new CoachChoice.Candidate(login, name)));
+    }
+
     /** Offers the page's community, and each one that something is shared with already. */
-    private List<ItemRow> rows(List<LearningItem> shown, Viewing viewing, PersonKey person) {
+    private List<ItemRow> rows(List<LearningItem> shown, Viewing viewing, PersonKey person, Optional<String> coach) {
         Map<String, String> names = new LinkedHashMap<>();
         boolean member = members.includes(viewing.community(), person);
         if (member) {
             names.put(viewing.community(), name(viewing.community()));
         }
         shown.stream()
-                .flatMap(item -> item.audience().communities().stream())
-                .forEach(key -> names.computeIfAbsent(key, this::name));
-        ItemRows rows = new ItemRows(viewing, key -> member && key.equals(viewing.community()));
-        return shown.stream().map(item -> rows.row(item, names)).toList();
+                .flatMap(item -> item.audience().shares().stream())
+                .map(Share::recipient)
+                .forEach(recipient -> {
+                    if (recipient instanceof Recipient.Community community) {
+                        names.computeIfAbsent(community.key(), this::name);
+                    }
+                });
+        Set<String> offered = member ? Set.of(viewing.community()) : Set.of();
+        ItemRows rows = new ItemRows(viewing, new Circle(names, offered, coach, people.users()));
+        return shown.stream().map(rows::row).toList();
     }
 
     /** A Space that the reader may no longer see keeps its key for a name, so that sharing can still be taken back. */

@@ -23,7 +23,7 @@ public record ReadReactWrite(
         List<String> deeds,
         String read,
         String step,
-        Optional<ShareControl> choice,
+        Optional<Toggle> choice,
         String heading,
         String conclusion,
         List<Bar> bars,
@@ -35,7 +35,7 @@ public record ReadReactWrite(
     }
 
     /** Returns the switch of a reader who is logged in. */
-    public ShareControl reading() {
+    public Toggle reading() {
         return choice.orElseThrow();
     }
 

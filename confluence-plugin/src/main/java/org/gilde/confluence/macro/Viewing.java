@@ -1,6 +1,7 @@
 package org.gilde.confluence.macro;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.people.PersonKey;
@@ -27,6 +28,11 @@ public record Viewing(
         String id,
         Instant now,
         Phrases phrases) {
+
+    /** Returns today, where the reader is. */
+    LocalDate today() {
+        return phrases.date(now);
+    }
 
     /** Returns what every macro prints around its own part. */
     Frame frame(int level, Instant updated) {

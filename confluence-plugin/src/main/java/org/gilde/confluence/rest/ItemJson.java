@@ -1,5 +1,6 @@
 package org.gilde.confluence.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -9,13 +10,21 @@ import java.util.TreeMap;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.Audience;
 import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.learning.Recipient;
 import org.gilde.confluence.learning.Score;
+import org.gilde.confluence.learning.Share;
+import org.gilde.confluence.people.UserDirectory;
 
 /** An item as its owner may take it along. */
 final class ItemJson {
-    private ItemJson() {}
+    private final UserDirectory users;
 
-    static ObjectNode write(LearningItem item) {
+    /** Names people as these are named. */
+    ItemJson(UserDirectory users) {
+        this.users = users;
+    }
+
+    ObjectNode write(LearningItem item) {
         ObjectNode json = Answers.JSON.objectNode();
         json.put("id", item.id());
         json.set("activity", write(item.activity()));
@@ -30,9 +39,27 @@ final class ItemJson {
         return json;
     }
 
-    static ObjectNode write(Audience audience) {
+    ObjectNode write(Audience audience) {
         ObjectNode json = Answers.JSON.objectNode();
-        audience.communities().forEach(json.putArray("audience")::add);
+        ArrayNode shares = json.putArray("audience");
+        audience.shares().forEach(share -> shares.add(write(share)));
+        return json;
+    }
+
+    private ObjectNode write(Share share) {
+        Recipient recipient = share.recipient();
+        ObjectNode json = Answers.JSON.objectNode().put("id", recipient.id());
+        if (recipient instanceof Recipient.Community community) {
+            json.put("community", community.key());
+        } else if (recipient instanceof Recipient.Named named) {
+            users.name(named.person()).ifPresent(name -> json.put("person", name));
+            users.fullName(named.person()).ifPresent(name -> json.put("name", name));
+            json.put("until", named.until().toString());
+        } else {
+            json.put("coach", true);
+        }
+        ArrayNode details = json.putArray("details");
+        share.details().forEach(detail -> details.add(detail.name().toLowerCase(Locale.ROOT)));
         return json;
     }
 

@@ -111,6 +111,22 @@ public final class MemoryMemberships implements Memberships {
     }
 
     @Override
+    public List<Membership> ofAll(Collection<PersonKey> people) {
+        return kept.stream()
+                .filter(membership -> people.contains(membership.person()))
+                .toList();
+    }
+
+    @Override
+    public List<Membership> coaches(Set<String> communities) {
+        return kept.stream()
+                .filter(Membership::isMember)
+                .filter(membership -> membership.role() == Role.COACH)
+                .filter(membership -> communities.contains(membership.community()))
+                .toList();
+    }
+
+    @Override
     public Map<String, Integer> counts(Set<String> communities) {
         return kept.stream()
                 .filter(Membership::isMember)

@@ -2,10 +2,15 @@ package org.gilde.confluence.craft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.learning.Recipient;
+import org.gilde.confluence.learning.Share;
+import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.table.TestObjects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,9 +74,24 @@ class CraftServletTest {
         study.bridge.share("fatima", "GONE");
         assertThat(study.open()).contains("You share 1 item.", "Space INTAKE", ">GONE<");
         String id = Long.toString(item().id());
-        assertThat(study.send(Map.of("do", "unshare", "id", id, "community", "INTAKE")))
+        assertThat(study.send(Map.of("do", "unshare", "id", id, "recipient", "community:INTAKE")))
                 .isEmpty();
-        assertThat(item().audience().communities()).containsExactly("GONE");
+        assertThat(item().audience().shares()).containsExactly(Share.completion(new Recipient.Community("GONE")));
+    }
+
+    @Test
+    void showsWhoseCoachAndWhoForHowLong() {
+        study.send(book("add"));
+        LocalDate day = LocalDate.of(2026, 12, 1);
+        PersonKey jan = Bridge.person("jan");
+        study.bridge.share("fatima", item().id(), Share.completion(new Recipient.Coach()));
+        study.bridge.share("fatima", item().id(), Share.completion(new Recipient.Named(jan, day)));
+        study.bridge.share(
+                "fatima", item().id(), Share.completion(new Recipient.Named(Bridge.person("els"), day.minusYears(1))));
+        assertThat(study.open())
+                .contains(">my coach<", ">A former colleague, up to and including December 1, 2026<")
+                .contains("value=\"person:key-of-jan\"")
+                .doesNotContain("key-of-els");
     }
 
     @ParameterizedTest
@@ -102,10 +122,11 @@ class CraftServletTest {
         study.bridge.share("fatima", "INTAKE");
         String id = Long.toString(item().id());
         study.visitor.as("key-of-jan");
-        assertThat(study.send(book(wish, "id", id, "community", "INTAKE"))).isEmpty();
+        assertThat(study.send(book(wish, "id", id, "recipient", "community:INTAKE")))
+                .isEmpty();
         assertThat(study.visitor.status()).isEqualTo(404);
         assertThat(study.open(Map.of("change", id))).isEmpty();
-        assertThat(item().audience().communities()).containsExactly("INTAKE");
+        assertThat(item().audience().shares()).containsExactly(Share.completion(new Recipient.Community("INTAKE")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.gilde.confluence.coaching.NobodyCoaches;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.InformalLearning;
 import org.gilde.confluence.learning.Sharing;
@@ -39,12 +40,16 @@ final class Study {
     private CraftServlet servlet() {
         Sharing sharing = new Sharing(
                 bridge.ports().shares(),
-                (community, person) -> true,
-                bridge.ports().transactions());
+                new Sharing.People((community, person) -> true, new NobodyCoaches(), bridge),
+                bridge.ports().transactions(),
+                () -> Bridge.TODAY);
         return new CraftServlet(
                 visitor.screens(),
-                new CraftPage(bridge.ports().items(), space -> Optional.of("Space " + space)
-                        .filter(name -> !space.equals("GONE"))),
+                new CraftPage(
+                        bridge.ports().items(),
+                        space -> Optional.of("Space " + space).filter(name -> !space.equals("GONE")),
+                        bridge,
+                        clock),
                 new CraftForms(informal, sharing, clock));
     }
 }

@@ -23,6 +23,7 @@ import com.atlassian.sal.api.user.UserManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.gilde.confluence.coaching.CoachChoices;
 import org.gilde.confluence.cohort.CohortForgetting;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.learning.Bridge;
@@ -58,6 +59,7 @@ class HostEdgesTest {
         participation.deeds().keep(List.of(new Deed(FATIMA, "INTAKE", Act.CREATED, 1, today)));
         EventPublisher events = mock();
         CohortForgetting forgetting = mock();
+        CoachChoices coaches = mock();
         RemovedUsers removed = new RemovedUsers(
                 events,
                 bridge,
@@ -66,7 +68,8 @@ class HostEdgesTest {
                         Guild.inMemory().care(),
                         new ReadingChoice(
                                 participation.ownReading(), participation.deeds(), participation.transactions()),
-                        forgetting),
+                        forgetting,
+                        coaches),
                 bridge.ports().transactions());
         removed.start();
         verify(events).register(removed);
@@ -75,6 +78,7 @@ class HostEdgesTest {
         assertThat(participation.deeds().of(FATIMA, "INTAKE", today)).isEmpty();
         assertThat(participation.ownReading().among(Set.of(FATIMA))).isEmpty();
         verify(forgetting).forget(FATIMA);
+        verify(coaches).forget(FATIMA);
         removed.stop();
         verify(events).unregister(removed);
     }

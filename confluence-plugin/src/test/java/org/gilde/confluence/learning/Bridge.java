@@ -2,6 +2,7 @@ package org.gilde.confluence.learning;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private final Ports ports;
     private final MatchingCare care;
@@ -155,12 +157,20 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
 
     public void share(String name, String community) {
         for (LearningItem item : itemsOf(name)) {
-            ports.transactions().run(() -> ports.shares().add(person(name), item.id(), community));
+            share(name, item.id(), Share.completion(new Recipient.Community(community)));
         }
     }
 
+    public Optional<Audience> share(String name, long item, Share share) {
+        return ports.transactions().run(() -> ports.shares().put(person(name), item, share));
+    }
+
     public List<SharedItem> shared(String community, String... topics) {
-        return ports.items().shared(community, Set.of(topics), person("a stranger"), 100);
+        return shared(new Onlooker(person("a stranger"), Optional.of(community), Set.of(), TODAY), topics);
+    }
+
+    public List<SharedItem> shared(Onlooker onlooker, String... topics) {
+        return ports.items().shared(onlooker, Set.of(topics), 100);
     }
 
     @Override
@@ -191,7 +201,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
 
     @Override
     public Optional<String> name(PersonKey person) {
-        return Optional.empty();
+        return mails.containsKey(person) ? Optional.of(person.value().replace("key-of-", "")) : Optional.empty();
     }
 
     @Override

@@ -18,11 +18,12 @@ import static org.gilde.confluence.learning.TakenEvent.Outcome.WAITING;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,10 @@ import org.junit.jupiter.api.Test;
 /** What every adapter of the learning ports does, as seen through the intake. */
 public abstract class LearningContract {
     private static final String TOPIC = "motivational-interviewing";
+    private static final Recipient INTAKE = new Recipient.Community("INTAKE");
+    private static final Recipient COACH = new Recipient.Coach();
+    private static final Onlooker ELS =
+            new Onlooker(Bridge.person("els"), Optional.empty(), Set.of(Bridge.person("fatima")), Bridge.TODAY);
 
     protected Bridge bridge;
 
@@ -115,15 +120,20 @@ public abstract class LearningContract {
         bridge.share("fatima", "INTAKE");
         SharedItem shared = bridge.shared("INTAKE", TOPIC).get(0);
         assertThat(shared.person()).isEqualTo(Bridge.person("fatima"));
-        assertThat(shared.completed()).isEqualTo(Instant.parse("2026-11-20T09:00:00Z"));
+        assertThat(shared.known().when()).isEqualTo(Instant.parse("2026-11-20T09:00:00Z"));
+        assertThat(shared.known().completed()).isTrue();
+        assertThat(shared.known().score()).isEmpty();
+        assertThat(shared.known().attempts()).isEmpty();
+        assertThat(shared.known().failures()).isEmpty();
         assertThat(bridge.shared("YOUTH", TOPIC)).isEmpty();
         assertThat(bridge.shared("INTAKE", "debt")).isEmpty();
-        assertThat(bridge.ports().items().shared("INTAKE", Set.of(TOPIC), Bridge.person("fatima"), 9))
+        assertThat(bridge.shared(
+                        new Onlooker(Bridge.person("fatima"), Optional.of("INTAKE"), Set.of(), Bridge.TODAY), TOPIC))
                 .isEmpty();
         long id = bridge.itemsOf("fatima").get(0).id();
         Optional<Audience> left = bridge.ports()
                 .transactions()
-                .run(() -> bridge.ports().shares().remove(Bridge.person("fatima"), id, "INTAKE"));
+                .run(() -> bridge.ports().shares().remove(Bridge.person("fatima"), id, INTAKE.id()));
         assertThat(left).contains(Audience.ONLY_ME);
         assertThat(bridge.shared("INTAKE", TOPIC)).isEmpty();
     }
@@ -147,14 +157,122 @@ public abstract class LearningContract {
         bridge.share("fatima", "INTAKE");
         bridge.share("fatima", "YOUTH");
         LearningItem item = bridge.itemsOf("fatima").get(0);
-        assertThat(item.audience()).isEqualTo(new Audience(new TreeSet<>(Set.of("INTAKE", "YOUTH"))));
+        assertThat(item.audience().shares())
+                .containsExactly(Share.completion(INTAKE), Share.completion(new Recipient.Community("YOUTH")));
         Shares shares = bridge.ports().shares();
         Transactions transactions = bridge.ports().transactions();
-        assertThat(transactions.run(() -> shares.add(Bridge.person("jan"), item.id(), "INTAKE")))
+        assertThat(transactions.run(() -> shares.put(Bridge.person("jan"), item.id(), Share.completion(INTAKE))))
                 .isEmpty();
-        assertThat(transactions.run(() -> shares.remove(Bridge.person("jan"), item.id(), "INTAKE")))
+        assertThat(transactions.run(() -> shares.remove(Bridge.person("jan"), item.id(), INTAKE.id())))
                 .isEmpty();
         assertThat(bridge.shared("INTAKE", TOPIC)).hasSize(1);
+    }
+
+    @Test
+    void eachRecipientKnowsExactlyWhatWasTicked() {
+        bridge.takes(told("fatima", "failed", 8, score("0.30")), told("fatima", "passed", 9, score("0.90")));
+        long item = onlyItem();
+        bridge.share("fatima", item, new Share(INTAKE, Set.of(Detail.SCORE)));
+        bridge.share("fatima", item, new Share(COACH, EnumSet.of(Detail.ATTEMPTS, Detail.FAILURES)));
+        Disclosure seen = bridge.shared("INTAKE", TOPIC).get(0).known();
+        assertThat(seen.score().orElseThrow().scaled()).contains(new BigDecimal("0.90"));
+        assertThat(seen.attempts()).isEmpty();
+        assertThat(seen.failures()).isEmpty();
+        Disclosure coached = bridge.shared(ELS, TOPIC).get(0).known();
+        assertThat(coached.score()).isEmpty();
+        assertThat(coached.attempts()).hasValue(2);
+        assertThat(coached.failures()).hasValue(1);
+        bridge.share("fatima", item, Share.completion(INTAKE));
+        assertThat(bridge.shared("INTAKE", TOPIC).get(0).known().score()).isEmpty();
+        assertThat(bridge.itemsOf("fatima").get(0).audience().shares()).hasSize(2);
+    }
+
+    @Test
+    void sharedScoreFollowsVoidsAndIsNeverThatOfAFailure() {
+        bridge.takes(told("fatima", "failed", 8, score("0.30")), told("fatima", "passed", 9, score("0.90")));
+        bridge.share("fatima", onlyItem(), new Share(INTAKE, Set.of(Detail.SCORE)));
+        bridge.takes(told("fatima", "completed", 10, ""), voids("passed9"));
+        assertThat(bridge.itemsOf("fatima").get(0).score()).isPresent();
+        assertThat(bridge.shared("INTAKE", TOPIC)).hasSize(1);
+        assertThat(bridge.shared("INTAKE", TOPIC).get(0).known().score()).isEmpty();
+    }
+
+    @Test
+    void failureGoesToTheCoachAloneAndOnlyWhenTicked() {
+        bridge.takes(told("fatima", "failed", 8, score("0.30")));
+        long item = onlyItem();
+        Recipient named = new Recipient.Named(Bridge.person("els"), Bridge.TODAY);
+        bridge.share("fatima", item, new Share(INTAKE, EnumSet.allOf(Detail.class)));
+        bridge.share("fatima", item, new Share(named, EnumSet.allOf(Detail.class)));
+        bridge.share("fatima", item, new Share(COACH, EnumSet.of(Detail.SCORE, Detail.ATTEMPTS)));
+        assertThat(bridge.shared("INTAKE", TOPIC)).isEmpty();
+        assertThat(bridge.shared(ELS, TOPIC)).isEmpty();
+        bridge.share("fatima", item, new Share(COACH, Set.of(Detail.FAILURES)));
+        Disclosure seen = bridge.shared(ELS, TOPIC).get(0).known();
+        assertThat(seen.completed()).isFalse();
+        assertThat(seen.failures()).hasValue(1);
+        assertThat(seen.score()).isEmpty();
+        bridge.takes(fatima("passed", 9));
+        assertThat(bridge.shared(ELS, TOPIC)).hasSize(2).allMatch(each -> each.known()
+                .completed());
+    }
+
+    @Test
+    void namedPersonSeesUpToTheLastDayAndNotAByteAfterIt() {
+        bridge.takes(fatima("completed", 9));
+        bridge.share("fatima", onlyItem(), Share.completion(new Recipient.Named(Bridge.person("jan"), Bridge.TODAY)));
+        assertThat(bridge.shared(named("jan", 0), TOPIC)).hasSize(1);
+        assertThat(bridge.shared(named("els", 0), TOPIC)).isEmpty();
+        assertThat(bridge.shared(named("jan", 1), TOPIC)).isEmpty();
+        Audience audience = bridge.itemsOf("fatima").get(0).audience();
+        assertThat(audience.on(Bridge.TODAY)).isEqualTo(audience);
+        assertThat(audience.on(Bridge.TODAY.plusDays(1))).isEqualTo(Audience.ONLY_ME);
+        bridge.ports().transactions().run(() -> {
+            bridge.ports().shares().tidy(Bridge.person("fatima"), Bridge.TODAY.plusDays(1));
+            return true;
+        });
+        assertThat(bridge.itemsOf("fatima").get(0).audience()).isEqualTo(Audience.ONLY_ME);
+    }
+
+    private static Onlooker named(String name, int days) {
+        return new Onlooker(Bridge.person(name), Optional.empty(), Set.of(), Bridge.TODAY.plusDays(days));
+    }
+
+    @Test
+    void allItemsOfWhichARecipientLearnsSomethingAreSharedAndTakenBackTogether() {
+        bridge.takes(
+                fatima("completed", 9),
+                event("q", "failed", 9, mail("fatima"), activity("https://lms.example/q", "Quiz"), ""),
+                event("d", "passed", 9, mail("fatima"), activity("https://lms.example/d", "Debt"), ""));
+        Shares shares = bridge.ports().shares();
+        Transactions transactions = bridge.ports().transactions();
+        PersonKey fatima = Bridge.person("fatima");
+        assertThat(transactions.run(() -> shares.putAll(fatima, Set.of(TOPIC, "quiz"), Share.completion(INTAKE))))
+                .isEqualTo(1);
+        assertThat(bridge.shared("INTAKE", TOPIC, "quiz", "debt")).hasSize(1);
+        assertThat(transactions.run(() -> shares.putAll(fatima, Set.of(), Share.completion(INTAKE))))
+                .isEqualTo(2);
+        Share open = new Share(COACH, Set.of(Detail.FAILURES));
+        assertThat(transactions.run(() -> shares.putAll(fatima, Set.of(), open)))
+                .isEqualTo(3);
+        assertThat(transactions.run(() -> shares.removeAll(fatima))).isEqualTo(3);
+        assertThat(bridge.itemsOf("fatima")).allMatch(item -> item.audience().isOnlyMe());
+        assertThat(bridge.shared(ELS, TOPIC, "quiz", "debt")).isEmpty();
+    }
+
+    @Test
+    void forgettingSomebodyWhoWasNamedLeavesNothingOfThem() {
+        bridge.takes(fatima("completed", 9));
+        bridge.share("fatima", onlyItem(), Share.completion(new Recipient.Named(Bridge.person("jan"), Bridge.TODAY)));
+        bridge.ports().transactions().run(() -> {
+            bridge.ports().log().forget(Bridge.person("jan"));
+            return true;
+        });
+        assertThat(bridge.itemsOf("fatima").get(0).audience()).isEqualTo(Audience.ONLY_ME);
+    }
+
+    private long onlyItem() {
+        return bridge.itemsOf("fatima").get(0).id();
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.gilde.confluence.learning;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.gilde.confluence.people.PersonKey;
 
 /** Effects, items and audiences in memory. */
@@ -101,6 +100,10 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
                 .filter(item -> item.person().equals(person))
                 .isPresent());
         refold(Set.copyOf(ids.keySet()));
+        audiences.replaceAll((id, audience) -> Audience.of(audience.shares().stream()
+                .filter(share -> !(share.recipient() instanceof Recipient.Named named
+                        && named.person().equals(person)))
+                .toList()));
     }
 
     @Override
@@ -141,40 +144,100 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
     }
 
     @Override
-    public List<SharedItem> shared(String community, Set<String> topics, PersonKey except, int limit) {
+    public List<SharedItem> shared(Onlooker onlooker, Set<String> topics, int limit) {
         List<SharedItem> shared = new ArrayList<>();
         ids.forEach((key, id) -> {
-            boolean open = audiences.getOrDefault(id, Audience.ONLY_ME).includes(community);
-            Optional<Instant> completed = standing(key).flatMap(Standing::completed);
-            if (open && !key.person().equals(except) && isOn(key.activity(), topics) && completed.isPresent()) {
-                shared.add(new SharedItem(key.person(), activities.activity(key.activity()), completed.get()));
+            if (!key.person().equals(onlooker.person()) && isOn(key.activity(), topics)) {
+                audiences.getOrDefault(id, Audience.ONLY_ME).shares().stream()
+                        .filter(share -> isFor(onlooker, key.person(), share.recipient()))
+                        .forEach(share -> Disclosure.of(standing(key).orElseThrow(), share)
+                                .ifPresent(known -> shared.add(new SharedItem(
+                                        id,
+                                        key.person(),
+                                        activities.activity(key.activity()),
+                                        share.recipient(),
+                                        known))));
             }
         });
         return shared.stream()
-                .sorted(Comparator.comparing(SharedItem::completed).reversed())
+                .sorted(Comparator.comparing((SharedItem item) -> item.known().when())
+                        .reversed())
                 .limit(limit)
                 .toList();
     }
 
-    @Override
-    public Optional<Audience> add(PersonKey person, long item, String community) {
-        return change(person, item, communities -> communities.add(community));
-    }
-
-    @Override
-    public Optional<Audience> remove(PersonKey person, long item, String community) {
-        return change(person, item, communities -> communities.remove(community));
-    }
-
-    private Optional<Audience> change(PersonKey person, long item, java.util.function.Consumer<Set<String>> change) {
-        Set<Long> own = of(person).stream().map(LearningItem::id).collect(Collectors.toSet());
-        if (!own.contains(item)) {
-            return Optional.empty();
+    private static boolean isFor(Onlooker onlooker, PersonKey owner, Recipient recipient) {
+        if (recipient instanceof Recipient.Community community) {
+            return onlooker.community().equals(Optional.of(community.key()));
         }
-        TreeSet<String> communities =
-                new TreeSet<>(audiences.getOrDefault(item, Audience.ONLY_ME).communities());
-        change.accept(communities);
-        audiences.put(item, new Audience(communities));
-        return Optional.of(new Audience(communities));
+        return recipient instanceof Recipient.Named named
+                ? named.person().equals(onlooker.person()) && named.isOn(onlooker.today())
+                : onlooker.coached().contains(owner);
+    }
+
+    @Override
+    public Optional<Standing> standing(PersonKey person, long item) {
+        return key(person, item).flatMap(this::standing);
+    }
+
+    private Optional<ItemKey> key(PersonKey person, long item) {
+        return ids.entrySet().stream()
+                .filter(entry -> entry.getValue() == item)
+                .map(Map.Entry::getKey)
+                .filter(key -> key.person().equals(person))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Audience> put(PersonKey person, long item, Share share) {
+        return change(person, item, shares -> {
+            shares.removeIf(
+                    before -> before.recipient().id().equals(share.recipient().id()));
+            shares.add(share);
+        });
+    }
+
+    @Override
+    public int putAll(PersonKey person, Set<String> topics, Share share) {
+        List<Long> items = of(person).stream()
+                .filter(item -> topics.isEmpty() || isOn(item.activity().key(), topics))
+                .map(LearningItem::id)
+                .filter(id -> standing(person, id)
+                        .flatMap(standing -> Disclosure.of(standing, share))
+                        .isPresent())
+                .toList();
+        items.forEach(item -> put(person, item, share));
+        return items.size();
+    }
+
+    @Override
+    public Optional<Audience> remove(PersonKey person, long item, String recipient) {
+        return change(
+                person,
+                item,
+                shares -> shares.removeIf(share -> share.recipient().id().equals(recipient)));
+    }
+
+    @Override
+    public int removeAll(PersonKey person) {
+        List<LearningItem> shared =
+                of(person).stream().filter(item -> !item.audience().isOnlyMe()).toList();
+        shared.forEach(item -> audiences.remove(item.id()));
+        return shared.size();
+    }
+
+    @Override
+    public void tidy(PersonKey person, LocalDate today) {
+        of(person).forEach(item -> audiences.computeIfPresent(item.id(), (id, audience) -> audience.on(today)));
+    }
+
+    private Optional<Audience> change(PersonKey person, long item, Consumer<List<Share>> change) {
+        return key(person, item).map(key -> {
+            List<Share> shares = new ArrayList<>(
+                    audiences.getOrDefault(item, Audience.ONLY_ME).shares());
+            change.accept(shares);
+            audiences.put(item, Audience.of(shares));
+            return Audience.of(shares);
+        });
     }
 }

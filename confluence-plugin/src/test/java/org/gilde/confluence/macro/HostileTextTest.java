@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.LearningState;
-import org.gilde.confluence.learning.SharedItem;
 import org.gilde.confluence.learning.Titles;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class HostileTextTest {
     void inTitlesAndNames() {
         Activity activity = new Activity("https://x.example", Optional.empty(), new Titles(Map.of("en", HOSTILE)));
         wiki.items.put(Story.FATIMA, List.of(Story.item(1, activity, LearningState.LEARNED, 3, "INTAKE")));
-        wiki.shared.add(new SharedItem(Story.JAN, activity, Story.daysAgo(1)));
+        wiki.shared.add(Story.completed(Story.JAN, activity, 1));
         wiki.people.put(Story.JAN, HOSTILE);
         wiki.names.put("INTAKE", HOSTILE);
         wiki.labels.add(HOSTILE);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gilde.confluence.community.Role;
+import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.learning.LearningState;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,22 @@ class MyLearningTest {
     @Test
     void offersNoSharingWithACommunityTheReaderIsNoFellowMemberOf() {
         wiki.space = "DEBT";
-        assertThat(show()).contains("Score 82%").doesNotContain("<button");
+        assertThat(show()).contains("Score 82%").doesNotContain("Share that I completed this with Debt");
+    }
+
+    @Test
+    void offersToTakeEverythingBackAndToNameACoach() {
+        assertThat(show())
+                .contains("data-url=\"/wiki/rest/gilde/1.0/items/shares\"")
+                .doesNotContain("coach");
+        wiki.people.put(Story.ELS, "Els Willems");
+        wiki.guild.put("INTAKE", Story.FATIMA.value(), Role.MEMBER, Standing.JOINED);
+        wiki.guild.put("INTAKE", Story.ELS.value(), Role.COACH, Standing.JOINED);
+        assertThat(show())
+                .contains("You have named no coach.", "<option value=\"els\">Els Willems</option>")
+                .doesNotContain("Have no coach any more");
+        wiki.coachChoices.keep(Story.FATIMA, Story.ELS);
+        assertThat(show()).contains("Your coach is Els Willems.", "Have no coach any more");
     }
 
     @ParameterizedTest

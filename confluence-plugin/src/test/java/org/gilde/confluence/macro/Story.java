@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gilde.confluence.community.CommunityPage;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.CommunityQuestion;
@@ -18,9 +19,12 @@ import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.Audience;
+import org.gilde.confluence.learning.Disclosure;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningState;
+import org.gilde.confluence.learning.Recipient;
 import org.gilde.confluence.learning.Score;
+import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.learning.SharedItem;
 import org.gilde.confluence.learning.Titles;
 import org.gilde.confluence.people.PersonKey;
@@ -47,10 +51,23 @@ final class Story {
         wiki.people.putAll(Map.of(FATIMA, "Fatima El Amrani", JAN, "Jan Peeters", KARIM, "Karim Haddad"));
         wiki.members.put("INTAKE", Set.of(FATIMA, JAN));
         wiki.items.put(FATIMA, List.of(item(1, LearningState.LEARNED)));
-        wiki.shared.add(new SharedItem(JAN, COURSE, daysAgo(5)));
+        wiki.shared.add(completed(JAN, COURSE, 5));
         wiki.pages.add(page(Wiki.PAGE, "Motivational interviewing in intake talks"));
         wiki.pages.add(page(43, "Open questions that open a talk"));
         return wiki;
+    }
+
+    /** Returns what a colleague shared with the community: that it was completed. */
+    static SharedItem completed(PersonKey person, Activity activity, int daysAgo) {
+        return shared(
+                person,
+                activity,
+                new Recipient.Community("INTAKE"),
+                new Disclosure(true, daysAgo(daysAgo), Optional.empty(), OptionalInt.empty(), OptionalInt.empty()));
+    }
+
+    static SharedItem shared(PersonKey person, Activity activity, Recipient recipient, Disclosure known) {
+        return new SharedItem(person.value().hashCode(), person, activity, recipient, known);
     }
 
     static LearningItem item(long id, LearningState state, String... communities) {
@@ -58,6 +75,18 @@ final class Story {
     }
 
     static LearningItem item(long id, Activity activity, LearningState state, int daysAgo, String... communities) {
+        return item(
+                id,
+                activity,
+                state,
+                daysAgo,
+                Audience.of(Stream.of(communities)
+                        .map(Recipient.Community::new)
+                        .map(Share::completion)
+                        .toList()));
+    }
+
+    static LearningItem item(long id, Activity activity, LearningState state, int daysAgo, Audience audience) {
         return new LearningItem(
                 id,
                 activity,
@@ -69,7 +98,7 @@ final class Story {
                 1,
                 Optional.of(new Score(
                         Optional.of(new BigDecimal("0.82")), Optional.empty(), Optional.empty(), Optional.empty())),
-                new Audience(new TreeSet<>(Set.of(communities))));
+                audience);
     }
 
     static CommunityPage page(long id, String title) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.gilde.confluence.coaching.MemoryCoachChoices;
+import org.gilde.confluence.coaching.NamedCoaches;
 import org.gilde.confluence.community.CommunityPage;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.CommunityQuestion;
@@ -22,6 +24,8 @@ import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningItems;
+import org.gilde.confluence.learning.Onlooker;
+import org.gilde.confluence.learning.Recipient;
 import org.gilde.confluence.learning.SharedItem;
 import org.gilde.confluence.learning.SharedLearning;
 import org.gilde.confluence.people.CurrentPerson;
@@ -60,7 +64,7 @@ final class Wiki {
         return new LearnedBesideMacro(
                         new LearnedBesideReader(
                                 new Items(),
-                                new SharedLearning(new Items(), this::isMember),
+                                new SharedLearning(new Items(), this::isMember, coaches()),
                                 this::name,
                                 new BesideKnowledge(this::pages, this::asked),
                                 new BesidePeople(
@@ -68,6 +72,7 @@ final class Wiki {
                                         guild.ports().memberships(),
                                         new People()),
                                 this::isMember,
+                                coaches(),
                                 new People(),
                                 new Bridge()),
                         edge())
@@ -75,8 +80,20 @@ final class Wiki {
     }
 
     String myLearning(Map<String, String> parameters) {
-        return new MyLearningMacro(new MyLearningReader(new Items(), this::name, this::isMember, new Bridge()), edge())
-                .execute(parameters, "", context());
+        MyLearningReader reader = new MyLearningReader(
+                new Items(),
+                this::name,
+                this::isMember,
+                new MyLearningReader.People(coaches(), new People()),
+                new Bridge());
+        return new MyLearningMacro(reader, edge()).execute(parameters, "", context());
+    }
+
+    final MemoryCoachChoices coachChoices = new MemoryCoachChoices();
+
+    private NamedCoaches coaches() {
+        return new NamedCoaches(
+                coachChoices, guild.ports().memberships(), guild.ports().transactions());
     }
 
     String communityHeader(Map<String, String> parameters) {
@@ -153,10 +170,12 @@ final class Wiki {
         }
 
         @Override
-        public List<SharedItem> shared(String community, Set<String> topics, PersonKey except, int limit) {
+        public List<SharedItem> shared(Onlooker onlooker, Set<String> topics, int limit) {
             questions++;
             return shared.stream()
-                    .filter(item -> !item.person().equals(except))
+                    .filter(item -> !item.person().equals(onlooker.person()))
+                    .filter(item ->
+                            onlooker.community().isPresent() || !(item.recipient() instanceof Recipient.Community))
                     .limit(limit)
                     .toList();
         }
@@ -197,7 +216,7 @@ final class Wiki {
 
         @Override
         public Optional<String> name(PersonKey person) {
-            throw new UnsupportedOperationException();
+            return Optional.of(person.value()).filter(name -> people.containsKey(person));
         }
     }
 

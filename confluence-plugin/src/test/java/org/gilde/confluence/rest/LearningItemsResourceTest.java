@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.coaching.NobodyCoaches;
 import org.gilde.confluence.community.FellowMembers;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
@@ -16,6 +20,8 @@ import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearningItemsResourceTest implements CurrentPerson {
     private static final Set<PersonKey> TEAM = Set.of(Bridge.person("fatima"), Bridge.person("jan"));
@@ -25,7 +31,12 @@ class LearningItemsResourceTest implements CurrentPerson {
     private final LearningItemsResource resource = new LearningItemsResource(
             this,
             bridge.ports().items(),
-            new Sharing(bridge.ports().shares(), members, bridge.ports().transactions()));
+            new Sharing(
+                    bridge.ports().shares(),
+                    new Sharing.People(members, new NobodyCoaches(), bridge),
+                    bridge.ports().transactions(),
+                    () -> Bridge.TODAY),
+            bridge);
     private Optional<PersonKey> caller = Optional.of(Bridge.person("fatima"));
 
     @Override
@@ -63,27 +74,100 @@ class LearningItemsResourceTest implements CurrentPerson {
         assertThat(item.at("/audience")).isEmpty();
     }
 
-    @Test
-    void sharingAndTakingBackAnswerTheAudience() throws Exception {
-        assertThat(json(resource.share(item(), "INTAKE")).at("/audience/0").asText())
-                .isEqualTo("INTAKE");
-        assertThat(json(resource.unshare(item(), "INTAKE")).at("/audience")).isEmpty();
+    private static InputStream body(String json) {
+        return new ByteArrayInputStream(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Response share(String json) throws Exception {
+        return resource.share(item(), body(json));
     }
 
     @Test
-    void anothersItemAndAnothersCommunityAreNotThere() {
-        assertThat(resource.share(item(), "DEBT").getStatus()).isEqualTo(404);
-        caller = Optional.of(Bridge.person("jan"));
-        assertThat(resource.share(item(), "INTAKE").getStatus()).isEqualTo(404);
-        assertThat(resource.unshare(item(), "INTAKE").getStatus()).isEqualTo(404);
+    void sharingAndTakingBackAnswerTheAudience() throws Exception {
+        JsonNode shared =
+                json(share("{'community':'INTAKE','details':['score']}")).at("/audience/0");
+        assertThat(shared.toString())
+                .isEqualTo("{\"id\":\"community:INTAKE\",\"community\":\"INTAKE\",\"details\":[\"score\"]}");
+        JsonNode named = json(share("{'person':'jan','until':'2026-11-21'}")).at("/audience/1");
+        assertThat(named.toString())
+                .isEqualTo("{\"id\":\"person:key-of-jan\",\"person\":\"jan\",\"until\":\"2026-11-21\",\"details\":[]}");
+        assertThat(json(resource.own()).at("/items/0/audience")).hasSize(2);
+        assertThat(json(resource.unshare(item(), "community:INTAKE")).at("/audience"))
+                .hasSize(1);
+    }
+
+    @Test
+    void allIsSharedAndTakenBack() throws Exception {
+        assertThat(json(resource.shareAll(body("{'community':'INTAKE','topics':['motivational-interviewing']}")))
+                        .path("items")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(json(resource.unshareAll()).path("items").asInt()).isEqualTo(1);
+        assertThat(bridge.itemsOf("fatima").get(0).audience().isOnlyMe()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{",
+                "{} {}",
+                "{}",
+                "{'community':'INTAKE','coach':true}",
+                "{'community':'INTAKE','more':1}",
+                "{'community':['INTAKE']}",
+                "{'coach':false}",
+                "{'coach':'true'}",
+                "{'community':'INTAKE','coach':false}",
+                "{'person':'jan'}",
+                "{'person':'jan','until':'tomorrow'}",
+                "{'person':'jan','until':'2026-02-30'}",
+                "{'person':'jan','until':'2026-11-20'}",
+                "{'community':'INTAKE','until':'2026-12-01'}",
+                "{'community':'INTAKE','details':'score'}",
+                "{'community':'INTAKE','details':['SCORE']}",
+                "{'community':'INTAKE','details':[1]}",
+                "{'community':'INTAKE','topics':['x']}"
+            })
+    void whatIsNoShareIsRefused(String json) throws Exception {
+        assertThat(share(json).getStatus()).isEqualTo(400);
         assertThat(bridge.itemsOf("fatima").get(0).audience().isOnlyMe()).isTrue();
     }
 
     @Test
-    void anonymousIsAskedToLogIn() {
+    void tooMuchIsRefused() throws Exception {
+        assertThat(share("{'community':'" + "x".repeat(20_000) + "'}").getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatWasNotPassedIsForTheCoach() throws Exception {
+        bridge.takes(Events.voids("passed9"), Events.fatima("failed", 10));
+        assertThat(share("{'community':'INTAKE'}").getStatus()).isEqualTo(403);
+        assertThat(share("{'coach':true,'details':['failures']}").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void anothersItemAndAnothersCommunityAreNotThere() throws Exception {
+        assertThat(share("{'community':'DEBT'}").getStatus()).isEqualTo(404);
+        assertThat(share("{'person':'nobody','until':'2026-12-01'}").getStatus())
+                .isEqualTo(404);
+        caller = Optional.of(Bridge.person("jan"));
+        assertThat(share("{'community':'INTAKE'}").getStatus()).isEqualTo(404);
+        assertThat(resource.unshare(item(), "community:INTAKE").getStatus()).isEqualTo(404);
+        assertThat(bridge.itemsOf("fatima").get(0).audience().isOnlyMe()).isTrue();
+    }
+
+    @Test
+    void anonymousIsAskedToLogIn() throws Exception {
         caller = Optional.empty();
         assertThat(resource.own().getStatus()).isEqualTo(401);
-        assertThat(resource.share(item(), "INTAKE").getStatus()).isEqualTo(401);
-        assertThat(resource.unshare(item(), "INTAKE").getStatus()).isEqualTo(401);
+        assertThat(share("{'community':'INTAKE'}").getStatus()).isEqualTo(401);
+        assertThat(share("{").getStatus()).isEqualTo(401);
+        assertThat(resource.shareAll(body("{'community':'INTAKE'}")).getStatus())
+                .isEqualTo(401);
+        assertThat(resource.unshare(item(), "coach").getStatus()).isEqualTo(401);
+        assertThat(resource.unshareAll().getStatus()).isEqualTo(401);
     }
 }

@@ -27,6 +27,7 @@ import net.java.ao.db.PostgreSQLDatabaseProvider;
 import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
+import org.gilde.confluence.coaching.table.CoachRow;
 import org.gilde.confluence.cohort.table.CohortRow;
 import org.gilde.confluence.cohort.table.EntryRow;
 import org.gilde.confluence.cohort.table.ListingRow;
@@ -65,6 +66,7 @@ public final class TestObjects {
             LearningItemRow.class,
             EffectRow.class,
             ShareRow.class,
+            CoachRow.class,
             ActivityRow.class,
             TopicRow.class,
             TopicRuleRow.class,

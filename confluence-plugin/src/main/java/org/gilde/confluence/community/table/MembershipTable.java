@@ -132,6 +132,30 @@ public final class MembershipTable implements Memberships {
         return list(Query.select().where("PERSON = ?", person.value()), Comparator.comparing(Membership::community));
     }
 
+    @Override
+    public List<Membership> ofAll(Collection<PersonKey> people) {
+        Set<String> keys = people.stream().map(PersonKey::value).collect(Collectors.toSet());
+        return Rows.in(objects, MembershipRow.class, "PERSON", keys).stream()
+                .map(MembershipTable::read)
+                .toList();
+    }
+
+    @Override
+    public List<Membership> coaches(Set<String> communities) {
+        return Rows.in(
+                        objects,
+                        MembershipRow.class,
+                        "COMMUNITY",
+                        communities,
+                        query -> query,
+                        "STANDING = ? AND MEMBER_ROLE = ?",
+                        Standing.JOINED.name(),
+                        Role.COACH.name())
+                .stream()
+                .map(MembershipTable::read)
+                .toList();
+    }
+
     private List<Membership> list(Query query, Comparator<Membership> order) {
         return Arrays.stream(objects.find(MembershipRow.class, query))
                 .map(MembershipTable::read)

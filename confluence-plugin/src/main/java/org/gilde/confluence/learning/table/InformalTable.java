@@ -85,8 +85,8 @@ public final class InformalTable implements InformalItems {
     }
 
     /** Returns what an informal item comes to. */
-    static Optional<Standing> standing(LearningItemRow row) {
-        return Optional.of(item(row, new TreeSet<>()).standing());
+    static Standing standing(LearningItemRow row) {
+        return item(row, new TreeSet<>()).standing();
     }
 
     private static InformalItem item(LearningItemRow row, SortedSet<String> topics) {

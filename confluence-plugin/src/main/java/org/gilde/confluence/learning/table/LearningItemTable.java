@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,9 @@ import org.gilde.confluence.learning.Audience;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningItems;
 import org.gilde.confluence.learning.LearningState;
+import org.gilde.confluence.learning.Onlooker;
 import org.gilde.confluence.learning.SharedItem;
 import org.gilde.confluence.people.PersonKey;
-import org.gilde.confluence.table.Rows;
 
 /** Learning items out of tables, in at most six queries. */
 public final class LearningItemTable implements LearningItems {
@@ -98,47 +97,7 @@ public final class LearningItemTable implements LearningItems {
     }
 
     @Override
-    public List<SharedItem> shared(String community, Set<String> topics, PersonKey except, int limit) {
-        List<ShareRow> rows = Rows.in(
-                        objects,
-                        ShareRow.class,
-                        "ACTIVITY",
-                        activities.on(topics),
-                        query -> query.order("COMPLETED_AT DESC, ID DESC").limit(limit),
-                        "COMMUNITY = ? AND COMPLETED_AT <> ? AND PERSON <> ?",
-                        community,
-                        0L,
-                        except.value())
-                .stream()
-                .sorted(Comparator.comparing(ShareRow::getCompletedAt)
-                        .thenComparing(ShareRow::getID)
-                        .reversed())
-                .limit(limit)
-                .toList();
-        Map<String, ActivityRow> known =
-                activities.rows(rows.stream().map(ShareRow::getActivity).collect(Collectors.toSet()));
-        Map<Integer, Activity> informal = informal(rows, known);
-        return rows.stream()
-                .flatMap(row -> Optional.ofNullable(informal.get(row.getItemId()))
-                        .or(() -> Optional.ofNullable(known.get(row.getActivity()))
-                                .map(ActivityTable::read))
-                        .map(activity -> shared(row, activity))
-                        .stream())
-                .toList();
-    }
-
-    private Map<Integer, Activity> informal(List<ShareRow> rows, Map<String, ActivityRow> known) {
-        List<Integer> ids = rows.stream()
-                .filter(row -> !known.containsKey(row.getActivity()))
-                .map(ShareRow::getItemId)
-                .toList();
-        Map<Integer, Activity> informal = new HashMap<>();
-        Rows.in(objects, LearningItemRow.class, "ID", ids)
-                .forEach(row -> InformalTable.activity(row).ifPresent(activity -> informal.put(row.getID(), activity)));
-        return informal;
-    }
-
-    private static SharedItem shared(ShareRow row, Activity activity) {
-        return new SharedItem(new PersonKey(row.getPerson()), activity, Instant.ofEpochMilli(row.getCompletedAt()));
+    public List<SharedItem> shared(Onlooker onlooker, Set<String> topics, int limit) {
+        return new SharedItems(objects, activities).read(onlooker, topics, limit);
     }
 }

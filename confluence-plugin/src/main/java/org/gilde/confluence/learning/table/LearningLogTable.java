@@ -122,11 +122,14 @@ public final class LearningLogTable implements LearningLog {
     private Map<String, LearningItemRow> lock(Set<String> hashes) {
         Map<String, LearningItemRow> rows = new TreeMap<>();
         Rows.in(objects, LearningItemRow.class, "ITEM_KEY", hashes).forEach(row -> rows.put(row.getItemKey(), row));
-        for (LearningItemRow row : rows.values()) {
-            row.setRevision(row.getRevision() + 1);
-            row.save();
-        }
+        rows.values().forEach(LearningLogTable::hold);
         return rows;
+    }
+
+    /** Has everybody else who changes the item or its audience wait until the transaction ends. */
+    static void hold(LearningItemRow row) {
+        row.setRevision(row.getRevision() + 1);
+        row.save();
     }
 
     private void remove(List<LearningItemRow> rows) {
@@ -164,7 +167,7 @@ public final class LearningLogTable implements LearningLog {
         Set<String> topics = new HashSet<>();
         Query own = Query.select("ID, ACTIVITY").where("PERSON = ? AND FORMAL = ?", person.value(), false);
         objects.stream(LearningItemRow.class, own, row -> topics.add(row.getActivity()));
-        objects.deleteWithSQL(ShareRow.class, "PERSON = ?", person.value());
+        objects.deleteWithSQL(ShareRow.class, "PERSON = ? OR NAMED = ?", person.value(), person.value());
         objects.deleteWithSQL(LearningItemRow.class, "PERSON = ?", person.value());
         new InformalTable(objects).leave(topics);
         objects.deleteWithSQL(EffectRow.class, "PERSON = ?", person.value());

@@ -5,8 +5,9 @@ import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
 
-/** An item shared with a community, and all that its members may know of it. */
+/** One recipient of an item, and all that they may know of it. */
 public interface ShareRow extends Entity {
     @NotNull
     @Unique
@@ -33,14 +34,61 @@ public interface ShareRow extends Entity {
 
     void setActivity(String value);
 
+    /** Key of a Space; what no Space has for a key where the recipient is no community. */
     @NotNull
     @Indexed
     String getCommunity();
 
     void setCommunity(String value);
 
+    /** Absent for a community. */
+    @StringLength(20)
+    @Nullable
+    String getKind();
+
+    void setKind(@Nullable String value);
+
+    /** The person it is shared with, where it is one. */
+    @Indexed
+    @Nullable
+    String getNamed();
+
+    void setNamed(@Nullable String value);
+
+    /** The last day, counted from 1970-01-01; 0 for none. */
+    long getUntilDay();
+
+    void setUntilDay(long value);
+
+    /** What the owner ticked, with commas. */
+    @Nullable
+    String getTells();
+
+    void setTells(@Nullable String value);
+
     /** 0 while it is not completed. */
     long getCompletedAt();
 
     void setCompletedAt(long value);
+
+    /** 0 unless it was tried without success and the owner shows the coach. */
+    long getFailedAt();
+
+    void setFailedAt(long value);
+
+    /** Absent unless ticked. */
+    @Nullable
+    String getScore();
+
+    void setScore(@Nullable String value);
+
+    /** 0 unless ticked. */
+    int getAttempts();
+
+    void setAttempts(int value);
+
+    /** 0 unless ticked. */
+    int getFailures();
+
+    void setFailures(int value);
 }

@@ -1,75 +1,131 @@
 package org.gilde.confluence.learning.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Collectors;
-import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.learning.Audience;
+import org.gilde.confluence.learning.Disclosure;
+import org.gilde.confluence.learning.Effect;
 import org.gilde.confluence.learning.Folding;
+import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.learning.Shares;
 import org.gilde.confluence.learning.Standing;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.table.Rows;
-import org.gilde.confluence.text.Sha256;
 
 /** Who an item is shared with, in a table that holds all that those may know. */
 public final class ShareTable implements Shares {
     private final ActiveObjects objects;
+    private final ActivityTable activities;
 
     /** A table of these. */
     public ShareTable(ActiveObjects objects) {
         this.objects = objects;
+        this.activities = new ActivityTable(objects);
     }
 
     @Override
-    public Optional<Audience> add(PersonKey person, long item, String community) {
+    public Optional<Standing> standing(PersonKey person, long item) {
+        return own(person, item)
+                .flatMap(row -> Optional.ofNullable(standings(List.of(row)).get(row.getItemKey())));
+    }
+
+    @Override
+    public Optional<Audience> put(PersonKey person, long item, Share share) {
         return own(person, item).map(row -> {
-            Audience audience = audience(row.getID());
-            if (!audience.includes(community)) {
-                create(row, community);
+            put(List.of(row), share, true);
+            return audience(row.getID());
+        });
+    }
+
+    @Override
+    public int putAll(PersonKey person, Set<String> topics, Share share) {
+        Set<String> wanted = topics.isEmpty() ? Set.of() : activities.on(topics);
+        Query query = Query.select().where("PERSON = ?", person.value());
+        List<LearningItemRow> rows = Arrays.stream(objects.find(LearningItemRow.class, query))
+                .filter(row -> topics.isEmpty() || wanted.contains(row.getActivity()))
+                .toList();
+        return put(rows, share, false);
+    }
+
+    /** Holds the items first, so that what becomes of them meanwhile is not missed. */
+    private int put(List<LearningItemRow> items, Share share, boolean evenIfUnseen) {
+        items.forEach(LearningLogTable::hold);
+        Map<String, Standing> standings = standings(items);
+        List<String> replaced = new ArrayList<>();
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (LearningItemRow item : items) {
+            Optional<Disclosure> known = Optional.ofNullable(standings.get(item.getItemKey()))
+                    .flatMap(standing -> Disclosure.of(standing, share));
+            if (evenIfUnseen || known.isPresent()) {
+                replaced.add(SharedRows.key(item.getID(), share.recipient().id()));
+                rows.add(SharedRows.columns(item, share, known));
             }
+        }
+        Rows.delete(objects, ShareRow.class, "SHARE_KEY", replaced);
+        Rows.create(objects, ShareRow.class, rows);
+        return rows.size();
+    }
+
+    private Map<String, Standing> standings(List<LearningItemRow> items) {
+        Set<String> keys = items.stream()
+                .filter(LearningItemRow::isFormal)
+                .map(LearningItemRow::getItemKey)
+                .collect(Collectors.toSet());
+        Map<String, List<Effect>> effects = new HashMap<>();
+        for (EffectRow row : Rows.in(objects, EffectRow.class, "ITEM_KEY", keys)) {
+            effects.computeIfAbsent(String.valueOf(row.getItemKey()), key -> new ArrayList<>())
+                    .add(Effects.read(row));
+        }
+        Map<String, Standing> standings = new HashMap<>();
+        items.stream()
+                .filter(item -> !item.isFormal())
+                .forEach(item -> standings.put(item.getItemKey(), InformalTable.standing(item)));
+        effects.forEach((key, some) -> Folding.fold(some).ifPresent(standing -> standings.put(key, standing)));
+        return standings;
+    }
+
+    @Override
+    public Optional<Audience> remove(PersonKey person, long item, String recipient) {
+        return own(person, item).map(row -> {
+            objects.deleteWithSQL(ShareRow.class, "SHARE_KEY = ?", SharedRows.key(row.getID(), recipient));
             return audience(row.getID());
         });
     }
 
     @Override
-    public Optional<Audience> remove(PersonKey person, long item, String community) {
-        return own(person, item).map(row -> {
-            objects.deleteWithSQL(ShareRow.class, "SHARE_KEY = ?", key(row.getID(), community));
-            return audience(row.getID());
-        });
+    public int removeAll(PersonKey person) {
+        Query query = Query.select().where("PERSON = ?", person.value());
+        int items = (int) Arrays.stream(objects.find(ShareRow.class, query))
+                .map(ShareRow::getItemId)
+                .distinct()
+                .count();
+        objects.deleteWithSQL(ShareRow.class, "PERSON = ?", person.value());
+        return items;
+    }
+
+    @Override
+    public void tidy(PersonKey person, LocalDate today) {
+        objects.deleteWithSQL(
+                ShareRow.class,
+                "PERSON = ? AND KIND = ? AND UNTIL_DAY < ?",
+                person.value(),
+                SharedRows.NAMED,
+                today.toEpochDay());
     }
 
     private Optional<LearningItemRow> own(PersonKey person, long item) {
         Query query = Query.select().where("ID = ? AND PERSON = ?", item, person.value());
         return Arrays.stream(objects.find(LearningItemRow.class, query)).findFirst();
-    }
-
-    private void create(LearningItemRow row, String community) {
-        objects.create(
-                ShareRow.class,
-                new DBParam("SHARE_KEY", key(row.getID(), community)),
-                new DBParam("ITEM_ID", row.getID()),
-                new DBParam("PERSON", row.getPerson()),
-                new DBParam("ACTIVITY", row.getActivity()),
-                new DBParam("COMMUNITY", community),
-                new DBParam("COMPLETED_AT", completed(standing(row).flatMap(Standing::completed))));
-    }
-
-    private Optional<Standing> standing(LearningItemRow row) {
-        if (!row.isFormal()) {
-            return InformalTable.standing(row);
-        }
-        return Folding.fold(Rows.in(objects, EffectRow.class, "ITEM_KEY", List.of(row.getItemKey())).stream()
-                .map(Effects::read)
-                .toList());
     }
 
     private Audience audience(int item) {
@@ -82,30 +138,18 @@ public final class ShareTable implements Shares {
                 .collect(Collectors.groupingBy(
                         ShareRow::getItemId,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(ShareRow::getCommunity, Collectors.toCollection(TreeSet::new)),
-                                Audience::new)));
+                                Collectors.mapping(SharedRows::share, Collectors.toList()), Audience::of)));
     }
 
-    /** Lets what members may know follow what became of the items. Adds nobody. */
+    /** Lets what recipients may know follow what became of the items. Adds nobody. */
     void follow(Map<LearningItemRow, Standing> items) {
-        Map<Integer, Long> completed = items.entrySet().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getKey().getID(),
-                        entry -> completed(entry.getValue().completed())));
-        for (ShareRow row : Rows.in(objects, ShareRow.class, "ITEM_ID", completed.keySet())) {
-            long now = completed.getOrDefault(row.getItemId(), 0L);
-            if (row.getCompletedAt() != now) {
-                row.setCompletedAt(now);
-                row.save();
+        Map<Integer, Standing> standings = new HashMap<>();
+        items.forEach((item, standing) -> standings.put(item.getID(), standing));
+        for (ShareRow row : Rows.in(objects, ShareRow.class, "ITEM_ID", standings.keySet())) {
+            Standing standing = standings.get(row.getItemId());
+            if (standing != null) {
+                SharedRows.follow(row, standing);
             }
         }
-    }
-
-    private static long completed(Optional<Instant> completed) {
-        return completed.map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    private static String key(int item, String community) {
-        return Sha256.of(item + "\n" + community);
     }
 }

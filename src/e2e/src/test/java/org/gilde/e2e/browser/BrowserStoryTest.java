@@ -79,12 +79,26 @@ class BrowserStoryTest {
     void sheSharesIt() {
         try (Visit visit = visit("fatima")) {
             visit.open(Visit.TOPIC_PAGE);
-            Locator button = completion(visit).locator(".gilde-share-button");
-            assertThat(button).containsText("Share that I completed this with Intake");
-            button.click();
-            assertThat(button).containsText("Stop sharing with Intake");
+            Locator intake = openSharing(visit);
+            assertThat(intake.locator("button")).containsText("Share that I completed this with Intake");
+            intake.locator("button").focus();
+            visit.page().keyboard().press("Enter");
+            assertThat(intake.locator("button")).containsText("Stop sharing with Intake");
+            assertThat(completion(visit).locator(".gilde-seen")).containsText("Intake: completed, and when");
+            intake.locator("input[value=score]").check();
+            assertThat(visit.beside().locator(".gilde-live")).containsText("completed, and when, score");
+            intake.locator("input[value=score]").uncheck();
+            assertThat(completion(visit).locator(".gilde-seen li")).hasText("Intake: completed, and when");
+            Locator person = completion(visit).locator(".gilde-recipient").last();
+            person.locator(".gilde-who input").fill("karim");
+            person.locator("button").click();
+            assertThat(completion(visit).locator(".gilde-seen")).containsText("Karim Haddad: completed, and when (");
+            completion(visit)
+                    .locator(".gilde-recipient[data-name='Karim Haddad'] button")
+                    .click();
+            assertThat(completion(visit).locator(".gilde-seen li")).hasCount(1);
             visit.open(Visit.TOPIC_PAGE);
-            assertThat(completion(visit).locator(".gilde-share-button")).containsText("Stop sharing with Intake");
+            assertThat(openSharing(visit).locator("button")).containsText("Stop sharing with Intake");
             assertThat(visit.complaints()).isEmpty();
         }
     }
@@ -160,6 +174,11 @@ class BrowserStoryTest {
             learner.open(Visit.TOPIC_PAGE);
             assertThat(completion(learner)).not().containsText("Learned");
         }
+    }
+
+    private static Locator openSharing(Visit visit) {
+        completion(visit).locator("summary").click();
+        return completion(visit).locator(".gilde-recipient[data-value=INTAKE]");
     }
 
     private static Visit visit(String person) {

@@ -60,9 +60,9 @@ public final class Person {
                 .orElseThrow();
         Answer answer = http.send(
                 "PUT",
-                "/rest/gilde/1.0/items/" + item + "/shares/INTAKE",
-                HttpRequest.BodyPublishers.noBody(),
-                Map.of());
+                "/rest/gilde/1.0/items/" + item + "/shares",
+                HttpRequest.BodyPublishers.ofString("{\"community\":\"INTAKE\"}"),
+                Map.of("Content-Type", "application/json"));
         if (answer.status() != 200) {
             throw new IllegalStateException(answer.status() + ": " + answer.body());
         }

@@ -1,19 +1,19 @@
 package org.gilde.confluence.macro;
 
 /**
- * Shares one item with one community or takes that back. The script reads both sides of every text from here, so that
+ * Switches one thing on or off. The script reads both sides of every text from here, so that
  * it needs no texts of its own.
  *
- * @param url REST address: PUT shares, DELETE takes back
- * @param onLabel the button while it is not shared
- * @param offLabel the button while it is shared
- * @param onNote what is so while it is shared
+ * @param url REST address: PUT switches on, DELETE off
+ * @param onLabel the button while it is off
+ * @param offLabel the button while it is on
+ * @param onNote what is so while it is on
  * @param offNote what is so while it is not
- * @param onSaid what happened after sharing
- * @param offSaid what happened after taking back
+ * @param onSaid what happened after switching on
+ * @param offSaid what happened after switching off
  * @param failed what to say when it did not work
  */
-public record ShareControl(
+public record Toggle(
         String url,
         boolean shared,
         String onLabel,
