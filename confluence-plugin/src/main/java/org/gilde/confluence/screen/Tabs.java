@@ -7,7 +7,8 @@ import org.gilde.confluence.text.Phrases;
 public final class Tabs {
     private static final String FIRST = "/plugins/servlet/gilde/admin";
     private static final List<Place> PLACES = List.of(
-            new Place("", "gilde.admin.tab.connection"), //
+            new Place("", "gilde.admin.tab.connection"),
+            new Place("/people", "gilde.whois.title"),
             new Place("/cohorts", "gilde.cohort.title"));
 
     private final String base;

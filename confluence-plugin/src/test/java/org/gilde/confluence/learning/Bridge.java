@@ -37,6 +37,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     private final LearningIntake.Kept kept;
     private final RuleMatching matching;
     private final Identifiers identifiers;
+    private final RuleBook book;
     private final LearningIntake intake;
     private final Set<PersonKey> deactivated = new HashSet<>();
     private final Map<PersonKey, String> mails = new HashMap<>();
@@ -54,10 +55,16 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
         this.ports = ports;
         this.kept = new LearningIntake.Kept(
                 ports.log(), signs, ports.waiting(), ports.activities(), ports.rules(), ports.links());
-        RuleBook book = new RuleBook(ports.changes(), this);
+        this.book = new RuleBook(ports.changes(), this);
         this.matching = new RuleMatching(book, ports.decisions(), ports.changes(), ports.links(), this, this::account);
         this.identifiers = new Identifiers(book, ports.links(), this::account);
-        this.intake = new LearningIntake(new LearningBatchReader(), matching, kept, new LearningIntake.Heard(this, this), ports.transactions(), CLOCK);
+        this.intake = new LearningIntake(
+                new LearningBatchReader(),
+                matching,
+                kept,
+                new LearningIntake.Heard(this, this),
+                ports.transactions(),
+                CLOCK);
         PuttingBack back = new PuttingBack(kept);
         Undoing undoing =
                 new Undoing(ports.changes(), ports.links(), ports.log(), back, matching, intake, ports.transactions());
@@ -99,6 +106,10 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
 
     public Ports ports() {
         return ports;
+    }
+
+    public RuleBook book() {
+        return book;
     }
 
     public MatchingCare care() {
@@ -201,7 +212,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
 
     @Override
     public Optional<String> name(PersonKey person) {
-        return mails.containsKey(person) ? Optional.of(person.value().replace("key-of-", "")) : Optional.empty();
+        return account(person).map(Account::name);
     }
 
     @Override

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
+import org.gilde.e2e.run.Answer;
 import org.gilde.e2e.run.Chain;
+import org.gilde.e2e.run.Http;
 import org.gilde.e2e.run.Story;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +31,8 @@ class ChainTest {
     @AutoClose
     private static final Chain CHAIN = Chain.startEachOnItsOwn("ways");
 
+    private static final String MATCHING = "/rest/gilde/1.0/matching/";
+    private static final String CAMPUS = "https://campus.example";
     private static final int PATIENCE_SECONDS = 90;
     private static final int EDITIONS_UNDER_LOAD = 12;
 
@@ -87,6 +95,63 @@ class ChainTest {
         });
         assertThat(seen("void-first")).isEqualTo(seen("void-last"));
         assertThat(seen("void-between")).isEqualTo(seen("void-last"));
+    }
+
+    @Test
+    void whoWasNotMatchedShowsUpOnceWhenARuleMatches() {
+        List<JsonNode> statements =
+                Story.of("jan").stream().map(ChainTest::ofCampus).toList();
+        send("campus", statements);
+        CHAIN.bridge().awaitDelivered();
+        Http admin = CHAIN.wiki().as("admin").http();
+        assertThat(admin.get(MATCHING + "waiting").json().toString()).contains("jan @ " + CAMPUS);
+        assertThat(seen("campus").of("jan")).isEmpty();
+
+        JsonNode rules = withCampus(admin);
+        JsonNode preview = admin.post(MATCHING + "preview", rules.toString()).json();
+        assertThat(preview.path("taken").asInt()).isGreaterThanOrEqualTo(statements.size() / 2);
+        assertThat(seen("campus").of("jan")).isEmpty();
+        assertThat(apply(admin, rules)).isEqualTo(200);
+        List<String> plain = seen("plain").of("jan");
+        assertThat(seen("campus").of("jan")).isEqualTo(plain);
+        send("campus", statements);
+        CHAIN.bridge().awaitDelivered();
+        assertThat(seen("campus").of("jan")).isEqualTo(plain);
+
+        String change =
+                admin.get(MATCHING + "changes").json().at("/changes/0/id").asText();
+        Answer undone =
+                admin.send("DELETE", MATCHING + "changes/" + change, HttpRequest.BodyPublishers.noBody(), Map.of());
+        assertThat(undone.status()).isEqualTo(200);
+        assertThat(seen("campus").of("jan")).isEmpty();
+        assertThat(apply(admin, withCampus(admin))).isEqualTo(200);
+        assertThat(seen("campus").of("jan")).isEqualTo(plain);
+        assertThat(CHAIN.wiki().as("jan").http().get(MATCHING + "waiting").status())
+                .isEqualTo(403);
+    }
+
+    private static JsonNode ofCampus(JsonNode statement) {
+        ObjectNode told = statement.deepCopy();
+        told.putObject("actor").putObject("account").put("homePage", CAMPUS).put("name", "jan");
+        return told;
+    }
+
+    private static JsonNode withCampus(Http admin) {
+        JsonNode rules = admin.get(MATCHING + "rules").json();
+        ((ArrayNode) rules.path("rules"))
+                .addObject()
+                .put("kind", "account_name")
+                .put("pattern", CAMPUS);
+        return rules;
+    }
+
+    private static int apply(Http admin, JsonNode rules) {
+        return admin.send(
+                        "PUT",
+                        MATCHING + "rules",
+                        HttpRequest.BodyPublishers.ofString(rules.toString()),
+                        Map.of("Content-Type", "application/json"))
+                .status();
     }
 
     @Test
