@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "..text",
                         "..transaction",
                         "..journal",
+                        "..subject",
                         "..founding",
                         "..closing",
                         "..merging",
@@ -108,6 +109,26 @@ class ArchitectureTest {
                 owner.getSimpleName() + "." + method,
                 call -> call.getName().equals(method) && call.getTargetOwner().isEquivalentTo(owner));
     }
+
+    @Test
+    void nobodyButTheSubjectAndTheMonthsTakesFromWhoLooked() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("ErasingSteps")
+                .and()
+                .doNotHaveSimpleName("SubjectForgetting")
+                .should()
+                .callMethod("org.gilde.confluence.subject.Looks", "forget", PERSON, "java.time.Instant")
+                .check(APP);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("LookLog")
+                .should()
+                .callMethod("org.gilde.confluence.subject.Looks", "tidy", "java.time.Instant")
+                .check(APP);
+    }
+
+    private static final String PERSON = "org.gilde.confluence.people.PersonKey";
 
     @Test
     void everyResourceNamesWhoMayCallIt() {

@@ -2,12 +2,14 @@ package org.gilde.confluence.craft;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.craft.CraftView.Item;
+import org.gilde.confluence.craft.CraftView.Objection;
 import org.gilde.confluence.craft.CraftView.Tie;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningItems;
@@ -25,13 +27,18 @@ public final class CraftPage {
     private final LearningItems items;
     private final Spaces spaces;
     private final UserDirectory users;
+    private final Parts parts;
     private final Clock clock;
 
+    /** The parts that are about what is kept. */
+    public record Parts(LookPart looks, KeepPart keeping) {}
+
     /** Reads from these. */
-    public CraftPage(LearningItems items, Spaces spaces, UserDirectory users, Clock clock) {
+    public CraftPage(LearningItems items, Spaces spaces, UserDirectory users, Parts parts, Clock clock) {
         this.items = items;
         this.spaces = spaces;
         this.users = users;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -49,14 +56,30 @@ public final class CraftPage {
         List<Item> rows = own.stream()
                 .map(item -> item(item, names, call.base(), phrases))
                 .toList();
-        long shared = rows.stream().filter(Item::isShared).count();
+        Map<Long, String> titles = new HashMap<>();
+        own.forEach(item -> titles.put(item.id(), ItemRows.title(item.activity(), phrases)));
+        List<Item> shared = rows.stream().filter(Item::isShared).toList();
         return new CraftView(
                 CraftAddress.of(call.base()),
                 form,
                 own.isEmpty() ? "" : phrases.count("gilde.mine.total", own.size()),
                 rows,
-                shared == 0 ? phrases.get("gilde.craft.shared.none") : phrases.count("gilde.craft.shared", shared),
-                rows.stream().filter(Item::isShared).toList());
+                shared.isEmpty()
+                        ? phrases.get("gilde.craft.shared.none")
+                        : phrases.count("gilde.craft.shared", shared.size()),
+                shared,
+                objection(call.field("object"), own, titles),
+                parts.looks().view(call, titles),
+                parts.keeping().paused(call),
+                parts.keeping().erased(call, titles));
+    }
+
+    private static Objection objection(String chosen, List<LearningItem> own, Map<Long, String> titles) {
+        return own.stream()
+                .filter(item -> item.formal() && item.id() == CraftForms.number(chosen))
+                .findFirst()
+                .map(item -> new Objection(chosen, titles.getOrDefault(item.id(), "")))
+                .orElse(Objection.NONE);
     }
 
     private Item item(LearningItem item, Map<String, String> names, String base, Phrases phrases) {
@@ -64,6 +87,7 @@ public final class CraftPage {
         List<String> facts = new ArrayList<>();
         facts.add(phrases.day(item.last()));
         facts.add(phrases.get(item.formal() ? "gilde.craft.formal" : "gilde.craft.informal"));
+        String page = CraftAddress.of(base);
         return new Item(
                 Long.toString(item.id()),
                 ItemRows.title(item.activity(), phrases),
@@ -71,7 +95,9 @@ public final class CraftPage {
                 look.tone(),
                 look.icon(),
                 facts,
-                item.formal() ? "" : CraftAddress.of(base) + "?change=" + item.id() + "#gilde-form",
+                item.formal() ? "" : page + "?change=" + item.id() + "#gilde-form",
+                page + "?erase=" + item.id() + "#gilde-erase",
+                page + "?object=" + item.id() + "#gilde-object",
                 item.audience().on(phrases.date(clock.instant())).shares().stream()
                         .map(Share::recipient)
                         .map(recipient -> new Tie(recipient.id(), name(recipient, names, phrases)))

@@ -23,7 +23,11 @@ public final class CraftServlet extends HttpServlet {
             "added", "gilde.craft.done.added",
             "changed", "gilde.craft.done.changed",
             "removed", "gilde.craft.done.removed",
-            "unshared", "gilde.craft.done.unshared");
+            "unshared", "gilde.craft.done.unshared",
+            "paused", "gilde.craft.done.paused",
+            "resumed", "gilde.craft.done.resumed",
+            "erased", "gilde.craft.done.erased",
+            "objected", "gilde.craft.done.objected");
 
     private final transient Screens screens;
     private final transient CraftPage page;
@@ -66,6 +70,9 @@ public final class CraftServlet extends HttpServlet {
                 return print(
                         List.of(call.error("gilde.learning.check")),
                         result.form().get());
+            }
+            if (!result.problem().isEmpty()) {
+                return print(List.of(call.error(result.problem())), forms.fresh(call));
             }
             return result.done().isEmpty()
                     ? Answer.NOT_FOUND

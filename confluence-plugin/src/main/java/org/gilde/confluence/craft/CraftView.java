@@ -10,9 +10,19 @@ import java.util.List;
  * @param items all of them, the latest first
  * @param sharing in a sentence, how much is shared
  * @param shared those of the items that are
+ * @param objection to the item that the visitor says is somebody else's
  */
 public record CraftView(
-        String action, ItemForm form, String total, List<Item> items, String sharing, List<Item> shared) {
+        String action,
+        ItemForm form,
+        String total,
+        List<Item> items,
+        String sharing,
+        List<Item> shared,
+        Objection objection,
+        Looked looked,
+        Paused paused,
+        Erased erased) {
 
     /**
      * One own item.
@@ -20,6 +30,7 @@ public record CraftView(
      * @param tone which color goes with the state
      * @param icon SVG path data
      * @param change where it is changed; empty for what a learning system told
+     * @param erase where it is erased, and where the visitor says that it is somebody else's
      * @param ties whom it is shared with
      */
     public record Item(
@@ -30,6 +41,8 @@ public record CraftView(
             String icon,
             List<String> facts,
             String change,
+            String erase,
+            String object,
             List<Tie> ties) {
 
         /** Returns whether its owner may change it. */
@@ -49,4 +62,55 @@ public record CraftView(
      * @param key as {@link org.gilde.confluence.learning.Recipient#id}
      */
     public record Tie(String key, String name) {}
+
+    /**
+     * An item that the visitor says is somebody else's.
+     *
+     * @param id empty for none
+     */
+    public record Objection(String id, String title) {
+        /** No item. */
+        static final Objection NONE = new Objection("", "");
+    }
+
+    /**
+     * Who looked.
+     *
+     * @param newer where the later ones are; empty where there are none
+     * @param older where the earlier ones are; empty where there are none
+     */
+    public record Looked(List<Look> rows, String newer, String older) {
+
+        /** Returns whether anybody looked. */
+        public boolean hasRows() {
+            return !rows.isEmpty();
+        }
+    }
+
+    /** One look. */
+    public record Look(String when, String who, String role, String what) {}
+
+    /**
+     * How a pause stands.
+     *
+     * @param said in a sentence
+     * @param days how much was not taken on which day
+     */
+    public record Paused(boolean isOn, String said, List<String> days) {
+
+        /** Returns whether something was not taken. */
+        public boolean hasDays() {
+            return !days.isEmpty();
+        }
+    }
+
+    /**
+     * What can be erased, and what was.
+     *
+     * @param id of the item that the visitor chose; empty for none
+     */
+    public record Erased(String id, String title, String topic, List<Deletion> records) {}
+
+    /** One erasure, with what became of each step. */
+    public record Deletion(String what, List<String> steps) {}
 }

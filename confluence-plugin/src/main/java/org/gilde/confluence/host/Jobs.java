@@ -10,6 +10,8 @@ import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.learning.Rematching;
 import org.gilde.confluence.merging.Merging;
 import org.gilde.confluence.participation.Counting;
+import org.gilde.confluence.subject.Erasing;
+import org.gilde.confluence.subject.LookLog;
 import org.gilde.confluence.tending.Correspondence;
 
 /** What the host runs from time to time, on one node of a cluster only, and what its list of jobs says of it then. */
@@ -57,6 +59,12 @@ public final class Jobs {
     /** Sends the letters that wait. Says nothing of how many. */
     public static JobRunner letters(Correspondence correspondence) {
         return job(() -> correspondence.deliver() ? "No letter waits" : "Letters wait for a mail server");
+    }
+
+    /** Goes on with what people have erased, and forgets what is kept for twelve months only. Says nothing of whom. */
+    public static JobRunner subjects(Erasing erasing, LookLog looks) {
+        return job(() ->
+                erasing.resume() + " erasures are done, " + (looks.tidy() + erasing.tidy()) + " old notes are gone");
     }
 
     private static JobRunner job(Supplier<String> work) {

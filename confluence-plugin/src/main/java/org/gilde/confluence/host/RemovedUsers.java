@@ -10,6 +10,7 @@ import org.gilde.confluence.learning.LearningLog;
 import org.gilde.confluence.participation.ReadingChoice;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.subject.SubjectForgetting;
 import org.gilde.confluence.transaction.Transactions;
 
 /** Forgets what a removed user learned, did, and where that user belonged. */
@@ -25,7 +26,8 @@ public final class RemovedUsers {
             CommunityCare care,
             ReadingChoice participation,
             CohortForgetting cohorts,
-            CoachChoices coaches) {}
+            CoachChoices coaches,
+            SubjectForgetting subject) {}
 
     /** Listens from {@link #start} on. */
     public RemovedUsers(EventPublisher events, UserDirectory users, Known known, Transactions transactions) {
@@ -57,6 +59,7 @@ public final class RemovedUsers {
         known.participation().forget(person);
         known.cohorts().forget(person);
         known.coaches().forget(person);
+        known.subject().forget(person);
         return true;
     }
 }

@@ -2,8 +2,10 @@ package org.gilde.confluence.learning;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ public final class LearningIntake implements Rematching, Retaking {
     private final LearningBatchReader reader;
     private final Matching matching;
     private final Kept kept;
+    private final Barrier barrier;
     private final Heard heard;
     private final Transactions transactions;
     private final Clock clock;
@@ -40,12 +43,14 @@ public final class LearningIntake implements Rematching, Retaking {
             LearningBatchReader reader,
             Matching matching,
             Kept kept,
+            Barrier barrier,
             Heard heard,
             Transactions transactions,
             Clock clock) {
         this.reader = reader;
         this.matching = matching;
         this.kept = kept;
+        this.barrier = barrier;
         this.heard = heard;
         this.transactions = transactions;
         this.clock = clock;
@@ -74,15 +79,32 @@ public final class LearningIntake implements Rematching, Retaking {
                 actors.add(told.actor());
             }
         }));
-        Taking taking = new Taking(matching.judge(actors), kept, concerned);
+        Matching.Judge judge = matching.judge(actors);
+        List<LearningEvent> events =
+                entries.stream().flatMap(entry -> entry.event().stream()).toList();
+        Taking taking = new Taking(judge, kept, concerned, barred(events, judge));
         List<TakenEvent> results = new ArrayList<>();
         for (LearningBatch.Entry entry : entries) {
             results.add(entry.event()
                     .map(event -> TakenEvent.of(entry.statementId(), taking.take(event, entry.json())))
                     .orElseGet(() -> new TakenEvent(entry.statementId(), Outcome.REFUSED, entry.refusal())));
         }
-        taking.write(matching);
+        taking.write(matching, barrier);
         return results;
+    }
+
+    private Set<String> barred(List<? extends LearningEvent> events, Matching.Judge judge) {
+        Map<Actor, Match> matches = new HashMap<>();
+        List<Barrier.Coming> coming = new ArrayList<>();
+        for (LearningEvent event : events) {
+            if (event instanceof LearningEvent.Told told) {
+                Match match = matches.computeIfAbsent(told.actor(), judge::of);
+                if (match.isCertain()) {
+                    coming.add(new Barrier.Coming(told, match.people().get(0)));
+                }
+            }
+        }
+        return barrier.bars(coming);
     }
 
     @Override
@@ -123,9 +145,11 @@ public final class LearningIntake implements Rematching, Retaking {
         List<WaitingEvent> events = kept.waiting().of(waiting, LearningBatch.MOST_EVENTS);
         Set<String> concerned = new HashSet<>();
         events.forEach(event -> concerned.add(event.statementId()));
-        Taking taking = new Taking(judge, kept, concerned);
-        events.forEach(event -> taking.takeWaiting(reader.readKept(event.json())));
-        taking.write(matching);
+        List<LearningEvent.Told> told =
+                events.stream().map(event -> reader.readKept(event.json())).toList();
+        Taking taking = new Taking(judge, kept, concerned, barred(told, judge));
+        told.forEach(taking::takeWaiting);
+        taking.write(matching, barrier);
         return events.size();
     }
 

@@ -22,9 +22,11 @@ public final class SharedLearning {
     private final LearningItems items;
     private final FellowMembers members;
     private final Coaches coaches;
+    private final Witness witness;
 
-    /** Reads items for these. */
-    public SharedLearning(LearningItems items, FellowMembers members, Coaches coaches) {
+    /** Reads items for these, before that witness. */
+    public SharedLearning(LearningItems items, FellowMembers members, Coaches coaches, Witness witness) {
+        this.witness = witness;
         this.items = items;
         this.members = members;
         this.coaches = coaches;
@@ -32,7 +34,7 @@ public final class SharedLearning {
 
     /**
      * Returns what others shared with the viewer on these topics, the latest first: as a fellow member of that
-     * community, as their coach, or by name.
+     * community, as their coach, or by name. Their owners can read that the viewer was shown it.
      *
      * @param today where the viewer is
      */
@@ -48,7 +50,9 @@ public final class SharedLearning {
         shared.stream()
                 .filter(item -> !isToCommunity(item) || staying.contains(item.person()))
                 .forEach(item -> once.merge(item.item(), item, SharedLearning::closer));
-        return once.values().stream().limit(limit).toList();
+        List<SharedItem> shown = once.values().stream().limit(limit).toList();
+        witness.saw(viewer, shown);
+        return shown;
     }
 
     private static Set<PersonKey> inCommunity(List<SharedItem> shared) {

@@ -21,10 +21,12 @@ final class Taking {
     private final LearningIntake.Kept kept;
     private final Map<String, Effect> known;
     private final Set<String> waits;
+    private final Set<String> barred;
 
     private final Map<Actor, Match> matched = new HashMap<>();
     private final Map<Actor, ActorLinks.Link> links = new LinkedHashMap<>();
     private final Map<Actor, Integer> dropped = new LinkedHashMap<>();
+    private final Map<PersonKey, Integer> withheld = new LinkedHashMap<>();
     private final Map<Long, Integer> settled = new TreeMap<>();
     private final Map<String, Effect> added = new LinkedHashMap<>();
     private final Map<String, Effect> replaced = new LinkedHashMap<>();
@@ -35,9 +37,14 @@ final class Taking {
     private final Map<String, RunSigns.Sign> signs = new LinkedHashMap<>();
     private final Set<String> takenBack = new HashSet<>();
 
-    /** Begins with what is kept of these Statements already. */
-    Taking(Matching.Judge judge, LearningIntake.Kept kept, Set<String> statementIds) {
+    /**
+     * Begins with what is kept of these Statements already.
+     *
+     * @param barred which of them must not be taken
+     */
+    Taking(Matching.Judge judge, LearningIntake.Kept kept, Set<String> statementIds, Set<String> barred) {
         this.judge = judge;
+        this.barred = barred;
         this.kept = kept;
         this.known = new HashMap<>(kept.log().find(statementIds));
         this.waits = new HashSet<>(kept.waiting().find(statementIds));
@@ -64,6 +71,9 @@ final class Taking {
         if (match.dropped()) {
             takenBack.add(told.statementId());
             dropped.merge(told.actor(), 1, Integer::sum);
+        } else if (barred.contains(told.statementId())) {
+            takenBack.add(told.statementId());
+            withheld.merge(match.people().get(0), 1, Integer::sum);
         } else {
             keep(told, match);
             settled.merge(match.change(), 1, Integer::sum);
@@ -85,6 +95,10 @@ final class Taking {
             return Outcome.DROPPED;
         }
         if (match.isCertain()) {
+            if (barred.contains(told.statementId())) {
+                withheld.merge(match.people().get(0), 1, Integer::sum);
+                return Outcome.DROPPED;
+            }
             keep(told, match);
             return Outcome.TAKEN;
         }
@@ -139,7 +153,7 @@ final class Taking {
     }
 
     /** Writes it all. */
-    void write(Matching matching) {
+    void write(Matching matching, Barrier barrier) {
         kept.waiting().remove(waitedEnough);
         kept.waiting().add(nowWaiting.values());
         kept.activities().keep(words, kept.rules().all());
@@ -151,5 +165,6 @@ final class Taking {
         kept.signs().keep(signs.values());
         matching.dropped(dropped);
         matching.count(settled);
+        barrier.count(withheld);
     }
 }

@@ -155,7 +155,9 @@ final class RecipientControls {
     private List<RecipientControl.Tick> ticks(Set<Detail> told, boolean failed) {
         Stream<Detail> details = LABELS.keySet().stream().filter(detail -> !(failed && detail == Detail.FAILURES));
         return details.map(detail -> new RecipientControl.Tick(
-                        detail.name().toLowerCase(Locale.ROOT), phrases.get(LABELS.get(detail)), told.contains(detail)))
+                        detail.name().toLowerCase(Locale.ROOT),
+                        phrases.get(LABELS.getOrDefault(detail, "")),
+                        told.contains(detail)))
                 .toList();
     }
 

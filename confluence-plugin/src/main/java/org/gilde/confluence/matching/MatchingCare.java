@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.learning.Retaking;
+import org.gilde.confluence.learning.Witness;
 import org.gilde.confluence.matching.Change.Decided;
 import org.gilde.confluence.matching.Change.Reordered;
 import org.gilde.confluence.people.PersonKey;
@@ -18,6 +19,7 @@ public final class MatchingCare {
     private final RuleBook book;
     private final Retaking retaking;
     private final Undoing undoing;
+    private final Witness witness;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -28,6 +30,7 @@ public final class MatchingCare {
             RuleBook book,
             Retaking retaking,
             Undoing undoing,
+            Witness witness,
             Transactions transactions,
             Clock clock) {
         this.changes = changes;
@@ -35,6 +38,7 @@ public final class MatchingCare {
         this.book = book;
         this.retaking = retaking;
         this.undoing = undoing;
+        this.witness = witness;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -63,6 +67,7 @@ public final class MatchingCare {
      * @return how many events no longer wait
      */
     public int decide(String actorKey, Optional<PersonKey> person, PersonKey who) {
+        person.ifPresent(whom -> witness.acted(who, List.of(whom), Witness.Act.MATCHED));
         transactions.run(() -> {
             long change = changes.add(Change.of(who, clock.instant(), new Decided(actorKey, person, person.isEmpty())));
             decisions.decide(actorKey, person, change);
@@ -90,6 +95,11 @@ public final class MatchingCare {
      * @return how many events wait again so far; nothing where there is no such change that can be undone
      */
     public Optional<Integer> undo(long id, PersonKey who) {
+        changes.find(id)
+                .filter(change -> isUndoable(change, undoableRules()))
+                .flatMap(change ->
+                        change.what() instanceof Decided decided ? decided.person() : Optional.<PersonKey>empty())
+                .ifPresent(whom -> witness.acted(who, List.of(whom), Witness.Act.UNDONE));
         boolean undone = transactions.run(() -> {
             boolean undoable = changes.find(id)
                     .filter(change -> isUndoable(change, undoableRules()))

@@ -34,6 +34,7 @@ import org.gilde.confluence.participation.Deed;
 import org.gilde.confluence.participation.ParticipationPorts;
 import org.gilde.confluence.participation.ReadingChoice;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.subject.SubjectForgetting;
 import org.junit.jupiter.api.Test;
 
 class HostEdgesTest {
@@ -60,6 +61,7 @@ class HostEdgesTest {
         EventPublisher events = mock();
         CohortForgetting forgetting = mock();
         CoachChoices coaches = mock();
+        SubjectForgetting subject = mock();
         RemovedUsers removed = new RemovedUsers(
                 events,
                 bridge,
@@ -69,7 +71,8 @@ class HostEdgesTest {
                         new ReadingChoice(
                                 participation.ownReading(), participation.deeds(), participation.transactions()),
                         forgetting,
-                        coaches),
+                        coaches,
+                        subject),
                 bridge.ports().transactions());
         removed.start();
         verify(events).register(removed);
@@ -79,6 +82,7 @@ class HostEdgesTest {
         assertThat(participation.ownReading().among(Set.of(FATIMA))).isEmpty();
         verify(forgetting).forget(FATIMA);
         verify(coaches).forget(FATIMA);
+        verify(subject).forget(FATIMA);
         removed.stop();
         verify(events).unregister(removed);
     }

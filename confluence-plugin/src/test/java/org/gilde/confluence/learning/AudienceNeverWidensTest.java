@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -70,7 +71,7 @@ class AudienceNeverWidensTest implements Coaches, FellowMembers {
     void randomLives(int seed) {
         Random random = new Random(seed);
         Bridge bridge = new Bridge(MemoryPorts.open());
-        SharedLearning shared = new SharedLearning(bridge.ports().items(), this, this);
+        SharedLearning shared = new SharedLearning(bridge.ports().items(), this, this, new SomeWitness());
         Sharing sharing = new Sharing(
                 bridge.ports().shares(),
                 new Sharing.People(this, this, bridge),
@@ -84,7 +85,7 @@ class AudienceNeverWidensTest implements Coaches, FellowMembers {
             for (String viewer : PEOPLE) {
                 PersonKey eyes = Bridge.person(viewer);
                 for (SharedItem item : shared.beside(eyes, INTAKE, Set.copyOf(TOPICS), today, 99)) {
-                    mayBeSeen(item, items.get(item.item()), eyes);
+                    mayBeSeen(item, Objects.requireNonNull(items.get(item.item())), eyes);
                     seen++;
                 }
             }

@@ -31,6 +31,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+    public final SomeWitness witness = new SomeWitness();
     private final Ports ports;
     private final MatchingCare care;
     private final Detaching detaching;
@@ -52,6 +53,11 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
 
     /** Keeps there what is said of course runs. */
     public Bridge(Ports ports, RunSigns signs) {
+        this(ports, signs, new OpenBarrier());
+    }
+
+    /** Keeps out what that barrier bars. */
+    public Bridge(Ports ports, RunSigns signs, Barrier barrier) {
         this.ports = ports;
         this.kept = new LearningIntake.Kept(
                 ports.log(), signs, ports.waiting(), ports.activities(), ports.rules(), ports.links());
@@ -62,6 +68,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
                 new LearningBatchReader(),
                 matching,
                 kept,
+                barrier,
                 new LearningIntake.Heard(this, this),
                 ports.transactions(),
                 CLOCK);
@@ -69,7 +76,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
         Undoing undoing =
                 new Undoing(ports.changes(), ports.links(), ports.log(), back, matching, intake, ports.transactions());
         this.care = new MatchingCare(
-                ports.changes(), ports.decisions(), book, intake, undoing, ports.transactions(), CLOCK);
+                ports.changes(), ports.decisions(), book, intake, undoing, witness, ports.transactions(), CLOCK);
         this.detaching = new WrongPerson(kept, back, ports.decisions(), ports.transactions(), CLOCK);
         know("fatima");
         know("jan");
@@ -131,6 +138,10 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     /** Returns the key of the one Actor that is read so. */
     public String key(Actor actor) {
         return ports.links().key(actor);
+    }
+
+    public LearningIntake.Kept kept() {
+        return kept;
     }
 
     public UnmatchedActors unmatched() {

@@ -1,6 +1,7 @@
 package org.gilde.confluence.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gilde.confluence.learning.Events.fatima;
 
 import java.util.EnumSet;
@@ -33,7 +34,8 @@ class SharingTest implements Coaches {
             new Sharing.People(members, this, bridge),
             bridge.ports().transactions(),
             () -> Bridge.TODAY);
-    private final SharedLearning shared = new SharedLearning(bridge.ports().items(), members, this);
+    private final SomeWitness witness = new SomeWitness();
+    private final SharedLearning shared = new SharedLearning(bridge.ports().items(), members, this, witness);
 
     @Override
     public Optional<PersonKey> of(PersonKey person) {
@@ -70,6 +72,23 @@ class SharingTest implements Coaches {
     void fellowMemberSeesThatItWasCompleted() {
         assertThat(refusal(FATIMA, INTAKE)).isEmpty();
         assertThat(seenBy(JAN)).hasSize(1);
+    }
+
+    @Test
+    void itsOwnerCanReadWhoWasShownIt() {
+        sharing.share(FATIMA, item(), INTAKE);
+        seenBy(KARIM);
+        assertThat(witness.seen).isEmpty();
+        seenBy(JAN);
+        assertThat(witness.seen)
+                .containsExactly(JAN.value() + " saw " + item() + " of " + FATIMA.value() + " as community:INTAKE");
+    }
+
+    @Test
+    void whatCannotBeNotedIsNotShown() {
+        sharing.share(FATIMA, item(), INTAKE);
+        witness.isBlind = true;
+        assertThatThrownBy(() -> seenBy(JAN)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

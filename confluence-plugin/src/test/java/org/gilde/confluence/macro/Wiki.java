@@ -28,6 +28,7 @@ import org.gilde.confluence.learning.Onlooker;
 import org.gilde.confluence.learning.Recipient;
 import org.gilde.confluence.learning.SharedItem;
 import org.gilde.confluence.learning.SharedLearning;
+import org.gilde.confluence.learning.SomeWitness;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
@@ -64,7 +65,7 @@ final class Wiki {
         return new LearnedBesideMacro(
                         new LearnedBesideReader(
                                 new Items(),
-                                new SharedLearning(new Items(), this::isMember, coaches()),
+                                new SharedLearning(new Items(), this::isMember, coaches(), witness),
                                 this::name,
                                 new BesideKnowledge(this::pages, this::asked),
                                 new BesidePeople(
@@ -89,6 +90,7 @@ final class Wiki {
         return new MyLearningMacro(reader, edge()).execute(parameters, "", context());
     }
 
+    final SomeWitness witness = new SomeWitness();
     final MemoryCoachChoices coachChoices = new MemoryCoachChoices();
 
     private NamedCoaches coaches() {

@@ -185,6 +185,10 @@ public abstract class MatchingContract {
         assertThat(bridge.care().undo(decided.id(), ADA)).contains(2);
         assertThat(bridge.itemsOf("fatima")).isEmpty();
         assertThat(bridge.itemsOf("jan")).hasSize(1);
+        assertThat(bridge.witness.seen)
+                .containsExactly(
+                        ADA.value() + " MATCHED " + Bridge.person("fatima").value(),
+                        ADA.value() + " UNDONE " + Bridge.person("fatima").value());
     }
 
     @Test

@@ -56,6 +56,11 @@ import org.gilde.confluence.participation.table.DeedRow;
 import org.gilde.confluence.participation.table.FlowRow;
 import org.gilde.confluence.participation.table.ReadingRow;
 import org.gilde.confluence.participation.table.ViewRow;
+import org.gilde.confluence.subject.table.ErasedRow;
+import org.gilde.confluence.subject.table.ErasureRow;
+import org.gilde.confluence.subject.table.LookRow;
+import org.gilde.confluence.subject.table.PauseRow;
+import org.gilde.confluence.subject.table.WithheldRow;
 import org.gilde.confluence.tending.table.LetterRow;
 import org.gilde.confluence.tending.table.WeekRow;
 import org.gilde.postgres.EmbeddedPostgres;
@@ -93,6 +98,11 @@ public final class TestObjects {
             CohortRow.class,
             RosterRow.class,
             ListingRow.class,
+            PauseRow.class,
+            WithheldRow.class,
+            ErasedRow.class,
+            ErasureRow.class,
+            LookRow.class,
             EntryRow.class);
     public static final AtomicInteger CALLS = new AtomicInteger();
     /** SQL statements that the database was given to prepare; many rows by one statement are one. */

@@ -1,0 +1,164 @@
+package org.gilde.confluence.subject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gilde.confluence.journal.Step;
+import org.gilde.confluence.journal.Undertaking;
+import org.gilde.confluence.learning.ActorLinks;
+import org.gilde.confluence.learning.Erasable;
+import org.gilde.confluence.learning.ItemKey;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.subject.Erasures.Remote;
+import org.gilde.confluence.subject.Erasures.Scope;
+import org.gilde.confluence.transaction.Transactions;
+
+/**
+ * Erases: first whatever would bring it back is kept out, then it goes from the app, then from the bridge's store, and
+ * at last whatever came in between goes, too. Killed at any step it ends the same. It is never given up.
+ */
+public final class ErasingSteps implements Undertaking<ErasureRequest> {
+    private final Erasable learning;
+    private final Erased erased;
+    private final ErasedKeys keys;
+    private final Erasures records;
+    private final Looks looks;
+    private final ActorLinks links;
+    private final RemoteErasing remote;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    /** What is kept of it. */
+    public record Kept(Erased erased, ErasedKeys keys, Erasures records, Looks looks, ActorLinks links) {}
+
+    /** Erases there. */
+    public ErasingSteps(Erasable learning, Kept kept, RemoteErasing remote, Transactions transactions, Clock clock) {
+        this.learning = learning;
+        this.erased = kept.erased();
+        this.keys = kept.keys();
+        this.records = kept.records();
+        this.looks = kept.looks();
+        this.links = kept.links();
+        this.remote = remote;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "erasing";
+    }
+
+    @Override
+    public String community(ErasureRequest request) {
+        return request.place();
+    }
+
+    @Override
+    public List<Step> steps(ErasureRequest request) {
+        return List.of(
+                Step.of("barred", () -> bar(request)),
+                Step.of("gone", () -> {
+                    erase(request);
+                    records.gone(request.person(), request.asked(), clock.instant());
+                }),
+                Step.inPortions("bridge", () -> askBridge(request)),
+                Step.of("swept", () -> {
+                    erase(request);
+                    if (request.scope() == Scope.ALL) {
+                        links.remove(links.of(request.person()));
+                    }
+                    records.finished(request.person(), request.asked(), clock.instant());
+                }));
+    }
+
+    private void bar(ErasureRequest request) {
+        Set<String> hashes = new HashSet<>();
+        if (request.scope() == Scope.ALL) {
+            hashes.add(keys.all(request.person()));
+        }
+        request.items().formal().forEach(item -> hashes.add(keys.item(item)));
+        statements(request).forEach((statement, at) -> {
+            if (at.isAfter(request.asked())) { // somebody's clock is ahead
+                hashes.add(keys.statement(statement));
+            }
+        });
+        erased.remember(hashes, request.asked());
+    }
+
+    private Map<String, Instant> statements(ErasureRequest request) {
+        return request.scope() == Scope.ALL
+                ? learning.statements(request.person())
+                : learning.statements(request.items().formal());
+    }
+
+    /** What the barrier lets through since is not part of it. */
+    private void erase(ErasureRequest request) {
+        Map<String, Instant> statements = statements(request);
+        Map<String, Instant> barred =
+                erased.find(statements.keySet().stream().map(keys::statement).collect(Collectors.toSet()));
+        Set<String> going = statements.entrySet().stream()
+                .filter(entry -> !entry.getValue().isAfter(request.asked())
+                        || barred.containsKey(keys.statement(entry.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        boolean isAll = request.scope() == Scope.ALL;
+        learning.remove(
+                going,
+                isAll
+                        ? learning.all(request.person()).formal()
+                        : request.items().formal());
+        learning.removeInformal(request.person(), request.items().informal());
+        if (isAll) {
+            looks.forget(request.person(), request.asked());
+        }
+    }
+
+    private void askBridge(ErasureRequest request) {
+        Remote outcome = request.scope() == Scope.ALL ? remote.forget(request.person()) : Remote.WHOLE_ONLY;
+        transactions.run(() -> {
+            records.remote(request.person(), request.asked(), outcome);
+            return true;
+        });
+        if (outcome == Remote.WAITING) {
+            throw new IllegalStateException("the bridge did not erase yet; it is asked again");
+        }
+    }
+
+    @Override
+    public void write(ErasureRequest request, ObjectNode fields) {
+        fields.put("person", request.person().value());
+        fields.put("scope", request.scope().name());
+        fields.put("asked", request.asked().toEpochMilli());
+        ArrayNode activities = fields.putArray("activities");
+        request.items().formal().forEach(item -> activities.add(item.activity()));
+        ArrayNode informal = fields.putArray("informal");
+        request.items().informal().forEach(informal::add);
+    }
+
+    @Override
+    public ErasureRequest read(JsonNode fields) {
+        PersonKey person = new PersonKey(fields.path("person").asText());
+        Set<ItemKey> formal = new HashSet<>();
+        fields.path("activities").forEach(activity -> formal.add(new ItemKey(person, activity.asText())));
+        Set<Long> informal = new HashSet<>();
+        fields.path("informal").forEach(id -> informal.add(id.asLong()));
+        return new ErasureRequest(
+                person,
+                Scope.valueOf(fields.path("scope").asText()),
+                Instant.ofEpochMilli(fields.path("asked").asLong()),
+                new Erasable.Items(formal, informal));
+    }
+
+    @Override
+    public void settle(ErasureRequest request) {
+        // No permission follows from what somebody learned.
+    }
+}

@@ -1,0 +1,47 @@
+package org.gilde.confluence.subject.table;
+
+import net.java.ao.Entity;
+import net.java.ao.schema.Indexed;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.StringLength;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody had something erased. */
+public interface ErasureRow extends Entity {
+    @NotNull
+    @Indexed
+    String getPerson();
+
+    void setPerson(String value);
+
+    @Indexed
+    long getAsked();
+
+    void setAsked(long value);
+
+    @NotNull
+    @StringLength(10)
+    String getScope();
+
+    void setScope(String value);
+
+    int getItems();
+
+    void setItems(int value);
+
+    /** 0 until it is gone. */
+    long getGone();
+
+    void setGone(long value);
+
+    @StringLength(20)
+    @Nullable
+    String getRemote();
+
+    void setRemote(@Nullable String value);
+
+    /** 0 until it is finished. */
+    long getFinished();
+
+    void setFinished(long value);
+}

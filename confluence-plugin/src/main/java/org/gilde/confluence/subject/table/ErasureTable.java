@@ -1,0 +1,103 @@
+package org.gilde.confluence.subject.table;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import net.java.ao.DBParam;
+import net.java.ao.Query;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.subject.Erasures;
+
+/** What people had erased, in a table. */
+public final class ErasureTable implements Erasures {
+    private final ActiveObjects objects;
+
+    /** A table of these. */
+    public ErasureTable(ActiveObjects objects) {
+        this.objects = objects;
+    }
+
+    @Override
+    public void begin(PersonKey person, Instant asked, Scope scope, int items) {
+        objects.create(
+                ErasureRow.class,
+                new DBParam("PERSON", person.value()),
+                new DBParam("ASKED", asked.toEpochMilli()),
+                new DBParam("SCOPE", scope.name()),
+                new DBParam("ITEMS", items),
+                new DBParam("GONE", 0L),
+                new DBParam("FINISHED", 0L));
+    }
+
+    @Override
+    public void gone(PersonKey person, Instant asked, Instant when) {
+        change(person, asked, row -> row.setGone(when.toEpochMilli()));
+    }
+
+    @Override
+    public void remote(PersonKey person, Instant asked, Remote remote) {
+        change(person, asked, row -> row.setRemote(remote.name()));
+    }
+
+    @Override
+    public void finished(PersonKey person, Instant asked, Instant when) {
+        change(person, asked, row -> row.setFinished(when.toEpochMilli()));
+    }
+
+    private void change(PersonKey person, Instant asked, Consumer<ErasureRow> change) {
+        Query query = Query.select().where("PERSON = ? AND ASKED = ?", person.value(), asked.toEpochMilli());
+        for (ErasureRow row : objects.find(ErasureRow.class, query)) {
+            change.accept(row);
+            row.save();
+        }
+    }
+
+    @Override
+    public List<Erasure> of(PersonKey person, int most) {
+        Query query = Query.select()
+                .where("PERSON = ?", person.value())
+                .order("ASKED DESC")
+                .limit(most);
+        return Arrays.stream(objects.find(ErasureRow.class, query))
+                .map(ErasureTable::read)
+                .toList();
+    }
+
+    @Override
+    public Map<Remote, Long> unfinished() {
+        Map<Remote, Long> counts = new EnumMap<>(Remote.class);
+        for (ErasureRow row : objects.find(ErasureRow.class, Query.select().where("FINISHED = ?", 0L))) {
+            counts.merge(remote(row).orElse(Remote.WAITING), 1L, Long::sum);
+        }
+        return counts;
+    }
+
+    @Override
+    public int tidy(Instant before) {
+        return objects.deleteWithSQL(ErasureRow.class, "ASKED < ? AND FINISHED <> ?", before.toEpochMilli(), 0L);
+    }
+
+    private static Erasure read(ErasureRow row) {
+        return new Erasure(
+                new PersonKey(row.getPerson()),
+                Instant.ofEpochMilli(row.getAsked()),
+                Scope.valueOf(row.getScope()),
+                row.getItems(),
+                moment(row.getGone()),
+                remote(row),
+                moment(row.getFinished()));
+    }
+
+    private static Optional<Remote> remote(ErasureRow row) {
+        return Optional.ofNullable(row.getRemote()).map(Remote::valueOf);
+    }
+
+    private static Optional<Instant> moment(long millis) {
+        return Optional.of(millis).filter(when -> when != 0).map(Instant::ofEpochMilli);
+    }
+}
