@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.gilde.confluence.admin.PeopleState.Chosen;
+import org.gilde.confluence.leaving.Policy;
 import org.gilde.confluence.matching.MatchingCare;
 import org.gilde.confluence.matching.Rule;
 import org.gilde.confluence.matching.RuleBook;
@@ -27,9 +28,12 @@ public final class PeopleForm {
     private final RuleBook book;
     private final WaitingActors waiting;
     private final UserDirectory users;
+    private final Policy.Kept policy;
 
     /** Changes these. */
-    public PeopleForm(MatchingCare care, RuleBook book, WaitingActors waiting, UserDirectory users) {
+    public PeopleForm(
+            MatchingCare care, RuleBook book, WaitingActors waiting, UserDirectory users, Policy.Kept policy) {
+        this.policy = policy;
         this.waiting = waiting;
         this.care = care;
         this.book = book;
@@ -47,6 +51,7 @@ public final class PeopleForm {
         return switch (fields.apply("do")) {
             case "decide", "nobody" -> choose(fields, fields.apply("do"));
             case "decided" -> decide(fields, who);
+            case "leavers" -> leavers(fields.apply("days").strip());
             case "undo" -> undo(fields.apply("change"), who);
             default -> rules(fields, who);
         };
@@ -134,6 +139,15 @@ public final class PeopleForm {
         return care.undo(number(change, 0), who)
                 .map(events -> fresh().did("undone", events))
                 .orElseGet(() -> fresh().wrong("gilde.whois.undo.problem"));
+    }
+
+    private PeopleState leavers(String days) {
+        long number = number(days, Long.MAX_VALUE);
+        if (number > Policy.LONGEST) {
+            return fresh().badDays(days);
+        }
+        policy.keep(new Policy((int) number));
+        return fresh().did("leavers", 0);
     }
 
     private static long number(String text, long otherwise) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gilde.confluence.admin.PeopleView.Choice;
 import org.gilde.confluence.admin.PeopleView.Draft;
+import org.gilde.confluence.admin.PeopleView.Leavers;
 import org.gilde.confluence.admin.PeopleView.SeveralRow;
 import org.gilde.confluence.admin.PeopleView.Table;
 import org.gilde.confluence.admin.PeopleView.Tried;
@@ -13,6 +14,7 @@ import org.gilde.confluence.admin.PeopleView.WaitingRow;
 import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.learning.ActorLinks;
 import org.gilde.confluence.learning.Match;
+import org.gilde.confluence.leaving.Policy;
 import org.gilde.confluence.matching.Preview;
 import org.gilde.confluence.matching.RuleBook;
 import org.gilde.confluence.matching.Rules;
@@ -31,15 +33,22 @@ public final class PeoplePage {
     private final ActorLinks links;
     private final PeopleHistory history;
     private final UserDirectory users;
+    private final Policy.Kept policy;
 
     /** Reads from these. */
     public PeoplePage(
-            WaitingActors waiting, RuleBook book, ActorLinks links, PeopleHistory history, UserDirectory users) {
+            WaitingActors waiting,
+            RuleBook book,
+            ActorLinks links,
+            PeopleHistory history,
+            UserDirectory users,
+            Policy.Kept policy) {
         this.waiting = waiting;
         this.book = book;
         this.links = links;
         this.history = history;
         this.users = users;
+        this.policy = policy;
     }
 
     /** From which row on the parts of something long are shown. */
@@ -59,7 +68,14 @@ public final class PeoplePage {
                         .toList(),
                 waiting(parts.waiting(), phrases, action),
                 several(parts.several(), phrases, action),
-                history.table(parts.history(), phrases, action));
+                history.table(parts.history(), phrases, action),
+                leavers(state, phrases));
+    }
+
+    private Leavers leavers(PeopleState state, Phrases phrases) {
+        return state.days()
+                .map(typed -> new Leavers(typed, phrases.get("gilde.whois.leavers.problem")))
+                .orElseGet(() -> new Leavers(Integer.toString(policy.current().days()), ""));
     }
 
     private Tried tried(Preview preview, Phrases phrases) {

@@ -64,6 +64,7 @@ public final class PeopleServlet extends HttpServlet {
                 case "decided" -> Optional.of(phrases.count("gilde.whois.done.decided", events));
                 case "dropped" -> Optional.of(phrases.count("gilde.whois.done.dropped", events));
                 case "undone" -> Optional.of(phrases.count("gilde.whois.done.undone", events));
+                case "leavers" -> Optional.of(phrases.get("gilde.whois.leavers.done"));
                 default -> Optional.empty();
             };
         }

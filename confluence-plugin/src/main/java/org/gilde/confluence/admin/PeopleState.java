@@ -19,6 +19,7 @@ import org.gilde.confluence.matching.Rule;
  * @param wrong key of what is wrong as a whole; else empty
  * @param done word of what was done; else empty
  * @param number how many events that was about
+ * @param days a number of days that was refused
  */
 record PeopleState(
         List<Rule> rules,
@@ -31,7 +32,8 @@ record PeopleState(
         Optional<String> stranger,
         String wrong,
         String done,
-        int number) {
+        int number,
+        Optional<String> days) {
 
     /**
      * A decision that is tried.
@@ -43,33 +45,61 @@ record PeopleState(
 
     static PeopleState of(List<Rule> rules, long base) {
         return new PeopleState(
-                rules, base, OptionalInt.empty(), "", "", "", Optional.empty(), Optional.empty(), "", "", 0);
+                rules,
+                base,
+                OptionalInt.empty(),
+                "",
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                "",
+                0,
+                Optional.empty());
     }
 
     PeopleState tried(int start) {
         return new PeopleState(
-                rules, base, OptionalInt.of(start), kind, pattern, problem, choice, stranger, wrong, done, number);
+                rules,
+                base,
+                OptionalInt.of(start),
+                kind,
+                pattern,
+                problem,
+                choice,
+                stranger,
+                wrong,
+                done,
+                number,
+                days);
     }
 
     PeopleState refused(String kindOfIt, String patternOfIt, String key) {
-        return new PeopleState(rules, base, from, kindOfIt, patternOfIt, key, choice, stranger, wrong, done, number);
+        return new PeopleState(
+                rules, base, from, kindOfIt, patternOfIt, key, choice, stranger, wrong, done, number, days);
     }
 
     PeopleState chosen(Chosen one) {
         return new PeopleState(
-                rules, base, from, kind, pattern, problem, Optional.of(one), stranger, wrong, done, number);
+                rules, base, from, kind, pattern, problem, Optional.of(one), stranger, wrong, done, number, days);
     }
 
     PeopleState unknown(String name) {
         return new PeopleState(
-                rules, base, from, kind, pattern, problem, choice, Optional.of(name), wrong, done, number);
+                rules, base, from, kind, pattern, problem, choice, Optional.of(name), wrong, done, number, days);
     }
 
     PeopleState wrong(String key) {
-        return new PeopleState(rules, base, from, kind, pattern, problem, choice, stranger, key, done, number);
+        return new PeopleState(rules, base, from, kind, pattern, problem, choice, stranger, key, done, number, days);
     }
 
     PeopleState did(String word, int events) {
-        return new PeopleState(rules, base, from, kind, pattern, problem, choice, stranger, wrong, word, events);
+        return new PeopleState(rules, base, from, kind, pattern, problem, choice, stranger, wrong, word, events, days);
+    }
+
+    PeopleState badDays(String typed) {
+        return new PeopleState(
+                rules, base, from, kind, pattern, problem, choice, stranger, wrong, done, number, Optional.of(typed));
     }
 }

@@ -19,7 +19,8 @@ public record PeopleView(
         List<Choice> choice,
         Table<WaitingRow> waiting,
         Table<SeveralRow> several,
-        Table<HistoryRow> history) {
+        Table<HistoryRow> history,
+        Leavers leavers) {
 
     /** Returns whether there is a rule. */
     public boolean hasRules() {
@@ -48,6 +49,9 @@ public record PeopleView(
             String upLabel,
             String downLabel,
             String removeLabel) {}
+
+    /** For how many days what leavers learned is kept, as last typed, with what is wrong with it, or nothing. */
+    public record Leavers(String days, String problem) {}
 
     /** A new rule as last typed, with what is wrong with it, or nothing. */
     public record Field(List<Kind> kinds, String pattern, String help, String problem) {}

@@ -8,6 +8,7 @@ import org.gilde.confluence.cohort.CohortCare;
 import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.learning.Rematching;
+import org.gilde.confluence.leaving.Leaving;
 import org.gilde.confluence.merging.Merging;
 import org.gilde.confluence.participation.Counting;
 import org.gilde.confluence.subject.Erasing;
@@ -34,6 +35,11 @@ public final class Jobs {
             counting.run();
             return "today's counts are there";
         });
+    }
+
+    /** Erases what people learned who left long enough ago. */
+    public static JobRunner leaving(Leaving leaving) {
+        return job(() -> leaving.forgetDue() + " leavers are forgotten");
     }
 
     /** Goes on with communities whose founding was interrupted. */

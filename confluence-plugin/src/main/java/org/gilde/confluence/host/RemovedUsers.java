@@ -6,14 +6,14 @@ import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.coaching.CoachChoices;
 import org.gilde.confluence.cohort.CohortForgetting;
 import org.gilde.confluence.community.CommunityCare;
-import org.gilde.confluence.learning.LearningLog;
+import org.gilde.confluence.leaving.Leaving;
 import org.gilde.confluence.participation.ReadingChoice;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.subject.SubjectForgetting;
 import org.gilde.confluence.transaction.Transactions;
 
-/** Forgets what a removed user learned, did, and where that user belonged. */
+/** Forgets what a removed user did and where that user belonged, and what was learned as the policy says. */
 public final class RemovedUsers {
     private final EventPublisher events;
     private final UserDirectory users;
@@ -22,7 +22,7 @@ public final class RemovedUsers {
 
     /** All that may know somebody. */
     public record Known(
-            LearningLog log,
+            Leaving leaving,
             CommunityCare care,
             ReadingChoice participation,
             CohortForgetting cohorts,
@@ -54,7 +54,7 @@ public final class RemovedUsers {
     }
 
     private boolean forget(PersonKey person) {
-        known.log().forget(person);
+        known.leaving().left(person);
         known.care().personRemoved(person);
         known.participation().forget(person);
         known.cohorts().forget(person);

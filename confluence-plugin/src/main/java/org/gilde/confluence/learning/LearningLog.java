@@ -40,6 +40,9 @@ public interface LearningLog {
      */
     void refold(Set<ItemKey> items);
 
+    /** Takes everything a person shared back from everybody, and what was shared with that person. The items stay. */
+    void hide(PersonKey person);
+
     /** Forgets all about a person. */
     void forget(PersonKey person);
 }

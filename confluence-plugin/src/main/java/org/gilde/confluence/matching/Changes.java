@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.people.Forgetting;
 import org.gilde.confluence.people.PersonKey;
 
 /** The history of matching. Its latest rules that were not undone hold. Changes want a transaction. */
-public interface Changes {
+public interface Changes extends Forgetting {
 
     /** Returns the change that brought the rules that hold; nothing before the first. */
     Optional<Change> rules();
@@ -34,6 +35,7 @@ public interface Changes {
     /** Returns the ids of all that were undone. */
     Set<Long> undone();
 
-    /** Forgets who a person is; the history stays. */
+    /** {@inheritDoc} The history stays. */
+    @Override
     void forget(PersonKey person);
 }

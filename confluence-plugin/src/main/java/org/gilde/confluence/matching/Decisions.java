@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.people.Forgetting;
 import org.gilde.confluence.people.PersonKey;
 
 /** What was decided about single Actors, under their keyed hashes. Changes want a transaction. */
-public interface Decisions {
+public interface Decisions extends Forgetting {
 
     /** Returns what was decided about these Actors, by key. One query for each 500. */
     Map<String, Word> of(Collection<String> actorKeys);
@@ -25,9 +26,6 @@ public interface Decisions {
 
     /** Counts events dropped of Actors that are nobody here, by key. */
     void dropped(Map<String, Integer> events);
-
-    /** Forgets all about a person. */
-    void forget(PersonKey person);
 
     /**
      * What was decided about one Actor.

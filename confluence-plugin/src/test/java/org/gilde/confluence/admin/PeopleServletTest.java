@@ -11,6 +11,8 @@ import java.util.Map;
 import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.FailingPorts;
+import org.gilde.confluence.leaving.MemoryPolicy;
+import org.gilde.confluence.leaving.Policy;
 import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class PeopleServletTest {
     private static final String RULES = "MAIL\nACCOUNT_NAME " + LMS;
 
     private final Bridge bridge = new Bridge(FailingPorts.working());
+    private final MemoryPolicy policy = new MemoryPolicy();
     private final Visitor visitor = new Visitor().as("ada");
 
     private static String account(String name) {
@@ -141,6 +144,16 @@ class PeopleServletTest {
     }
 
     @Test
+    void daysForLeaversAreKeptOrGivenBack() {
+        post(Map.of("do", "leavers", "days", "30"));
+        assertThat(visitor.sentTo()).contains("done=leavers");
+        assertThat(policy.current()).isEqualTo(new Policy(30));
+        assertThat(post(Map.of("do", "leavers", "days", "366")))
+                .contains("value=\"366\"", "Write a number from 0 to 365");
+        assertThat(visitor.get(servlet(), Map.of("done", "leavers"))).contains("The days were saved", "value=\"30\"");
+    }
+
+    @Test
     void isForAdministratorsOnly() {
         visitor.as("jan");
         assertThat(get()).isEmpty();
@@ -164,10 +177,10 @@ class PeopleServletTest {
     }
 
     private PeopleServlet servlet() {
-        PeopleForm form = new PeopleForm(bridge.care(), bridge.book(), bridge.waitingActors(), bridge);
+        PeopleForm form = new PeopleForm(bridge.care(), bridge.book(), bridge.waitingActors(), bridge, policy);
         PeopleHistory history = new PeopleHistory(bridge.ports().changes(), bridge.care(), bridge);
         PeoplePage page = new PeoplePage(
-                bridge.waitingActors(), bridge.book(), bridge.ports().links(), history, bridge);
+                bridge.waitingActors(), bridge.book(), bridge.ports().links(), history, bridge, policy);
         return new PeopleServlet(visitor.screens(), form, page);
     }
 }

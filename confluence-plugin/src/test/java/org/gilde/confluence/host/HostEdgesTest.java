@@ -20,8 +20,10 @@ import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.coaching.CoachChoices;
 import org.gilde.confluence.cohort.CohortForgetting;
@@ -29,6 +31,9 @@ import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.FailingPorts;
+import org.gilde.confluence.leaving.Leaving;
+import org.gilde.confluence.leaving.MemoryLeavers;
+import org.gilde.confluence.leaving.MemoryPolicy;
 import org.gilde.confluence.participation.Act;
 import org.gilde.confluence.participation.Deed;
 import org.gilde.confluence.participation.ParticipationPorts;
@@ -66,7 +71,14 @@ class HostEdgesTest {
                 events,
                 bridge,
                 new RemovedUsers.Known(
-                        bridge.ports().log(),
+                        new Leaving(
+                                new MemoryPolicy(),
+                                new MemoryLeavers(),
+                                bridge.ports().log(),
+                                List.of(),
+                                person -> Optional.empty(),
+                                bridge.ports().transactions(),
+                                Clock.systemUTC()),
                         Guild.inMemory().care(),
                         new ReadingChoice(
                                 participation.ownReading(), participation.deeds(), participation.transactions()),
@@ -85,6 +97,19 @@ class HostEdgesTest {
         verify(subject).forget(FATIMA);
         removed.stop();
         verify(events).unregister(removed);
+    }
+
+    @Test
+    void renamedUserKeepsTheItems() {
+        Bridge bridge = new Bridge(FailingPorts.working());
+        bridge.takes(Events.fatima("completed", 9));
+        ConfluenceUser renamed = fatima();
+        when(renamed.getName()).thenReturn("fatima.elamrani");
+        when(users.getUserByName("fatima.elamrani")).thenReturn(renamed);
+        PersonKey found = new HostUserDirectory(users, new MailHashes(Clock.systemUTC()))
+                .byName("fatima.elamrani")
+                .orElseThrow();
+        assertThat(bridge.ports().items().of(found)).hasSize(1);
     }
 
     @Test

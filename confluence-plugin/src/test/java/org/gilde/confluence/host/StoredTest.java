@@ -15,6 +15,7 @@ import org.gilde.confluence.bridge.BridgeLogin;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.Settings;
+import org.gilde.confluence.leaving.Policy;
 import org.gilde.confluence.people.PersonKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,17 @@ class StoredTest {
         assertThat(secret).hasSize(32).isEqualTo(new StoredSecret(factory).bytes());
         kept.clear();
         assertThat(new StoredSecret(factory).bytes()).isNotEqualTo(secret);
+    }
+
+    @Test
+    void daysForLeaversAreKept() {
+        StoredPolicy policy = new StoredPolicy(factory);
+        assertThat(policy.current()).isEqualTo(Policy.AT_ONCE);
+        policy.keep(new Policy(30));
+        assertThat(new StoredPolicy(factory).current()).isEqualTo(new Policy(30));
+        kept.replaceAll((key, value) -> "999");
+        assertThat(policy.current().days()).isEqualTo(Policy.LONGEST);
+        kept.replaceAll((key, value) -> "x");
+        assertThat(policy.current()).isEqualTo(Policy.AT_ONCE);
     }
 }

@@ -94,6 +94,11 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
     }
 
     @Override
+    public void hide(PersonKey person) {
+        of(person).forEach(item -> audiences.remove(item.id()));
+    }
+
+    @Override
     public void forget(PersonKey person) {
         links.forget(person);
         effects.values().removeIf(effect -> effect.item()

@@ -49,6 +49,7 @@ import org.gilde.confluence.learning.table.ShareRow;
 import org.gilde.confluence.learning.table.TopicRow;
 import org.gilde.confluence.learning.table.TopicRuleRow;
 import org.gilde.confluence.learning.table.WaitingEventRow;
+import org.gilde.confluence.leaving.table.LeaverRow;
 import org.gilde.confluence.matching.table.MatchChangeRow;
 import org.gilde.confluence.matching.table.MatchDecisionRow;
 import org.gilde.confluence.merging.table.MergingRow;
@@ -79,6 +80,7 @@ public final class TestObjects {
             ActorLinkRow.class,
             MatchChangeRow.class,
             MatchDecisionRow.class,
+            LeaverRow.class,
             CommunityRow.class,
             MembershipRow.class,
             MemberCountRow.class,

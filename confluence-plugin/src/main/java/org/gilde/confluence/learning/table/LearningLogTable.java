@@ -163,6 +163,11 @@ public final class LearningLogTable implements LearningLog {
     }
 
     @Override
+    public void hide(PersonKey person) {
+        objects.deleteWithSQL(ShareRow.class, "PERSON = ? OR NAMED = ?", person.value(), person.value());
+    }
+
+    @Override
     public void forget(PersonKey person) {
         Set<String> topics = new HashSet<>();
         Query own = Query.select("ID, ACTIVITY").where("PERSON = ? AND FORMAL = ?", person.value(), false);
