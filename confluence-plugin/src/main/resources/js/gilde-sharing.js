@@ -33,7 +33,7 @@
         var until = day(recipient);
         var text = recipient.dataset.name + ": " + seen(recipient);
         if (!until) {
-            return text;
+            return recipient.dataset.given ? text + " (" + recipient.dataset.given + ")" : text;
         }
         var written = new Date(until + "T12:00:00").toLocaleDateString(language, { dateStyle: "long" });
         return text + " (" + recipient.dataset.until.replace("{0}", written) + ")";
@@ -126,6 +126,7 @@
         return send("PUT", item.dataset.url, body(recipient)).then(function (answer) {
             if (recipient.dataset.recipient) {
                 recipient.dataset.shared = "true";
+                recipient.dataset.given = ""; // from now on it is the reader's own choice
                 told(list, item, recipient);
                 return;
             }
@@ -206,6 +207,7 @@
                 same(item, button.dataset.recipient).forEach(function (control) {
                     forgetAudience(control);
                     control.dataset.shared = "true";
+                    control.dataset.given = "";
                 });
                 repaint(list, item);
             });

@@ -11,6 +11,7 @@ import org.gilde.confluence.learning.Rematching;
 import org.gilde.confluence.leaving.Leaving;
 import org.gilde.confluence.merging.Merging;
 import org.gilde.confluence.participation.Counting;
+import org.gilde.confluence.privacy.PrivacyLevels;
 import org.gilde.confluence.subject.Erasing;
 import org.gilde.confluence.subject.LookLog;
 import org.gilde.confluence.tending.Correspondence;
@@ -71,6 +72,11 @@ public final class Jobs {
     public static JobRunner subjects(Erasing erasing, LookLog looks) {
         return job(() ->
                 erasing.resume() + " erasures are done, " + (looks.tidy() + erasing.tidy()) + " old notes are gone");
+    }
+
+    /** Notes in the history of the organization's choice what is locked. */
+    public static JobRunner privacy(PrivacyLevels levels) {
+        return job(() -> "the level in force is " + levels.settle().word());
     }
 
     private static JobRunner job(Supplier<String> work) {

@@ -36,7 +36,9 @@ public interface LearningLog {
 
     /**
      * Folds these items again. One without effects that count goes, and what it was shared with goes with it; one that
-     * is new has the audience {@link Audience#ONLY_ME}; the audience of the others stays as it is.
+     * is new has the audience {@link Audience#ONLY_ME}; the audience of the others stays as it is. There is one exception,
+     * {@link DefaultAudience}: under such a choice an item that came and began after it is given, once, when it is first
+     * completed, to the communities that its owner is a member of then.
      */
     void refold(Set<ItemKey> items);
 

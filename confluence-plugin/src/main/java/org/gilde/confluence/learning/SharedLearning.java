@@ -22,14 +22,17 @@ public final class SharedLearning {
     private final LearningItems items;
     private final FellowMembers members;
     private final Coaches coaches;
+    private final DefaultAudience given;
     private final Witness witness;
 
     /** Reads items for these, before that witness. */
-    public SharedLearning(LearningItems items, FellowMembers members, Coaches coaches, Witness witness) {
+    public SharedLearning(
+            LearningItems items, FellowMembers members, Coaches coaches, DefaultAudience given, Witness witness) {
         this.witness = witness;
         this.items = items;
         this.members = members;
         this.coaches = coaches;
+        this.given = given;
     }
 
     /**
@@ -43,7 +46,12 @@ public final class SharedLearning {
             return List.of();
         }
         Optional<String> fellow = Optional.of(community).filter(key -> members.includes(key, viewer));
-        Onlooker onlooker = new Onlooker(viewer, fellow, coaches.coached(viewer), today);
+        Onlooker onlooker = new Onlooker(
+                viewer,
+                fellow,
+                coaches.coached(viewer),
+                today,
+                given.current().map(DefaultAudience.Choice::id).orElse(0));
         List<SharedItem> shared = items.shared(onlooker, topics, Math.max(ROWS, 2 * limit));
         Set<PersonKey> staying = members.among(community, inCommunity(shared));
         Map<Long, SharedItem> once = new LinkedHashMap<>();

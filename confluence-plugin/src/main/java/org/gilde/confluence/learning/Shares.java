@@ -22,11 +22,20 @@ public interface Shares {
      */
     int putAll(PersonKey person, Set<String> topics, Share share);
 
-    /** Takes a recipient out of the audience of a person's item; nothing if that person has no such item. */
+    /**
+     * Takes a recipient out of the audience of a person's item, which no organization's choice gives from then on;
+     * nothing if that person has no such item.
+     */
     Optional<Audience> remove(PersonKey person, long item, String recipient);
 
-    /** Leaves nobody but the owner in the audiences of all items of a person. Returns how many items had others. */
+    /**
+     * Leaves nobody but the owner in the audiences of all items of a person, and has no organization's choice give any
+     * of that person's items again. Returns how many items had others.
+     */
     int removeAll(PersonKey person);
+
+    /** Takes back everything that an organization's choice ever gave. What owners shared stays. */
+    void takeBackGiven();
 
     /** Forgets the recipients of a person's items whose last day was before that one. */
     void tidy(PersonKey person, LocalDate today);

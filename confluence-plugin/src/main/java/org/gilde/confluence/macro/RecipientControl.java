@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param always what has to be told for the recipient to see anything; empty for nothing but the completion
  * @param ticks what may be told besides
  * @param until the last day as 2026-11-30; empty where there is none
+ * @param given that the organization chose it, in words; empty where the reader did
  */
 public record RecipientControl(
         String recipient,
@@ -23,6 +24,7 @@ public record RecipientControl(
         String always,
         List<Tick> ticks,
         String until,
+        String given,
         Words words) {
 
     /** One thing that the recipient may know besides. */

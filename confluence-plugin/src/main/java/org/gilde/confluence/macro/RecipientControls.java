@@ -107,7 +107,7 @@ final class RecipientControls {
 
     private String day(RecipientControl control) {
         return control.until().isEmpty()
-                ? ""
+                ? control.given()
                 : phrases.fill("gilde.share.until", phrases.day(LocalDate.parse(control.until())));
     }
 
@@ -143,13 +143,14 @@ final class RecipientControls {
                 failed ? "failures" : "",
                 ticks(told, failed),
                 until,
+                share.filter(Share::given).isPresent() ? phrases.get("gilde.share.given") : "",
                 words(name, title, failed));
     }
 
     private RecipientControl open(String title) {
         String until = viewing.today().plusDays(USUAL_DAYS).toString();
         return new RecipientControl(
-                "", "person", "", false, "", ticks(Set.of(), false), until, words(NAME_GAP, title, false));
+                "", "person", "", false, "", ticks(Set.of(), false), until, "", words(NAME_GAP, title, false));
     }
 
     private List<RecipientControl.Tick> ticks(Set<Detail> told, boolean failed) {

@@ -36,6 +36,11 @@ public record Viewing(
 
     /** Returns what every macro prints around its own part. */
     Frame frame(int level, Instant updated) {
-        return new Frame(id, level, phrases.language(), phrases.fill("gilde.updated", phrases.moment(updated)));
+        return new Frame(
+                id,
+                level,
+                phrases.language(),
+                screen ? base + PrivacyAddress.PATH : "",
+                phrases.fill("gilde.updated", phrases.moment(updated)));
     }
 }

@@ -58,6 +58,9 @@ final class ItemJson {
         } else {
             json.put("coach", true);
         }
+        if (share.given()) {
+            json.put("given", true);
+        }
         ArrayNode details = json.putArray("details");
         share.details().forEach(detail -> details.add(detail.name().toLowerCase(Locale.ROOT)));
         return json;

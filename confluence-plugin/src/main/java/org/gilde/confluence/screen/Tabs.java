@@ -9,7 +9,8 @@ public final class Tabs {
     private static final List<Place> PLACES = List.of(
             new Place("", "gilde.admin.tab.connection"),
             new Place("/people", "gilde.whois.title"),
-            new Place("/cohorts", "gilde.cohort.title"));
+            new Place("/cohorts", "gilde.cohort.title"),
+            new Place("/privacy", "gilde.level.admin"));
 
     private final String base;
     private final String asked;

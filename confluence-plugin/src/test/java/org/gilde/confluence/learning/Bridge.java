@@ -188,7 +188,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     }
 
     public List<SharedItem> shared(String community, String... topics) {
-        return shared(new Onlooker(person("a stranger"), Optional.of(community), Set.of(), TODAY), topics);
+        return shared(new Onlooker(person("a stranger"), Optional.of(community), Set.of(), TODAY, 0), topics);
     }
 
     public List<SharedItem> shared(Onlooker onlooker, String... topics) {

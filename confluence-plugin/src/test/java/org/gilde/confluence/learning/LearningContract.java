@@ -23,6 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.community.MemoryMemberships;
+import org.gilde.confluence.community.Role;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,15 +38,18 @@ public abstract class LearningContract {
     private static final Recipient INTAKE = new Recipient.Community("INTAKE");
     private static final Recipient COACH = new Recipient.Coach();
     private static final Onlooker ELS =
-            new Onlooker(Bridge.person("els"), Optional.empty(), Set.of(Bridge.person("fatima")), Bridge.TODAY);
+            new Onlooker(Bridge.person("els"), Optional.empty(), Set.of(Bridge.person("fatima")), Bridge.TODAY, 0);
 
     protected Bridge bridge;
 
-    protected abstract Ports open();
+    private final MemoryMemberships memberships = new MemoryMemberships();
+    private Optional<DefaultAudience.Choice> choice = Optional.empty();
+
+    protected abstract Ports open(DefaultAudience given, Memberships memberships);
 
     @BeforeEach
     void openPorts() {
-        bridge = new Bridge(open());
+        bridge = new Bridge(open(() -> choice, memberships));
     }
 
     @Test
@@ -128,7 +135,7 @@ public abstract class LearningContract {
         assertThat(bridge.shared("YOUTH", TOPIC)).isEmpty();
         assertThat(bridge.shared("INTAKE", "debt")).isEmpty();
         assertThat(bridge.shared(
-                        new Onlooker(Bridge.person("fatima"), Optional.of("INTAKE"), Set.of(), Bridge.TODAY), TOPIC))
+                        new Onlooker(Bridge.person("fatima"), Optional.of("INTAKE"), Set.of(), Bridge.TODAY, 0), TOPIC))
                 .isEmpty();
         long id = bridge.itemsOf("fatima").get(0).id();
         Optional<Audience> left = bridge.ports()
@@ -235,7 +242,7 @@ public abstract class LearningContract {
     }
 
     private static Onlooker named(String name, int days) {
-        return new Onlooker(Bridge.person(name), Optional.empty(), Set.of(), Bridge.TODAY.plusDays(days));
+        return new Onlooker(Bridge.person(name), Optional.empty(), Set.of(), Bridge.TODAY.plusDays(days), 0);
     }
 
     @Test
@@ -269,6 +276,112 @@ public abstract class LearningContract {
             return true;
         });
         assertThat(bridge.itemsOf("fatima").get(0).audience()).isEqualTo(Audience.ONLY_ME);
+    }
+
+    private void chooses(int id, int hour) {
+        choice = Optional.of(
+                new DefaultAudience.Choice(id, Instant.parse(String.format("2026-11-20T%02d:00:00Z", hour))));
+        memberships.keep(joined("INTAKE", org.gilde.confluence.community.Standing.JOINED));
+        memberships.keep(joined("YOUTH", org.gilde.confluence.community.Standing.INVITED));
+    }
+
+    private static Membership joined(String community, org.gilde.confluence.community.Standing standing) {
+        return new Membership(community, Bridge.person("fatima"), Role.MEMBER, standing, false, Bridge.NOW);
+    }
+
+    private List<SharedItem> given(String community, int id) {
+        return bridge.shared(
+                new Onlooker(Bridge.person("jan"), Optional.of(community), Set.of(), Bridge.TODAY, id), TOPIC);
+    }
+
+    @Test
+    void chosenSoByTheOrganizationFellowMembersSeeThatANewItemWasCompletedAndNoMore() {
+        chooses(1, 7);
+        bridge.takes(fatima("registered", 8), told("fatima", "failed", 9, score("0.3")));
+        assertThat(given("INTAKE", 1)).isEmpty();
+        assertThat(bridge.itemsOf("fatima").get(0).audience()).isEqualTo(Audience.ONLY_ME);
+        bridge.takes(told("fatima", "passed", 10, score("0.9")));
+        assertThat(bridge.itemsOf("fatima").get(0).audience().shares()).containsExactly(Share.given("INTAKE"));
+        Disclosure seen = given("INTAKE", 1).get(0).known();
+        assertThat(seen.score()).isEmpty();
+        assertThat(seen.attempts()).isEmpty();
+        assertThat(seen.failures()).isEmpty();
+        assertThat(given("YOUTH", 1)).isEmpty();
+        assertThat(given("INTAKE", 0)).isEmpty();
+        assertThat(given("INTAKE", 2)).isEmpty();
+    }
+
+    @Test
+    void whatCameOrBeganBeforeTheChoiceIsNotGiven() {
+        bridge.takes(fatima("registered", 8));
+        chooses(1, 7);
+        bridge.takes(fatima("passed", 9));
+        String debt = activity("https://lms.example/d", "Motivational interviewing");
+        chooses(2, 10);
+        bridge.takes(
+                event("d1", "registered", 9, mail("fatima"), debt, ""),
+                event("d2", "passed", 11, mail("fatima"), debt, ""));
+        assertThat(bridge.itemsOf("fatima")).hasSize(2).allMatch(item -> item.audience()
+                .isOnlyMe());
+    }
+
+    @Test
+    void whatIsOwedByAnEarlierChoiceIsNotGivenByALaterOne() {
+        chooses(1, 7);
+        bridge.takes(fatima("registered", 8));
+        choice = Optional.empty();
+        chooses(2, 7);
+        bridge.takes(fatima("passed", 9));
+        assertThat(bridge.itemsOf("fatima").get(0).audience()).isEqualTo(Audience.ONLY_ME);
+    }
+
+    @Test
+    void givenItemThatIsTakenBackIsNotGivenAgain() {
+        chooses(1, 7);
+        bridge.takes(fatima("passed", 8));
+        unshare(onlyItem());
+        bridge.takes(
+                event("x", "https://w3id.org/xapi/tla/verbs/expired", 9, mail("fatima"), activity(COURSE, "x"), ""),
+                fatima("passed", 10));
+        assertThat(given("INTAKE", 1)).isEmpty();
+    }
+
+    private void unshare(long item) {
+        bridge.ports()
+                .transactions()
+                .run(() -> bridge.ports().shares().remove(Bridge.person("fatima"), item, INTAKE.id()));
+    }
+
+    @Test
+    void whoTookEverythingBackIsGivenNothingAnyMore() {
+        chooses(1, 7);
+        bridge.takes(fatima("passed", 8));
+        Shares shares = bridge.ports().shares();
+        assertThat(bridge.ports().transactions().run(() -> shares.removeAll(Bridge.person("fatima"))))
+                .isEqualTo(1);
+        assertThat(bridge.ports().transactions().run(() -> shares.removeAll(Bridge.person("fatima"))))
+                .isZero();
+        bridge.takes(event("d", "passed", 9, mail("fatima"), activity("https://lms.example/d", "Debt"), ""));
+        assertThat(bridge.itemsOf("fatima")).hasSize(2).allMatch(item -> item.audience()
+                .isOnlyMe());
+    }
+
+    @Test
+    void narrowingTakesBackWhatWasGivenAndLeavesWhatOwnersShared() {
+        chooses(1, 7);
+        bridge.takes(fatima("passed", 8));
+        bridge.share("fatima", "DEBT");
+        String debt = activity("https://lms.example/d", "Debt");
+        bridge.takes(event("d0", "registered", 8, mail("fatima"), debt, ""));
+        bridge.share("fatima", bridge.itemsOf("fatima").get(0).id(), Share.completion(INTAKE));
+        bridge.takes(event("d", "passed", 9, mail("fatima"), debt, ""));
+        bridge.ports().transactions().run(() -> {
+            bridge.ports().shares().takeBackGiven();
+            return true;
+        });
+        assertThat(given("INTAKE", 1)).isEmpty();
+        assertThat(given("DEBT", 0)).hasSize(1);
+        assertThat(bridge.shared("INTAKE", "debt")).hasSize(1);
     }
 
     private long onlyItem() {

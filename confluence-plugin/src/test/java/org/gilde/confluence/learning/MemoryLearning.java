@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.people.PersonKey;
 
 /** Effects, items and audiences in memory. */
@@ -20,9 +23,16 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
     private final Map<String, Effect> effects = new HashMap<>();
     private final Map<ItemKey, Long> ids = new LinkedHashMap<>();
     private final Map<Long, Audience> audiences = new HashMap<>();
+    private final Map<ItemKey, Integer> owed = new HashMap<>();
+    private final Map<String, Integer> givenBy = new HashMap<>();
+    private final Set<PersonKey> withdrawn = new HashSet<>();
+    private final DefaultAudience given;
+    private final Memberships memberships;
     private long lastId;
 
-    MemoryLearning(MemoryActivities activities, MemoryLinks links) {
+    MemoryLearning(MemoryActivities activities, MemoryLinks links, DefaultAudience given, Memberships memberships) {
+        this.given = given;
+        this.memberships = memberships;
         this.links = links;
         this.activities = activities;
     }
@@ -47,12 +57,43 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
     @Override
     public void refold(Set<ItemKey> items) {
         for (ItemKey item : items) {
-            if (standing(item).isPresent()) {
-                ids.computeIfAbsent(item, key -> ++lastId);
+            Optional<Standing> standing = standing(item);
+            if (standing.isPresent()) {
+                ids.computeIfAbsent(item, key -> begin(key, standing.get()));
+                standing.flatMap(Standing::completed).ifPresent(when -> give(item));
             } else {
                 Optional.ofNullable(ids.remove(item)).ifPresent(audiences::remove);
+                owed.remove(item);
             }
         }
+    }
+
+    private long begin(ItemKey item, Standing standing) {
+        given.current()
+                .filter(choice -> !standing.first().isBefore(choice.since()))
+                .ifPresent(choice -> owed.put(item, choice.id()));
+        return ++lastId;
+    }
+
+    private void give(ItemKey item) {
+        Optional<Integer> choice = given.current().map(DefaultAudience.Choice::id);
+        if (choice.isEmpty() || !choice.get().equals(owed.get(item))) {
+            return;
+        }
+        owed.remove(item);
+        long id = ids.getOrDefault(item, 0L);
+        memberships.of(item.person()).stream()
+                .filter(Membership::isMember)
+                .filter(membership -> !withdrawn.contains(item.person()))
+                .map(membership -> Share.given(membership.community()))
+                .filter(share -> audiences
+                        .getOrDefault(id, Audience.ONLY_ME)
+                        .share(share.recipient().id())
+                        .isEmpty())
+                .forEach(share -> {
+                    put(item.person(), id, share);
+                    givenBy.put(id + share.recipient().id(), choice.get());
+                });
     }
 
     private Optional<Standing> standing(ItemKey item) {
@@ -104,6 +145,7 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
         effects.values().removeIf(effect -> effect.item()
                 .filter(item -> item.person().equals(person))
                 .isPresent());
+        withdrawn.remove(person);
         refold(Set.copyOf(ids.keySet()));
         audiences.replaceAll((id, audience) -> Audience.of(audience.shares().stream()
                 .filter(share -> !(share.recipient() instanceof Recipient.Named named
@@ -154,6 +196,7 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
         ids.forEach((key, id) -> {
             if (!key.person().equals(onlooker.person()) && isOn(key.activity(), topics)) {
                 audiences.getOrDefault(id, Audience.ONLY_ME).shares().stream()
+                        .filter(share -> !share.given() || isStillGiven(id, share, onlooker))
                         .filter(share -> isFor(onlooker, key.person(), share.recipient()))
                         .forEach(share -> Disclosure.of(standing(key).orElseThrow(), share)
                                 .ifPresent(known -> shared.add(new SharedItem(
@@ -169,6 +212,12 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
                         .reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    private boolean isStillGiven(long id, Share share, Onlooker onlooker) {
+        return onlooker.choice() != 0
+                && onlooker.choice()
+                        == givenBy.getOrDefault(id + share.recipient().id(), 0);
     }
 
     private static boolean isFor(Onlooker onlooker, PersonKey owner, Recipient recipient) {
@@ -217,6 +266,7 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
 
     @Override
     public Optional<Audience> remove(PersonKey person, long item, String recipient) {
+        key(person, item).ifPresent(owed::remove);
         return change(
                 person,
                 item,
@@ -228,7 +278,14 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
         List<LearningItem> shared =
                 of(person).stream().filter(item -> !item.audience().isOnlyMe()).toList();
         shared.forEach(item -> audiences.remove(item.id()));
+        withdrawn.add(person);
         return shared.size();
+    }
+
+    @Override
+    public void takeBackGiven() {
+        audiences.replaceAll((id, audience) -> Audience.of(
+                audience.shares().stream().filter(share -> !share.given()).toList()));
     }
 
     @Override

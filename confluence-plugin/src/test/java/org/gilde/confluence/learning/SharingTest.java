@@ -35,7 +35,8 @@ class SharingTest implements Coaches {
             bridge.ports().transactions(),
             () -> Bridge.TODAY);
     private final SomeWitness witness = new SomeWitness();
-    private final SharedLearning shared = new SharedLearning(bridge.ports().items(), members, this, witness);
+    private final SharedLearning shared =
+            new SharedLearning(bridge.ports().items(), members, this, Optional::empty, witness);
 
     @Override
     public Optional<PersonKey> of(PersonKey person) {

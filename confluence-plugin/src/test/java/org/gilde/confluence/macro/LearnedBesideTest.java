@@ -148,6 +148,17 @@ class LearnedBesideTest {
     }
 
     @Test
+    void saysWhatTheOrganizationChoseAndWhereItStands() {
+        Audience given = new Audience(List.of(Share.given("INTAKE")));
+        wiki.items.put(Story.FATIMA, List.of(Story.item(1, Story.COURSE, LearningState.LEARNED, 3, given)));
+        assertThat(show())
+                .contains("<li>Intake: completed, and when (by your organization\u2019s choice)</li>")
+                .contains("<a href=\"/wiki/plugins/servlet/gilde/privacy\">Who may know what</a>");
+        wiki.output = "pdf";
+        assertThat(show()).doesNotContain("gilde/privacy");
+    }
+
+    @Test
     void saysInWordsWhoSeesWhat() {
         coachOfFatima();
         List<Share> shares = List.of(

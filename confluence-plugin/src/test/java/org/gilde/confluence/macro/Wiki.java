@@ -65,7 +65,7 @@ final class Wiki {
         return new LearnedBesideMacro(
                         new LearnedBesideReader(
                                 new Items(),
-                                new SharedLearning(new Items(), this::isMember, coaches(), witness),
+                                new SharedLearning(new Items(), this::isMember, coaches(), Optional::empty, witness),
                                 this::name,
                                 new BesideKnowledge(this::pages, this::asked),
                                 new BesidePeople(

@@ -49,6 +49,7 @@ import org.gilde.confluence.learning.table.ShareRow;
 import org.gilde.confluence.learning.table.TopicRow;
 import org.gilde.confluence.learning.table.TopicRuleRow;
 import org.gilde.confluence.learning.table.WaitingEventRow;
+import org.gilde.confluence.learning.table.WithdrawalRow;
 import org.gilde.confluence.leaving.table.LeaverRow;
 import org.gilde.confluence.matching.table.MatchChangeRow;
 import org.gilde.confluence.matching.table.MatchDecisionRow;
@@ -57,6 +58,7 @@ import org.gilde.confluence.participation.table.DeedRow;
 import org.gilde.confluence.participation.table.FlowRow;
 import org.gilde.confluence.participation.table.ReadingRow;
 import org.gilde.confluence.participation.table.ViewRow;
+import org.gilde.confluence.privacy.table.LevelRow;
 import org.gilde.confluence.subject.table.ErasedRow;
 import org.gilde.confluence.subject.table.ErasureRow;
 import org.gilde.confluence.subject.table.LookRow;
@@ -73,6 +75,8 @@ public final class TestObjects {
             EffectRow.class,
             ShareRow.class,
             CoachRow.class,
+            WithdrawalRow.class,
+            LevelRow.class,
             ActivityRow.class,
             TopicRow.class,
             TopicRuleRow.class,

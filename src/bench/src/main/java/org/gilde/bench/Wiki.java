@@ -84,10 +84,11 @@ public final class Wiki {
         return answer.body();
     }
 
-    /** Asks for a change that needs no more than its address. */
-    public void put(String path) throws IOException, InterruptedException {
+    /** Asks for a change in JSON. */
+    public void put(String path, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .PUT(BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json))
                 .build();
         HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
         if (answer.statusCode() != 200) {

@@ -63,6 +63,11 @@ public interface LearningItemRow extends Entity {
 
     void setTitle(@Nullable String value);
 
+    /** The organization's choice that will give it when it is first completed; absent or 0 for none. */
+    int getOwedBy();
+
+    void setOwedBy(int value);
+
     /** Grows with every folding: who changes it holds the row until the transaction ends. */
     int getRevision();
 

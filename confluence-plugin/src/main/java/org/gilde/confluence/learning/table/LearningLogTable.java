@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.java.ao.Query;
+import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.learning.DefaultAudience;
 import org.gilde.confluence.learning.Effect;
 import org.gilde.confluence.learning.Folding;
 import org.gilde.confluence.learning.ItemKey;
@@ -25,10 +27,18 @@ import org.gilde.confluence.table.Rows;
 /** Effects and the items they give, in tables. */
 public final class LearningLogTable implements LearningLog {
     private final ActiveObjects objects;
+    private final DefaultAudience given;
+    private final Memberships memberships;
 
-    /** Tables of these. */
-    public LearningLogTable(ActiveObjects objects) {
+    /**
+     * Tables of these.
+     *
+     * @param given what the organization chose for new items
+     */
+    public LearningLogTable(ActiveObjects objects, DefaultAudience given, Memberships memberships) {
         this.objects = objects;
+        this.given = given;
+        this.memberships = memberships;
     }
 
     @Override
@@ -101,13 +111,16 @@ public final class LearningLogTable implements LearningLog {
         List<Map<String, Object>> created = new ArrayList<>();
         List<LearningItemRow> removed = new ArrayList<>();
         Map<LearningItemRow, Standing> kept = new LinkedHashMap<>();
+        Map<String, Standing> standings = new HashMap<>();
+        GivenShares giving = new GivenShares(objects, memberships, given.current());
         byHash.forEach((hash, item) -> {
             Optional<Standing> standing = Folding.fold(effects.getOrDefault(hash, List.of()));
             Optional<LearningItemRow> row = Optional.ofNullable(rows.get(hash));
+            standing.ifPresent(now -> standings.put(hash, now));
             if (standing.isEmpty()) {
                 row.ifPresent(removed::add);
             } else if (row.isEmpty()) {
-                created.add(columns(item, standing.get()));
+                created.add(columns(item, standing.get(), giving.owedBy(standing.get())));
             } else {
                 write(standing.get(), row.get());
                 kept.put(row.get(), standing.get());
@@ -116,6 +129,7 @@ public final class LearningLogTable implements LearningLog {
         Rows.create(objects, LearningItemRow.class, created);
         remove(removed);
         new ShareTable(objects).follow(kept);
+        giving.give(standings);
     }
 
     /** Takes the rows, in one order for everybody, before reading what they are made of. */
@@ -138,7 +152,7 @@ public final class LearningLogTable implements LearningLog {
         Rows.delete(objects, LearningItemRow.class, "ID", ids);
     }
 
-    private static Map<String, Object> columns(ItemKey item, Standing standing) {
+    private static Map<String, Object> columns(ItemKey item, Standing standing, int owedBy) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("ITEM_KEY", item.hash());
         columns.put("PERSON", item.person().value());
@@ -149,6 +163,7 @@ public final class LearningLogTable implements LearningLog {
         columns.put("LAST_AT", standing.last().toEpochMilli());
         columns.put("ATTEMPTS", standing.attempts());
         columns.put("REVISION", 1);
+        columns.put("OWED_BY", owedBy);
         Optional.ofNullable(ScoreText.write(standing.score())).ifPresent(score -> columns.put("SCORE", score));
         return columns;
     }
@@ -176,6 +191,7 @@ public final class LearningLogTable implements LearningLog {
         objects.deleteWithSQL(LearningItemRow.class, "PERSON = ?", person.value());
         new InformalTable(objects).leave(topics);
         objects.deleteWithSQL(EffectRow.class, "PERSON = ?", person.value());
+        objects.deleteWithSQL(WithdrawalRow.class, "PERSON = ?", person.value());
         objects.deleteWithSQL(ActorLinkRow.class, "PERSON = ?", person.value());
     }
 }

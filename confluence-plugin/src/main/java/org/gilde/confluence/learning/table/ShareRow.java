@@ -66,6 +66,11 @@ public interface ShareRow extends Entity {
 
     void setTells(@Nullable String value);
 
+    /** The organization's choice that gave it; absent or 0 where the owner did. */
+    int getGivenBy();
+
+    void setGivenBy(int value);
+
     /** 0 while it is not completed. */
     long getCompletedAt();
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.learning.Audience;
 import org.gilde.confluence.learning.Disclosure;
@@ -98,6 +99,10 @@ public final class ShareTable implements Shares {
     public Optional<Audience> remove(PersonKey person, long item, String recipient) {
         return own(person, item).map(row -> {
             objects.deleteWithSQL(ShareRow.class, "SHARE_KEY = ?", SharedRows.key(row.getID(), recipient));
+            if (row.getOwedBy() != 0) {
+                row.setOwedBy(0);
+                row.save();
+            }
             return audience(row.getID());
         });
     }
@@ -110,7 +115,15 @@ public final class ShareTable implements Shares {
                 .distinct()
                 .count();
         objects.deleteWithSQL(ShareRow.class, "PERSON = ?", person.value());
+        if (objects.count(WithdrawalRow.class, "PERSON = ?", person.value()) == 0) {
+            objects.create(WithdrawalRow.class, new DBParam("PERSON", person.value()));
+        }
         return items;
+    }
+
+    @Override
+    public void takeBackGiven() {
+        objects.deleteWithSQL(ShareRow.class, "GIVEN_BY > ?", 0);
     }
 
     @Override

@@ -71,10 +71,13 @@ final class SharedItems {
                         "ACTIVITY",
                         wanted,
                         query -> query.order("COMPLETED_AT DESC, ID DESC").limit(limit),
-                        "COMMUNITY = ? AND COMPLETED_AT <> ? AND PERSON <> ?",
+                        "COMMUNITY = ? AND COMPLETED_AT <> ? AND PERSON <> ?"
+                                + " AND (GIVEN_BY IS NULL OR GIVEN_BY = ? OR GIVEN_BY = ?)",
                         community,
                         0L,
-                        onlooker.person().value()),
+                        onlooker.person().value(),
+                        0,
+                        onlooker.choice()),
                 limit);
     }
 

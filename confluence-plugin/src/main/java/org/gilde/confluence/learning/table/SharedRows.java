@@ -54,6 +54,7 @@ final class SharedRows {
         } else {
             columns.put("KIND", COACH);
         }
+        columns.put("GIVEN_BY", 0);
         columns.put("TELLS", tells(share));
         columns.put("COMPLETED_AT", at(known, true));
         columns.put("FAILED_AT", at(known, false));
@@ -93,7 +94,7 @@ final class SharedRows {
     }
 
     static Share share(ShareRow row) {
-        return new Share(recipient(row), details(row));
+        return new Share(recipient(row), details(row), row.getGivenBy() != 0);
     }
 
     private static Recipient recipient(ShareRow row) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** A page takes as many queries for many items as for few. */
 class ReadingManyItemsTest {
     private static final Onlooker JAN =
-            new Onlooker(Bridge.person("jan"), Optional.of("INTAKE"), Set.of(Bridge.person("fatima")), Bridge.TODAY);
+            new Onlooker(Bridge.person("jan"), Optional.of("INTAKE"), Set.of(Bridge.person("fatima")), Bridge.TODAY, 1);
     private final Bridge bridge = new Bridge(TablePorts.open());
 
     @Test

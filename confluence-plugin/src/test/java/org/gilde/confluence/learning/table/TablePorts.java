@@ -2,7 +2,11 @@ package org.gilde.confluence.learning.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Clock;
+import java.util.Optional;
+import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.community.MemoryMemberships;
 import org.gilde.confluence.learning.ActorKeys;
+import org.gilde.confluence.learning.DefaultAudience;
 import org.gilde.confluence.learning.LearningBatchReader;
 import org.gilde.confluence.learning.Ports;
 import org.gilde.confluence.matching.table.ChangeTable;
@@ -20,11 +24,15 @@ public final class TablePorts {
 
     /** Returns those of this database. */
     public static Ports over(ActiveObjects objects) {
+        return over(objects, Optional::empty, new MemoryMemberships());
+    }
+
+    static Ports over(ActiveObjects objects, DefaultAudience given, Memberships memberships) {
         ActivityTable activities = new ActivityTable(objects);
         ShareTable shares = new ShareTable(objects);
         ActorKeys keys = new ActorKeys(() -> new byte[32]);
         return new Ports(
-                new LearningLogTable(objects),
+                new LearningLogTable(objects, given, memberships),
                 new WaitingTable(objects, keys, new LearningBatchReader(), Clock.systemUTC()),
                 activities,
                 new TopicRuleTable(objects),

@@ -82,7 +82,7 @@ public final class Reading {
         Wiki model = crowd.login("jan");
         Matcher item = ITEM.matcher(model.page("/rest/gilde/1.0/items"));
         for (int shared = 0; shared < SHARED && item.find(); shared++) {
-            model.put("/rest/gilde/1.0/items/" + item.group(1) + "/shares/INTAKE");
+            model.put("/rest/gilde/1.0/items/" + item.group(1) + "/shares", "{\"community\":\"INTAKE\"}");
         }
     }
 

@@ -1,0 +1,83 @@
+package org.gilde.confluence.admin;
+
+import com.atlassian.annotations.security.AdminOnly;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gilde.confluence.privacy.PrivacyLevel;
+import org.gilde.confluence.privacy.PrivacyLevels;
+import org.gilde.confluence.screen.Answer;
+import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.screen.Notice;
+import org.gilde.confluence.screen.Screen;
+import org.gilde.confluence.screen.Screens;
+
+/** The page on which an administrator chooses for the organization. */
+@AdminOnly
+public final class PrivacyServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String PATH = "/plugins/servlet/gilde/admin/privacy";
+    private static final Map<String, String> DONE =
+            Map.of("strict", "gilde.level.done.strict", "community", "gilde.level.done.community");
+
+    private final transient Screens screens;
+    private final transient PrivacyLevels levels;
+    private final transient PrivacyPage page;
+
+    /** Called by the host. */
+    public PrivacyServlet(Screens screens, PrivacyLevels levels, PrivacyPage page) {
+        this.screens = screens;
+        this.levels = levels;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        screens.administer(request, response, call -> Optional.of(new Choosing(call)));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
+    }
+
+    private final class Choosing implements Screen {
+        private final Call call;
+        private final String address;
+
+        Choosing(Call call) {
+            this.call = call;
+            this.address = call.base() + PATH;
+        }
+
+        @Override
+        public Answer show() {
+            return print(call.done(DONE));
+        }
+
+        @Override
+        public Answer submit() {
+            Optional<PrivacyLevel> level = PrivacyLevel.of(call.field("level"));
+            if (level.isEmpty()) {
+                return print(List.of(call.error("gilde.level.none")));
+            }
+            return levels.choose(call.person(), level.get())
+                    ? Answer.to(address + "?done=" + level.get().word())
+                    : print(List.of(call.error("gilde.level.is-locked"))).forbidden();
+        }
+
+        @Override
+        public Answer giveBack(Notice why) {
+            return print(List.of(why));
+        }
+
+        private Answer print(List<Notice> notices) {
+            return call.page(
+                    "templates/admin-privacy.vm", page.view(address, call.phrases()), notices, "gilde-admin-styles");
+        }
+    }
+}
