@@ -4,13 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.gilde.confluence.admin.AdminView.RuleFields;
 import org.gilde.confluence.admin.AdminView.SettingsFields;
 import org.gilde.confluence.learning.Rematching;
 import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.learning.SettingsStore;
-import org.gilde.confluence.learning.Slug;
-import org.gilde.confluence.learning.Topics;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.text.Phrases;
@@ -21,14 +18,12 @@ public final class AdminForms {
 
     private final SettingsStore settings;
     private final Rematching rematching;
-    private final Topics topics;
     private final UserDirectory users;
 
     /** Changes these. */
-    public AdminForms(SettingsStore settings, Rematching rematching, Topics topics, UserDirectory users) {
+    public AdminForms(SettingsStore settings, Rematching rematching, UserDirectory users) {
         this.settings = settings;
         this.rematching = rematching;
-        this.topics = topics;
         this.users = users;
     }
 
@@ -41,9 +36,6 @@ public final class AdminForms {
         return switch (fields.apply("do")) {
             case "match" -> Reply.done(Done.MATCHED, rematching.rematch());
             case "settings" -> keep(fields.apply("account").strip(), fields.apply("addresses"), phrases);
-            case "add-rule" ->
-                add(fields.apply("activity").strip(), fields.apply("topic").strip(), phrases);
-            case "remove-rule" -> remove(fields.apply("rule"));
             default -> Reply.none();
         };
     }
@@ -69,36 +61,6 @@ public final class AdminForms {
         settings.keep(new Settings(person, pages));
         rematching.rematch();
         return Reply.done(Done.SAVED, 0);
-    }
-
-    private Reply add(String activity, String topic, Phrases phrases) {
-        boolean goodActivity = isPattern(activity);
-        boolean goodTopic = !Slug.of(topic).isEmpty();
-        if (!goodActivity || !goodTopic) {
-            return Reply.back(new RuleFields(
-                    activity,
-                    goodActivity ? "" : phrases.get("gilde.admin.rule.activity.problem"),
-                    topic,
-                    goodTopic ? "" : phrases.fill("gilde.admin.rule.topic.problem", topic)));
-        }
-        topics.add(activity, topic);
-        return Reply.done(Done.ADDED, 0);
-    }
-
-    private Reply remove(String rule) {
-        if (!rule.matches("[0-9]{1,18}")) {
-            return Reply.none();
-        }
-        topics.remove(Long.parseLong(rule));
-        return Reply.done(Done.REMOVED, 0);
-    }
-
-    private static boolean isPattern(String activity) {
-        int star = activity.indexOf('*');
-        return !activity.isEmpty()
-                && activity.length() <= LONGEST
-                && star != 0
-                && (star < 0 || star == activity.length() - 1);
     }
 
     private static boolean isAddress(String text) {

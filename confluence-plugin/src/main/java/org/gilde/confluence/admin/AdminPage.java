@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.admin.AdminView.BridgeView;
 import org.gilde.confluence.admin.AdminView.Fact;
-import org.gilde.confluence.admin.AdminView.RuleFields;
-import org.gilde.confluence.admin.AdminView.RuleRow;
 import org.gilde.confluence.admin.AdminView.SettingsFields;
 import org.gilde.confluence.admin.AdminView.UnmatchedRow;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.learning.SettingsStore;
-import org.gilde.confluence.learning.TopicRule;
-import org.gilde.confluence.learning.Topics;
 import org.gilde.confluence.learning.UnmatchedActor;
 import org.gilde.confluence.learning.UnmatchedActors;
 import org.gilde.confluence.people.UserDirectory;
@@ -28,22 +24,15 @@ public final class AdminPage {
     private final BridgeReports bridge;
     private final UnmatchedActors unmatched;
     private final SettingsStore settings;
-    private final Topics topics;
     private final UserDirectory users;
     private final Clock clock;
 
     /** Reads from these. */
     public AdminPage(
-            BridgeReports bridge,
-            UnmatchedActors unmatched,
-            SettingsStore settings,
-            Topics topics,
-            UserDirectory users,
-            Clock clock) {
+            BridgeReports bridge, UnmatchedActors unmatched, SettingsStore settings, UserDirectory users, Clock clock) {
         this.bridge = bridge;
         this.unmatched = unmatched;
         this.settings = settings;
-        this.topics = topics;
         this.users = users;
         this.clock = clock;
     }
@@ -62,9 +51,7 @@ public final class AdminPage {
                 connection,
                 waiting(phrases, actors.size()),
                 actors.stream().map(actor -> row(actor, phrases)).toList(),
-                reply.settings().orElseGet(this::settings),
-                topics.rules().stream().map(rule -> row(rule, phrases)).toList(),
-                reply.rule().orElseGet(() -> new RuleFields("", "", "", "")));
+                reply.settings().orElseGet(this::settings));
     }
 
     private BridgeView bridge(Phrases phrases) {
@@ -125,14 +112,6 @@ public final class AdminPage {
                 phrases.get(actor.several() ? "gilde.admin.why.several" : "gilde.admin.why.none"),
                 phrases.whole(actor.events()),
                 phrases.day(actor.since()));
-    }
-
-    private static RuleRow row(TopicRule rule, Phrases phrases) {
-        return new RuleRow(
-                Long.toString(rule.id()),
-                rule.pattern(),
-                rule.topic(),
-                phrases.fill("gilde.admin.rule.remove.label", rule.pattern(), rule.topic()));
     }
 
     private SettingsFields settings() {

@@ -16,18 +16,11 @@ public record AdminView(
         ConnectionView connection,
         String waiting,
         List<UnmatchedRow> unmatched,
-        SettingsFields settings,
-        List<RuleRow> rules,
-        RuleFields rule) {
+        SettingsFields settings) {
 
     /** Returns whether somebody is not matched. */
     public boolean hasUnmatched() {
         return !unmatched.isEmpty();
-    }
-
-    /** Returns whether there is a rule. */
-    public boolean hasRules() {
-        return !rules.isEmpty();
     }
 
     /**
@@ -45,12 +38,6 @@ public record AdminView(
     /** An actor nobody was found for. */
     public record UnmatchedRow(String actor, String why, String events, String since) {}
 
-    /** A rule that gives an activity a topic. */
-    public record RuleRow(String id, String activity, String topic, String removeLabel) {}
-
     /** The settings as last typed, each with what is wrong with it, or nothing. */
     public record SettingsFields(String account, String accountProblem, String addresses, String addressesProblem) {}
-
-    /** A new rule as last typed, each field with what is wrong with it, or nothing. */
-    public record RuleFields(String activity, String activityProblem, String topic, String topicProblem) {}
 }

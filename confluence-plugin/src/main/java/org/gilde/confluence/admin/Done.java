@@ -8,9 +8,7 @@ import org.gilde.confluence.text.Phrases;
 /** What a form did. Its word stands in the address that the browser is sent to afterwards. */
 enum Done {
     SAVED("gilde.admin.saved", false),
-    MATCHED("gilde.admin.matched", true),
-    ADDED("gilde.admin.rule.added", false),
-    REMOVED("gilde.admin.rule.removed", false);
+    MATCHED("gilde.admin.matched", true);
 
     private final String key;
     private final boolean counts;

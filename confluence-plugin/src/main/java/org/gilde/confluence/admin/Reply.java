@@ -1,7 +1,6 @@
 package org.gilde.confluence.admin;
 
 import java.util.Optional;
-import org.gilde.confluence.admin.AdminView.RuleFields;
 import org.gilde.confluence.admin.AdminView.SettingsFields;
 
 /**
@@ -9,21 +8,17 @@ import org.gilde.confluence.admin.AdminView.SettingsFields;
  *
  * @param number how many it was done to, where that counts
  */
-record Reply(Optional<Done> done, long number, Optional<SettingsFields> settings, Optional<RuleFields> rule) {
+record Reply(Optional<Done> done, long number, Optional<SettingsFields> settings) {
 
     static Reply done(Done done, long number) {
-        return new Reply(Optional.of(done), number, Optional.empty(), Optional.empty());
+        return new Reply(Optional.of(done), number, Optional.empty());
     }
 
     static Reply back(SettingsFields settings) {
-        return new Reply(Optional.empty(), 0, Optional.of(settings), Optional.empty());
-    }
-
-    static Reply back(RuleFields rule) {
-        return new Reply(Optional.empty(), 0, Optional.empty(), Optional.of(rule));
+        return new Reply(Optional.empty(), 0, Optional.of(settings));
     }
 
     static Reply none() {
-        return new Reply(Optional.empty(), 0, Optional.empty(), Optional.empty());
+        return new Reply(Optional.empty(), 0, Optional.empty());
     }
 }

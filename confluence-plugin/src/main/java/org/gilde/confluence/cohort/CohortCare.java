@@ -53,7 +53,7 @@ public final class CohortCare {
         try {
             take(run, latest);
         } catch (RuntimeException e) {
-            LOG.info("A course run was left to another node, or to the next time", e);
+            LOG.warn("A course run was left to another node, or to the next time", e);
         }
     }
 

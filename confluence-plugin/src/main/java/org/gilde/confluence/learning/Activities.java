@@ -20,6 +20,29 @@ public interface Activities {
     /** Returns the ids of activities by {@link Activity#key}; what is not known is left out. */
     Map<String, String> ids(Set<String> keys);
 
-    /** Works the topics of every activity out again. */
+    /**
+     * Returns the next activities by id, with their topics. A fixed number of queries.
+     *
+     * @param id of the last one before; 0 to begin
+     * @param most 500 or fewer
+     */
+    List<KnownActivity> after(long id, int most);
+
+    /** Returns the next activities by id that stand on no topic. A bounded number of queries. */
+    Stretch withoutTopic(long id, int most);
+
+    /**
+     * Some activities of many.
+     *
+     * @param next the id to go on after; 0 at the end. A stretch with few activities need not be the last
+     */
+    record Stretch(List<KnownActivity> activities, long next) {
+        /** Keeps a copy of the list. */
+        public Stretch {
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /** Works the topics of every activity out again, a portion at a time. */
     void retopic(List<TopicRule> rules);
 }

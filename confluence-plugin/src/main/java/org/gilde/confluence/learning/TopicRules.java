@@ -9,7 +9,7 @@ public interface TopicRules {
     List<TopicRule> all();
 
     /** Keeps a rule under a new id. */
-    void add(String pattern, String topic);
+    void add(TopicRule rule);
 
     /** Forgets a rule; no matter if it is not there. */
     void remove(long id);

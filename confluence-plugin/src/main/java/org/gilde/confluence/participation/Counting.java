@@ -58,7 +58,7 @@ public final class Counting {
         try {
             transactions.run(work);
         } catch (RuntimeException e) {
-            LOG.info("{} were left to another node, or to the next time", what, e);
+            LOG.warn("{} were left to another node, or to the next time", what, e);
         }
     }
 

@@ -9,8 +9,10 @@ public final class Tabs {
     private static final List<Place> PLACES = List.of(
             new Place("", "gilde.admin.tab.connection"),
             new Place("/people", "gilde.whois.title"),
+            new Place("/topics", "gilde.admin.rules"),
             new Place("/cohorts", "gilde.cohort.title"),
-            new Place("/privacy", "gilde.level.admin"));
+            new Place("/privacy", "gilde.level.admin"),
+            new Place("/health", "gilde.health.title"));
 
     private final String base;
     private final String asked;

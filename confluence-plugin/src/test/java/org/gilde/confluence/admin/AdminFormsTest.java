@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.learning.Settings;
-import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Words;
 import org.junit.jupiter.api.DisplayName;
@@ -58,39 +57,12 @@ class AdminFormsTest {
     }
 
     @Test
-    void addARule() {
-        Reply reply = submit(Map.of(
-                "do", "add-rule", "activity", LMS + "/course/view.php?id=7*", "topic", "Motivational interviewing"));
-        assertThat(reply.done()).contains(Done.ADDED);
-        assertThat(desk.rules)
-                .containsExactly(new TopicRule(1, LMS + "/course/view.php?id=7*", "motivational-interviewing"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'',topic", "*,topic", "a*b,topic", "a**,topic", "a,''", "a,...", "'',''"})
-    void changeNothingWhenARuleIsBad(String activity, String topic) {
-        Reply reply = submit(Map.of("do", "add-rule", "activity", activity, "topic", topic));
-        assertThat(reply.done()).isEmpty();
-        assertThat(desk.rules).isEmpty();
-        assertThat(reply.rule())
-                .hasValueSatisfying(fields -> assertThat(fields.activityProblem() + fields.topicProblem())
-                        .contains("Nothing was changed."));
-    }
-
-    @Test
-    void removeARule() {
-        desk.rules.add(new TopicRule(5, "a", "b"));
-        assertThat(submit(Map.of("do", "remove-rule", "rule", "5")).done()).contains(Done.REMOVED);
-        assertThat(desk.rules).isEmpty();
-    }
-
-    @Test
     void tryMatchingAgain() {
         assertThat(submit(Map.of("do", "match"))).isEqualTo(Reply.done(Done.MATCHED, 1));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "erase", "remove-rule"})
+    @ValueSource(strings = {"", "erase"})
     void doNothingWithoutAKnownDeed(String deed) {
         assertThat(submit(Map.of("do", deed, "rule", "-5"))).isEqualTo(Reply.none());
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeStatus;
-import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.UnmatchedActor;
 import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.DisplayName;
@@ -42,14 +41,6 @@ class AdminServletTest {
         assertThat(get())
                 .contains("1,200 learning events wait", "&lt;script&gt;", "Several users fit", "Try matching again")
                 .doesNotContain("<script");
-    }
-
-    @Test
-    void listsTheRules() {
-        desk.rules.add(new TopicRule(5, "https://x.example/*", "intake"));
-        assertThat(get())
-                .contains("https://x.example/*", "name=\"rule\" value=\"5\"")
-                .contains("aria-label=\"Remove the rule that gives https://x.example/* the label intake\"");
     }
 
     @Test

@@ -8,24 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.gilde.confluence.bridge.ConnectionCheck;
 import org.gilde.confluence.bridge.RefusedEvents;
 import org.gilde.confluence.bridge.RemoteBridge;
-import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.learning.SettingsStore;
-import org.gilde.confluence.learning.TopicRule;
-import org.gilde.confluence.learning.TopicRules;
-import org.gilde.confluence.learning.Topics;
 import org.gilde.confluence.learning.UnmatchedActor;
 import org.gilde.confluence.learning.UnmatchedActors;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
-import org.gilde.confluence.transaction.Transactions;
 import org.mockito.Mockito;
 
 /** What an administrator can see and change, in memory. */
@@ -35,28 +29,22 @@ final class Desk {
     Optional<BridgeStatus> bridge = Optional.of(new BridgeStatus(
             new BridgeReport("0.1.0", 14382, 14380, 2, 1), NOW.minus(Duration.ofMinutes(1)), Optional.empty()));
     final List<UnmatchedActor> unmatched = new ArrayList<>();
-    final List<TopicRule> rules = new ArrayList<>();
     Settings settings = Settings.NONE;
     final RemoteBridge remote = new RemoteBridge();
     int rematched;
     final Map<String, PersonKey> users = Map.of("gilde-bridge", new PersonKey("k1"));
 
     AdminForms forms() {
-        return new AdminForms(new Kept(), () -> ++rematched, topics(), directory());
+        return new AdminForms(new Kept(), () -> ++rematched, directory());
     }
 
     AdminPage page() {
-        return new AdminPage(
-                new Heard(), new Waiting(), new Kept(), topics(), directory(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new AdminPage(new Heard(), new Waiting(), new Kept(), directory(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     ConnectionDesk connection() {
         RefusedEvents refused = new RefusedEvents(remote);
         return new ConnectionDesk(remote, refused, new ConnectionCheck(remote, remote), new Heard());
-    }
-
-    private Topics topics() {
-        return new Topics(new Rules(), Mockito.mock(Activities.class), new AtOnce());
     }
 
     private UserDirectory directory() {
@@ -65,13 +53,6 @@ final class Desk {
                 .thenAnswer(call -> Optional.ofNullable(users.get(call.<String>getArgument(0))));
         Mockito.when(directory.name(new PersonKey("k1"))).thenReturn(Optional.of("gilde-bridge"));
         return directory;
-    }
-
-    private static final class AtOnce implements Transactions {
-        @Override
-        public <T> T run(Supplier<T> work) {
-            return work.get();
-        }
     }
 
     private final class Heard implements BridgeReports {
@@ -107,23 +88,6 @@ final class Desk {
         @Override
         public void keep(Settings kept) {
             settings = kept;
-        }
-    }
-
-    private final class Rules implements TopicRules {
-        @Override
-        public List<TopicRule> all() {
-            return List.copyOf(rules);
-        }
-
-        @Override
-        public void add(String pattern, String topic) {
-            rules.add(new TopicRule(rules.size() + 1L, pattern, topic));
-        }
-
-        @Override
-        public void remove(long id) {
-            rules.removeIf(rule -> rule.id() == id);
         }
     }
 }

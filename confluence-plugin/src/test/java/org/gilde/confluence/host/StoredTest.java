@@ -1,11 +1,16 @@
 package org.gilde.confluence.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.mock;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.scheduler.JobRunner;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +22,8 @@ import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.leaving.Policy;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.upkeep.AppJob;
+import org.gilde.confluence.upkeep.JobLog.Run;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +68,25 @@ class StoredTest {
         store.keep(Settings.NONE);
         assertThat(store.current()).isEqualTo(Settings.NONE);
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void jobNotesItsLastRunAndGoodOnesNotTooOften() {
+        StoredJobLog log = new StoredJobLog(factory);
+        assertThat(log.last(AppJob.LETTERS)).isEmpty();
+        Run first = new Run(Instant.EPOCH, true, "No letter\nwaits");
+        log.ran(AppJob.LETTERS, first);
+        log.ran(AppJob.LETTERS, new Run(Instant.EPOCH.plusSeconds(60), true, "again"));
+        assertThat(log.last(AppJob.LETTERS)).contains(first);
+        assertThat(log.last(AppJob.CLOSING)).isEmpty();
+        JobRunner failing = request -> {
+            throw new IllegalStateException("about fatima");
+        };
+        NotedJob job =
+                new NotedJob(AppJob.LETTERS, failing, log, Clock.fixed(Instant.EPOCH.plusSeconds(90), ZoneOffset.UTC));
+        assertThatIllegalStateException().isThrownBy(() -> job.runJob(mock()));
+        assertThat(log.last(AppJob.LETTERS))
+                .contains(new Run(Instant.EPOCH.plusSeconds(90), false, "IllegalStateException"));
     }
 
     @Test

@@ -18,15 +18,18 @@ import static org.gilde.confluence.learning.TakenEvent.Outcome.WAITING;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.MemoryMemberships;
 import org.gilde.confluence.community.Role;
+import java.util.stream.IntStream;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 import org.junit.jupiter.api.BeforeEach;
@@ -463,14 +466,52 @@ public abstract class LearningContract {
                 bridge.ports().rules(),
                 bridge.ports().activities(),
                 bridge.ports().transactions());
-        topics.add("https://lms.example/quiz/*", "Talks");
-        topics.add(COURSE, "intake");
+        topics.add(TopicRule.Part.ACTIVITY, "https://*/quiz/?", List.of("Talks"));
+        topics.add(TopicRule.Part.COURSE, COURSE, List.of("intake"));
         assertThat(on("talks")).hasSize(1);
         assertThat(on("intake")).hasSize(1);
         assertThat(topics.rules()).extracting(TopicRule::topic).containsExactly("talks", "intake");
         topics.rules().forEach(rule -> topics.remove(rule.id()));
         assertThat(on("talks")).isEmpty();
         assertThat(on(TOPIC)).hasSize(1);
+    }
+
+    @Test
+    void everyActivityIsGoneThroughOnceAPortionAtATime() {
+        Activities activities = bridge.ports().activities();
+        List<ActivityWord> words = IntStream.range(0, 1100)
+                .mapToObj(i -> new ActivityWord(
+                        new Activity(
+                                "https://lms.example/" + i,
+                                Optional.empty(),
+                                i % 2 == 0 ? Titles.NONE : new Titles(Map.of("en", "Even"))),
+                        Optional.empty(),
+                        Instant.EPOCH))
+                .toList();
+        bridge.ports().transactions().run(() -> {
+            activities.keep(words, List.of());
+            return true;
+        });
+        Topics topics =
+                new Topics(bridge.ports().rules(), activities, bridge.ports().transactions());
+        Preview preview = topics.preview(TopicRule.Part.ACTIVITY, "https://lms.example/*", List.of("even"));
+        assertThat(preview.activities()).isEqualTo(1100);
+        assertThat(preview.changed()).isEqualTo(550);
+        assertThat(preview.first()).hasSize(20);
+        assertThat(lone(topics)).hasSize(550).doesNotHaveDuplicates();
+        topics.add(TopicRule.Part.ACTIVITY, "https://lms.example/1*", List.of("ones", "intake"));
+        assertThat(lone(topics)).hasSize(550 - 105).noneMatch(id -> id.startsWith("https://lms.example/1"));
+    }
+
+    private static List<String> lone(Topics topics) {
+        List<String> ids = new ArrayList<>();
+        long next = 0;
+        do {
+            Activities.Stretch some = topics.without(next, 40);
+            some.activities().forEach(known -> ids.add(known.activity().id()));
+            next = some.next();
+        } while (next != 0);
+        return ids;
     }
 
     @Test

@@ -47,14 +47,38 @@ final class MemoryActivities implements Activities, TopicRules {
     @Override
     public void retopic(List<TopicRule> current) {}
 
+    /** Returns all, in order of their first word; the id is the place. */
+    private List<KnownActivity> known() {
+        List<String> keys =
+                words.stream().map(word -> word.activity().key()).distinct().toList();
+        List<KnownActivity> known = new ArrayList<>();
+        keys.forEach(key -> known.add(new KnownActivity(known.size() + 1L, activity(key), course(key), topics(key))));
+        return known;
+    }
+
+    @Override
+    public List<KnownActivity> after(long id, int most) {
+        return known().stream().filter(known -> known.id() > id).limit(most).toList();
+    }
+
+    @Override
+    public Stretch withoutTopic(long id, int most) {
+        List<KnownActivity> found = known().stream()
+                .filter(known -> known.id() > id && known.topics().isEmpty())
+                .toList();
+        boolean isCut = found.size() > most;
+        List<KnownActivity> shown = isCut ? found.subList(0, most) : found;
+        return new Stretch(shown, isCut ? shown.get(most - 1).id() : 0);
+    }
+
     @Override
     public List<TopicRule> all() {
         return rules.stream().sorted(Comparator.comparing(TopicRule::pattern)).toList();
     }
 
     @Override
-    public void add(String pattern, String topic) {
-        rules.add(new TopicRule(++lastId, pattern, topic));
+    public void add(TopicRule rule) {
+        rules.add(new TopicRule(++lastId, rule.part(), rule.pattern(), rule.topic()));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.gilde.confluence.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Locale;
@@ -46,13 +45,12 @@ class TopicsTest {
     }
 
     @Test
-    void ruleNeedsAPatternAndATopic() {
-        Ports ports = MemoryPorts.open();
-        Topics topics = new Topics(ports.rules(), ports.activities(), ports.transactions());
-        assertThatIllegalArgumentException().isThrownBy(() -> topics.add(" ", "topic"));
-        assertThatIllegalArgumentException().isThrownBy(() -> topics.add("https://x", "!!!"));
-        assertThatIllegalArgumentException().isThrownBy(() -> topics.add("x".repeat(451), "topic"));
-        assertThat(topics.rules()).isEmpty();
+    void ruleAboutTheCourseSaysNothingOfAnActivityWithThatId() {
+        Activity course = new Activity("https://l/course/7", Optional.empty(), Titles.NONE);
+        Activity quiz = new Activity("https://l/quiz/1", Optional.empty(), Titles.NONE);
+        List<TopicRule> rules = List.of(new TopicRule(1, TopicRule.Part.COURSE, "*/course/?", "intake"));
+        assertThat(TopicRule.topics(course, Optional.empty(), rules)).isEmpty();
+        assertThat(TopicRule.topics(quiz, Optional.of(course), rules)).containsExactly("intake");
     }
 
     @Test

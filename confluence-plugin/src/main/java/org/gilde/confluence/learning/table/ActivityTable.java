@@ -15,6 +15,7 @@ import net.java.ao.DBParam;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.ActivityWord;
+import org.gilde.confluence.learning.KnownActivity;
 import org.gilde.confluence.learning.Titles;
 import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.table.Rows;
@@ -86,28 +87,49 @@ public final class ActivityTable implements Activities {
     }
 
     @Override
+    public List<KnownActivity> after(long id, int most) {
+        return new ActivityPages(objects, this).after(id, most);
+    }
+
+    @Override
+    public Stretch withoutTopic(long id, int most) {
+        return new ActivityPages(objects, this).withoutTopic(id, most);
+    }
+
+    static Optional<Activity> course(ActivityRow row, Map<String, ActivityRow> courses) {
+        return Optional.ofNullable(row.getCourse()).map(courses::get).map(ActivityTable::read);
+    }
+
+    @Override
     public void retopic(List<TopicRule> rules) {
-        Set<String> all = new HashSet<>();
-        objects.stream(
-                ActivityRow.class, net.java.ao.Query.select("ID, ACTIVITY_KEY"), row -> all.add(row.getActivityKey()));
-        retopic(all, rules);
+        new ActivityPages(objects, this).each(rows -> retopic(rows, rules));
     }
 
     /** Works out the topics of these, and of the activities of which they are the course. */
     private void retopic(Set<String> keys, List<TopicRule> rules) {
         Map<String, ActivityRow> rows = rows(keys);
         Rows.in(objects, ActivityRow.class, "COURSE", keys).forEach(row -> rows.put(row.getActivityKey(), row));
-        Map<String, ActivityRow> courses = rows(rows.values().stream()
+        retopic(rows, rules);
+    }
+
+    Map<String, ActivityRow> courses(Collection<ActivityRow> rows) {
+        return rows(rows.stream()
                 .flatMap(row -> Optional.ofNullable(row.getCourse()).stream())
                 .collect(Collectors.toSet()));
-        Map<String, List<TopicRow>> before = Rows.in(objects, TopicRow.class, "ACTIVITY", rows.keySet()).stream()
+    }
+
+    Map<String, List<TopicRow>> topics(Set<String> keys) {
+        return Rows.in(objects, TopicRow.class, "ACTIVITY", keys).stream()
                 .collect(Collectors.groupingBy(TopicRow::getActivity));
+    }
+
+    private void retopic(Map<String, ActivityRow> rows, List<TopicRule> rules) {
+        Map<String, ActivityRow> courses = courses(rows.values());
+        Map<String, List<TopicRow>> before = topics(rows.keySet());
         List<Integer> gone = new ArrayList<>();
         List<Map<String, Object>> come = new ArrayList<>();
         rows.forEach((key, row) -> {
-            Optional<Activity> course =
-                    Optional.ofNullable(row.getCourse()).map(courses::get).map(ActivityTable::read);
-            Set<String> labels = TopicRule.topics(read(row), course, rules);
+            Set<String> labels = TopicRule.topics(read(row), course(row, courses), rules);
             Set<String> had = new HashSet<>();
             for (TopicRow topic : before.getOrDefault(key, List.of())) {
                 had.add(topic.getLabel());

@@ -3,6 +3,7 @@ package org.gilde.confluence.learning.table;
 import net.java.ao.Entity;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
+import org.jspecify.annotations.Nullable;
 
 /** An administrator's rule from activities to a topic. */
 public interface TopicRuleRow extends Entity {
@@ -16,4 +17,10 @@ public interface TopicRuleRow extends Entity {
     String getTopic();
 
     void setTopic(String value);
+
+    @StringLength(20)
+    @Nullable
+    String getPart();
+
+    void setPart(@Nullable String value);
 }

@@ -4,8 +4,10 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import net.java.ao.DBParam;
 import org.gilde.confluence.learning.TopicRule;
+import org.gilde.confluence.learning.TopicRule.Part;
 import org.gilde.confluence.learning.TopicRules;
 
 /** The administrator's topic rules, in a table. */
@@ -20,14 +22,22 @@ public final class TopicRuleTable implements TopicRules {
     @Override
     public List<TopicRule> all() {
         return Arrays.stream(objects.find(TopicRuleRow.class))
-                .map(row -> new TopicRule(row.getID(), row.getPattern(), row.getTopic()))
+                .map(row -> new TopicRule(row.getID(), part(row), row.getPattern(), row.getTopic()))
                 .sorted(Comparator.comparing(TopicRule::pattern).thenComparing(TopicRule::id))
                 .toList();
     }
 
+    private static Part part(TopicRuleRow row) {
+        return Optional.ofNullable(row.getPart()).map(Part::valueOf).orElse(Part.ACTIVITY);
+    }
+
     @Override
-    public void add(String pattern, String topic) {
-        objects.create(TopicRuleRow.class, new DBParam("PATTERN", pattern), new DBParam("TOPIC", topic));
+    public void add(TopicRule rule) {
+        objects.create(
+                TopicRuleRow.class,
+                new DBParam("PATTERN", rule.pattern()),
+                new DBParam("TOPIC", rule.topic()),
+                new DBParam("PART", rule.part().name()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.gilde.confluence.learning.InformalDraft;
 import org.gilde.confluence.learning.InformalLearning;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningState;
+import org.gilde.confluence.learning.TopicRule;
 import org.gilde.confluence.learning.Topics;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.table.TableTransactions;
@@ -113,7 +114,7 @@ class InformalTableTest {
                         bridge.ports().rules(),
                         bridge.ports().activities(),
                         bridge.ports().transactions())
-                .add("*", "all");
+                .add(TopicRule.Part.ACTIVITY, "*:*", List.of("all"));
         assertThat(bridge.ports().items().of(FATIMA, Set.of("talks")))
                 .extracting(LearningItem::id)
                 .containsExactly(id);

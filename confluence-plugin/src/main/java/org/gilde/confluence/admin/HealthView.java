@@ -1,0 +1,24 @@
+package org.gilde.confluence.admin;
+
+import java.util.List;
+import org.gilde.confluence.admin.AdminView.Fact;
+
+/**
+ * What the administrator's page of the app's own health prints.
+ *
+ * @param tone of the worst that was found, as lozenges call it
+ * @param state the worst that was found, in a word
+ */
+public record HealthView(String tone, String state, List<Row> waiting, List<Row> jobs, List<Fact> versions) {
+
+    /**
+     * One thing.
+     *
+     * @param what it is
+     * @param tone as lozenges call it
+     * @param state in a word
+     * @param said how it is, as a sentence
+     * @param help what to do; empty for nothing
+     */
+    public record Row(String what, String tone, String state, String said, String help) {}
+}

@@ -1,0 +1,33 @@
+package org.gilde.confluence.host;
+
+import com.atlassian.sal.api.ApplicationProperties;
+import org.gilde.confluence.upkeep.Environment;
+import org.gilde.confluence.upkeep.Surroundings;
+
+/** Where the app runs, as the host and Java say. */
+public final class HostEnvironment implements Surroundings {
+    /** Confluence's own property for the name of a node. */
+    private static final String NODE = "confluence.cluster.node.name";
+
+    private final ApplicationProperties properties;
+    private final String app;
+
+    /**
+     * Asks these.
+     *
+     * @param app the version of the app
+     */
+    public HostEnvironment(ApplicationProperties properties, String app) {
+        this.properties = properties;
+        this.app = app;
+    }
+
+    @Override
+    public Environment environment() {
+        return new Environment(
+                app,
+                properties.getDisplayName() + " " + properties.getVersion(),
+                System.getProperty("java.version", ""),
+                System.getProperty(NODE, ""));
+    }
+}

@@ -1,0 +1,44 @@
+package org.gilde.confluence.host;
+
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import com.atlassian.scheduler.status.RunOutcome;
+import java.time.Clock;
+import org.gilde.confluence.upkeep.AppJob;
+import org.gilde.confluence.upkeep.JobLog;
+import org.gilde.confluence.upkeep.JobLog.Run;
+
+/** A job that notes when it ran and what came of it. */
+public final class NotedJob implements JobRunner {
+    private final AppJob job;
+    private final JobRunner runner;
+    private final JobLog log;
+    private final Clock clock;
+
+    /** Runs that. */
+    public NotedJob(AppJob job, JobRunner runner, JobLog log, Clock clock) {
+        this.job = job;
+        this.runner = runner;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    @SuppressWarnings("checkstyle:IllegalCatch") // noted, and the host's to deal with
+    public JobRunnerResponse runJob(JobRunnerRequest request) {
+        try {
+            JobRunnerResponse response = runner.runJob(request);
+            log.ran(
+                    job,
+                    new Run(
+                            clock.instant(),
+                            response.getRunOutcome() == RunOutcome.SUCCESS,
+                            String.valueOf(response.getMessage())));
+            return response;
+        } catch (RuntimeException e) {
+            log.ran(job, new Run(clock.instant(), false, e.getClass().getSimpleName()));
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.gilde.confluence.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.gilde.confluence.learning.Activities.Stretch;
+import org.gilde.confluence.learning.BadRuleException;
+import org.gilde.confluence.learning.Preview;
+import org.gilde.confluence.learning.TopicRule.Part;
+import org.gilde.confluence.learning.Topics;
+import org.gilde.confluence.people.CurrentPerson;
+
+/** Rules from activities to topics, for administrators. Never about a person. */
+@Path("topic-rules")
+@AdminOnly
+@Produces(MediaType.APPLICATION_JSON)
+public final class TopicRulesResource {
+    private static final Set<String> RULE = Set.of("part", "pattern", "topics");
+    private static final int PAGE = 50;
+
+    private final CurrentPerson current;
+    private final Topics topics;
+
+    /** Works with these. */
+    @Inject
+    public TopicRulesResource(CurrentPerson current, Topics topics) {
+        this.current = current;
+        this.topics = topics;
+    }
+
+    /** Returns all rules. */
+    @GET
+    public Response list() {
+        return Administrators.only(current, this::rules);
+    }
+
+    private Response rules() {
+        ObjectNode body = Answers.JSON.objectNode();
+        ArrayNode rules = body.putArray("rules");
+        topics.rules().forEach(rule -> rules.addObject()
+                .put("id", rule.id())
+                .put("part", rule.part().name().toLowerCase(Locale.ROOT))
+                .put("pattern", rule.pattern())
+                .put("topic", rule.topic()));
+        return Answers.ok(body);
+    }
+
+    /** Adds one rule for each topic; answers all rules. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(InputStream body) {
+        return read(body, (rule, labels) -> {
+            topics.add(rule.part(), rule.pattern(), labels);
+            return rules();
+        });
+    }
+
+    /** Says what a rule would do to the activities that are known, and changes nothing. */
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response preview(InputStream body) {
+        return read(body, (rule, labels) -> Answers.ok(write(topics.preview(rule.part(), rule.pattern(), labels))));
+    }
+
+    /** Takes a rule away; no matter if it is not there. */
+    @DELETE
+    @Path("{id}")
+    public Response remove(@PathParam("id") long id) {
+        return Administrators.only(current, () -> {
+            topics.remove(id);
+            return Response.noContent().build();
+        });
+    }
+
+    /** Returns some activities that stand on no topic, and where to go on. */
+    @GET
+    @Path("without-topic")
+    public Response without(@QueryParam("after") long after) {
+        return Administrators.only(current, () -> {
+            Stretch some = topics.without(Math.max(0, after), PAGE);
+            ObjectNode body = Answers.JSON.objectNode();
+            ArrayNode activities = body.putArray("activities");
+            some.activities().forEach(known -> {
+                ObjectNode activity =
+                        activities.addObject().put("id", known.activity().id());
+                known.course().ifPresent(course -> activity.put("course", course.id()));
+            });
+            if (some.next() > 0) {
+                body.put("next", some.next());
+            }
+            return Answers.ok(body);
+        });
+    }
+
+    private record Wish(Part part, String pattern) {}
+
+    private Response read(InputStream body, BiFunction<Wish, List<String>, Response> work) {
+        return Administrators.only(
+                current,
+                () -> Administrators.with(body, RULE, json -> part(json)
+                        .map(part -> tried(new Wish(part, json.path("pattern").asText()), labels(json), work))
+                        .orElseGet(() ->
+                                Answers.refused(Response.Status.BAD_REQUEST, "part is one of activity and course."))));
+    }
+
+    private static Response tried(Wish wish, List<String> labels, BiFunction<Wish, List<String>, Response> work) {
+        try {
+            return work.apply(wish, labels);
+        } catch (BadRuleException e) {
+            return Answers.refused(
+                    Response.Status.BAD_REQUEST,
+                    "A rule has a pattern of at most 450 characters that is not about everything, and one topic to ten.");
+        }
+    }
+
+    private static Optional<Part> part(JsonNode json) {
+        String word = json.path("part").asText("activity");
+        return Arrays.stream(Part.values())
+                .filter(part -> part.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst();
+    }
+
+    private static List<String> labels(JsonNode json) {
+        List<String> labels = new ArrayList<>();
+        json.path("topics").forEach(label -> labels.add(label.asText()));
+        return labels;
+    }
+
+    private static ObjectNode write(Preview preview) {
+        ObjectNode body = Answers.JSON
+                .objectNode()
+                .put("activities", preview.activities())
+                .put("changed", preview.changed());
+        ArrayNode first = body.putArray("first");
+        preview.first().forEach(line -> {
+            ObjectNode activity = first.addObject().put("id", line.activity().id());
+            ArrayNode before = activity.putArray("before");
+            line.before().forEach(before::add);
+            ArrayNode after = activity.putArray("after");
+            line.after().forEach(after::add);
+        });
+        return body;
+    }
+}

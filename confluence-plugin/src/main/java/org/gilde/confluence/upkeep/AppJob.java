@@ -1,0 +1,21 @@
+package org.gilde.confluence.upkeep;
+
+/** What the host runs from time to time. */
+public enum AppJob {
+    /** Matches waiting events. */
+    REMATCHING,
+    /** Has permissions follow membership. */
+    SETTLING,
+    /** Counts how communities take part. */
+    COUNTING,
+    /** Goes on with communities in the making. */
+    FOUNDING,
+    /** Goes on with communities that are being closed. */
+    CLOSING,
+    /** Goes on with communities that merge. */
+    MERGING,
+    /** Has cohorts become communities. */
+    COHORTS,
+    /** Sends letters. */
+    LETTERS
+}

@@ -1,0 +1,61 @@
+package org.gilde.confluence.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.annotations.security.AdminOnly;
+import java.time.Duration;
+import java.util.Map;
+import org.gilde.confluence.screen.Visitor;
+import org.gilde.confluence.upkeep.AppJob;
+import org.gilde.confluence.upkeep.JobLog.Run;
+import org.gilde.confluence.upkeep.Patient;
+import org.gilde.confluence.upkeep.Queues.Lengths;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The administrator's page of the app's health")
+class HealthServletTest {
+    private final Patient patient = new Patient();
+    private final Visitor visitor = new Visitor().as("ada");
+
+    @Test
+    void saysThatAllIsInOrder() {
+        assertThat(get())
+                .contains("content=\"atl.admin\"", ">In order</span>", "Confluence 10.2.0", "0.1.0", "node-1")
+                .doesNotContain(">Wrong</span>", ">Look at it</span>", "The log says why");
+    }
+
+    @Test
+    void saysWhatIsWrongAndWhatToDo() {
+        patient.lengths(new Lengths(1200, 101, 3, 1, 101));
+        patient.jobs().ran(AppJob.LETTERS, new Run(Patient.NOW, false, "IllegalStateException"));
+        patient.jobs().ran(AppJob.MERGING, new Run(Patient.NOW.minus(Duration.ofHours(3)), true, "0 merged"));
+        patient.silent();
+        assertThat(get())
+                .contains(">Wrong</span>", ">Look at it</span>", "1,200", "Nothing is lost")
+                .contains("The same step failed three times", "Check the mail server", "It has not run for two hours")
+                .contains("IllegalStateException", "it reaches this wiki");
+    }
+
+    @Test
+    void saysThatTheBridgeNeverCalled() {
+        patient.unheard();
+        assertThat(get()).contains("create a personal access token");
+    }
+
+    @Test
+    void isForAdministratorsOnly() {
+        visitor.as("jan");
+        assertThat(get()).isEmpty();
+        assertThat(visitor.status()).isEqualTo(403);
+        visitor.as("ada").unproven();
+        assertThat(get()).isEmpty();
+        assertThat(visitor.sentTo()).isEqualTo("/sudo");
+        assertThat(HealthServlet.class.isAnnotationPresent(AdminOnly.class)).isTrue();
+    }
+
+    private String get() {
+        return visitor.get(
+                new HealthServlet(visitor.screens(), new HealthDesk(patient.upkeep(), patient::environment)), Map.of());
+    }
+}
