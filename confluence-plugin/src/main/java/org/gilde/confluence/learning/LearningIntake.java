@@ -1,6 +1,8 @@
 package org.gilde.confluence.learning;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +35,8 @@ public final class LearningIntake implements Rematching, Retaking {
             WaitingEvents waiting,
             Activities activities,
             TopicRules rules,
-            ActorLinks links) {}
+            ActorLinks links,
+            VerbBook verbs) {}
 
     /** Where it is noted that the bridge was heard. */
     public record Heard(BridgeReports reports, SignsOfLife signs) {}
@@ -67,7 +70,22 @@ public final class LearningIntake implements Rematching, Retaking {
         List<TakenEvent> results = persistently(() -> take(batch.entries()));
         heard.reports().heard(batch.report(), clock.instant(), !batch.entries().isEmpty());
         batch.nonce().ifPresent(heard.signs()::came);
+        kept.verbs().saw(seen(batch.entries(), results));
         return results;
+    }
+
+    /** Returns of new events the verb and the day; the latest last. */
+    private List<VerbBook.Seen> seen(List<LearningBatch.Entry> entries, List<TakenEvent> results) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<VerbBook.Seen> seen = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Outcome outcome = results.get(i).outcome();
+            boolean isNew = outcome != Outcome.REPEATED && outcome != Outcome.REFUSED;
+            if (isNew && entries.get(i).event().orElse(null) instanceof LearningEvent.Told told) {
+                seen.add(new VerbBook.Seen(told.verb(), today, outcome != Outcome.DROPPED));
+            }
+        }
+        return seen;
     }
 
     private List<TakenEvent> take(List<LearningBatch.Entry> entries) {

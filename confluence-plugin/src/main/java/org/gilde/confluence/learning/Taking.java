@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
+import org.gilde.confluence.learning.Verbs.Meaning;
 import org.gilde.confluence.learning.WaitingEvents.WaitingEvent;
 import org.gilde.confluence.people.PersonKey;
 
@@ -23,6 +24,7 @@ final class Taking {
     private final Set<String> waits;
     private final Set<String> barred;
 
+    private final VerbTable verbs;
     private final Map<Actor, Match> matched = new HashMap<>();
     private final Map<Actor, ActorLinks.Link> links = new LinkedHashMap<>();
     private final Map<Actor, Integer> dropped = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ final class Taking {
         this.judge = judge;
         this.barred = barred;
         this.kept = kept;
+        this.verbs = kept.verbs().table();
         this.known = new HashMap<>(kept.log().find(statementIds));
         this.waits = new HashSet<>(kept.waiting().find(statementIds));
     }
@@ -74,6 +77,8 @@ final class Taking {
         } else if (barred.contains(told.statementId())) {
             takenBack.add(told.statementId());
             withheld.merge(match.people().get(0), 1, Integer::sum);
+        } else if (meaning(told).isEmpty()) {
+            takenBack.add(told.statementId());
         } else {
             keep(told, match);
             settled.merge(match.change(), 1, Integer::sum);
@@ -81,7 +86,7 @@ final class Taking {
     }
 
     private Outcome tell(LearningEvent.Told told, String json) {
-        if (!Verbs.knows(told.verb()) || CourseRuns.leavesSomethingElse(told)) {
+        if (verbs.meaning(told.verb()).isEmpty() || CourseRuns.leavesSomethingElse(told)) {
             return Outcome.DROPPED;
         }
         Optional<Effect> before = Optional.ofNullable(known.get(told.statementId()));
@@ -111,6 +116,11 @@ final class Taking {
         return Outcome.WAITING;
     }
 
+    /** Returns what an event means that came while its verb meant something: dropping a verb is for what comes after. */
+    private Optional<Meaning> meaning(LearningEvent.Told told) {
+        return verbs.meaning(told.verb()).or(() -> Verbs.usual(told.verb()));
+    }
+
     private void sign(LearningEvent.Told told, Optional<PersonKey> person) {
         CourseRuns.sign(told, person).ifPresent(sign -> signs.put(told.statementId(), sign));
     }
@@ -123,7 +133,7 @@ final class Taking {
             sign(told, Optional.of(person));
         }
         ItemKey item = new ItemKey(person, told.activity().key());
-        Optional<LearningState> state = Verbs.state(told.verb(), told.success());
+        Optional<LearningState> state = meaning(told).flatMap(meaning -> Verbs.state(meaning, told.success()));
         Optional<String> actor = Optional.of(kept.links().key(told.actor()));
         put(new Effect(told.statementId(), Optional.of(item), state, told.timestamp(), told.score(), voided, actor));
         words.add(new ActivityWord(told.activity(), told.course(), told.timestamp()));

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What the verbs mean here. A verb that is not in the table means nothing. */
 public final class Verbs {
@@ -12,6 +14,7 @@ public final class Verbs {
     private static final String TLA = "https://w3id.org/xapi/tla/verbs/";
     private static final String TIN_CAN = "http://id.tincanapi.com/verb/";
 
+    static final String VOIDED = ADL + "voided";
     static final String UNREGISTERED = TIN_CAN + "unregistered";
     /** Left a course: whoever leaves a group or a meeting says so, too. */
     static final String LEFT = "http://activitystrea.ms/leave";
@@ -42,30 +45,43 @@ public final class Verbs {
             entry(TLA + "revoked", Meaning.REVOKED));
 
     /** What a Statement does to an item. */
-    private enum Meaning {
+    public enum Meaning {
+        /** Somebody registered for it. */
         PLANNED,
+        /** Somebody is at it. */
         IN_PROGRESS,
+        /** Somebody learned it. */
         LEARNED,
+        /** Somebody failed. */
         ATTEMPTED,
+        /** Somebody need not do it. */
         GRANTED,
+        /** Somebody stopped. */
         STOPPED,
+        /** What was learned holds no longer. */
         LAPSED,
+        /** What was said before is taken back. */
         REVOKED
     }
 
     private Verbs() {}
 
-    /** Says whether a verb means something. */
-    public static boolean knows(String verb) {
-        return MEANINGS.containsKey(verb);
+    /** Returns the verbs of the product's table, sorted. */
+    public static SortedSet<String> all() {
+        return new TreeSet<>(MEANINGS.keySet());
+    }
+
+    /** Returns what a verb means in the product's table; nothing where it means nothing. */
+    public static Optional<Meaning> usual(String verb) {
+        return Optional.ofNullable(MEANINGS.get(verb));
     }
 
     /**
-     * Returns the state a known verb leads to; nothing where it takes back what came before it. Success that is denied
+     * Returns the state a meaning leads to; nothing where it takes back what came before it. Success that is denied
      * makes an attempt of what would be learned.
      */
-    public static Optional<LearningState> state(String verb, Optional<Boolean> success) {
-        return switch (MEANINGS.getOrDefault(verb, Meaning.REVOKED)) {
+    public static Optional<LearningState> state(Meaning meaning, Optional<Boolean> success) {
+        return switch (meaning) {
             case PLANNED -> Optional.of(LearningState.PLANNED);
             case IN_PROGRESS -> Optional.of(LearningState.IN_PROGRESS);
             case LEARNED -> Optional.of(success.orElse(true) ? LearningState.LEARNED : LearningState.ATTEMPTED);

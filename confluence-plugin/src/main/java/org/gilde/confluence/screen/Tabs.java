@@ -10,6 +10,7 @@ public final class Tabs {
             new Place("", "gilde.admin.tab.connection"),
             new Place("/people", "gilde.whois.title"),
             new Place("/topics", "gilde.admin.rules"),
+            new Place("/verbs", "gilde.verbs.title"),
             new Place("/cohorts", "gilde.cohort.title"),
             new Place("/privacy", "gilde.level.admin"),
             new Place("/health", "gilde.health.title"));

@@ -10,7 +10,9 @@ import com.atlassian.scheduler.JobRunner;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.leaving.Policy;
+import org.gilde.confluence.learning.VerbBook.Seen;
+import org.gilde.confluence.learning.VerbTable;
+import org.gilde.confluence.learning.Verbs.Meaning;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.JobLog.Run;
@@ -87,6 +92,24 @@ class StoredTest {
         assertThatIllegalStateException().isThrownBy(() -> job.runJob(mock()));
         assertThat(log.last(AppJob.LETTERS))
                 .contains(new Run(Instant.EPOCH.plusSeconds(90), false, "IllegalStateException"));
+    }
+
+    @Test
+    void verbsComeBackAndAHundredEventsAreRemembered() {
+        StoredVerbs store = new StoredVerbs(factory);
+        assertThat(store.table()).isEqualTo(VerbTable.USUAL);
+        VerbTable table = VerbTable.USUAL
+                .with("https://a.example/x", Optional.of(Meaning.LEARNED))
+                .with("http://adlnet.gov/expapi/verbs/completed", Optional.empty());
+        store.keep(table);
+        assertThat(store.table()).isEqualTo(table);
+        store.keep(VerbTable.USUAL);
+        assertThat(kept).isEmpty();
+        LocalDate day = LocalDate.EPOCH;
+        store.saw(List.of(new Seen("a", day, true), new Seen("b c", day, false)));
+        assertThat(store.seen()).containsExactly(new Seen("b c", day, false), new Seen("a", day, true));
+        store.saw(Collections.nCopies(99, new Seen("d", day, true)));
+        assertThat(store.seen()).hasSize(100).endsWith(new Seen("b c", day, false));
     }
 
     @Test

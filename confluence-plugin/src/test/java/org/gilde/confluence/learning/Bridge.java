@@ -44,6 +44,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     private final Map<PersonKey, String> mails = new HashMap<>();
     private Settings settings = Settings.NONE;
     private Optional<BridgeStatus> status = Optional.empty();
+    private final MemoryVerbs verbs = new MemoryVerbs();
     private final Set<String> signsOfLife = new HashSet<>();
 
     /** Knows fatima and jan. */
@@ -60,7 +61,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     public Bridge(Ports ports, RunSigns signs, Barrier barrier) {
         this.ports = ports;
         this.kept = new LearningIntake.Kept(
-                ports.log(), signs, ports.waiting(), ports.activities(), ports.rules(), ports.links());
+                ports.log(), signs, ports.waiting(), ports.activities(), ports.rules(), ports.links(), verbs);
         this.book = new RuleBook(ports.changes(), this);
         this.matching = new RuleMatching(book, ports.decisions(), ports.changes(), ports.links(), this, this::account);
         this.identifiers = new Identifiers(book, ports.links(), this::account);
@@ -255,5 +256,9 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     @Override
     public boolean hasCome(String nonce) {
         return signsOfLife.contains(nonce);
+    }
+
+    public VerbBook verbs() {
+        return verbs;
     }
 }

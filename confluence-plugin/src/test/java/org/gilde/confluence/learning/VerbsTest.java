@@ -24,26 +24,29 @@ class VerbsTest {
         "http://id.tincanapi.com/verb/earned, LEARNED",
     })
     void tableOfMeanings(String verb, LearningState state) {
-        assertThat(Verbs.knows(verb)).isTrue();
-        assertThat(Verbs.state(verb, Optional.empty())).contains(state);
+        assertThat(state(verb, Optional.empty())).contains(state);
     }
 
     @Test
     void deniedSuccessIsAnAttempt() {
-        assertThat(Verbs.state(ADL + "completed", Optional.of(false))).contains(LearningState.ATTEMPTED);
-        assertThat(Verbs.state(ADL + "completed", Optional.of(true))).contains(LearningState.LEARNED);
+        assertThat(state(ADL + "completed", Optional.of(false))).contains(LearningState.ATTEMPTED);
+        assertThat(state(ADL + "completed", Optional.of(true))).contains(LearningState.LEARNED);
     }
 
     @Test
     void revokingLeadsToNoState() {
-        assertThat(Verbs.state("https://w3id.org/xapi/tla/verbs/revoked", Optional.empty()))
+        assertThat(state("https://w3id.org/xapi/tla/verbs/revoked", Optional.empty()))
                 .isEmpty();
     }
 
     @Test
     void otherVerbsMeanNothing() {
-        assertThat(Verbs.knows(ADL + "launched")).isFalse();
-        assertThat(Verbs.knows(ADL + "answered")).isFalse();
-        assertThat(Verbs.knows("completed")).isFalse();
+        assertThat(Verbs.usual(ADL + "launched")).isEmpty();
+        assertThat(Verbs.usual(ADL + "answered")).isEmpty();
+        assertThat(Verbs.usual("completed")).isEmpty();
+    }
+
+    private static Optional<LearningState> state(String verb, Optional<Boolean> success) {
+        return Verbs.state(Verbs.usual(verb).orElseThrow(), success);
     }
 }
