@@ -171,6 +171,7 @@ class HttpBridgeTest {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             threads.execute(() -> {
                 try (Socket caller = plain.accept()) {
+                    caller.getInputStream().read(); // as a server does: it answers what it was told
                     caller.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                     caller.getInputStream().transferTo(OutputStream.nullOutputStream());
                 } catch (IOException gone) {

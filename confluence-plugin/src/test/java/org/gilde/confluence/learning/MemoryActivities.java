@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,22 +14,22 @@ import java.util.function.Function;
 
 /** Activities in memory: every word ever said is kept, and the last one that says something counts. */
 final class MemoryActivities implements Activities, TopicRules {
-    private final List<ActivityWord> words = new ArrayList<>();
+    private final Map<String, List<ActivityWord>> words = new LinkedHashMap<>();
     private final List<TopicRule> rules = new ArrayList<>();
     private long lastId;
 
     @Override
     public void keep(Collection<ActivityWord> more, List<TopicRule> current) {
-        words.addAll(more);
+        more.forEach(word -> words.computeIfAbsent(word.activity().key(), key -> new ArrayList<>())
+                .add(word));
     }
 
     @Override
     public Map<String, Titles> titles(Set<String> ids) {
         Map<String, Titles> titles = new HashMap<>();
-        words.stream()
-                .map(ActivityWord::activity)
+        words.keySet().stream()
+                .map(this::activity)
                 .filter(activity -> ids.contains(activity.id()))
-                .map(activity -> activity(activity.key()))
                 .filter(activity -> !activity.titles().equals(Titles.NONE))
                 .forEach(activity -> titles.put(activity.id(), activity.titles()));
         return titles;
@@ -37,10 +38,9 @@ final class MemoryActivities implements Activities, TopicRules {
     @Override
     public Map<String, String> ids(Set<String> keys) {
         Map<String, String> ids = new HashMap<>();
-        words.stream()
-                .map(ActivityWord::activity)
-                .filter(activity -> keys.contains(activity.key()))
-                .forEach(activity -> ids.put(activity.key(), activity.id()));
+        words.keySet().stream()
+                .filter(keys::contains)
+                .forEach(key -> ids.put(key, activity(key).id()));
         return ids;
     }
 
@@ -49,10 +49,10 @@ final class MemoryActivities implements Activities, TopicRules {
 
     /** Returns all, in order of their first word; the id is the place. */
     private List<KnownActivity> known() {
-        List<String> keys =
-                words.stream().map(word -> word.activity().key()).distinct().toList();
         List<KnownActivity> known = new ArrayList<>();
-        keys.forEach(key -> known.add(new KnownActivity(known.size() + 1L, activity(key), course(key), topics(key))));
+        words.keySet()
+                .forEach(key ->
+                        known.add(new KnownActivity(known.size() + 1L, activity(key), course(key), topics(key))));
         return known;
     }
 
@@ -87,12 +87,7 @@ final class MemoryActivities implements Activities, TopicRules {
     }
 
     Activity activity(String key) {
-        String id = words.stream()
-                .map(word -> word.activity())
-                .filter(activity -> activity.key().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        String id = said(key).get(0).activity().id();
         Titles titles = last(
                         key,
                         word -> Optional.of(word.activity().titles()).filter(some -> !some.equals(Titles.NONE)),
@@ -110,11 +105,14 @@ final class MemoryActivities implements Activities, TopicRules {
     }
 
     private <T> Optional<T> last(String key, Function<ActivityWord, Optional<T>> said, Function<T, String> text) {
-        return words.stream()
-                .filter(word ->
-                        word.activity().key().equals(key) && said.apply(word).isPresent())
+        return said(key).stream()
+                .filter(word -> said.apply(word).isPresent())
                 .max(Comparator.comparing(ActivityWord::said)
                         .thenComparing(word -> text.apply(said.apply(word).orElseThrow())))
                 .flatMap(said);
+    }
+
+    private List<ActivityWord> said(String key) {
+        return words.getOrDefault(key, List.of());
     }
 }
