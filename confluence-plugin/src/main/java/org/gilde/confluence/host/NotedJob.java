@@ -16,9 +16,14 @@ public final class NotedJob implements JobRunner {
     private final JobLog log;
     private final Clock clock;
 
-    /** Runs that. */
-    public NotedJob(AppJob job, JobRunner runner, JobLog log, Clock clock) {
-        this.job = job;
+    /**
+     * Runs it, and notes how it went.
+     *
+     * @param job name of an {@link AppJob}; were it one, the host's container would convert it, and hold its class beyond
+     *     the life of the app
+     */
+    public NotedJob(String job, JobRunner runner, JobLog log, Clock clock) {
+        this.job = AppJob.valueOf(job);
         this.runner = runner;
         this.log = log;
         this.clock = clock;

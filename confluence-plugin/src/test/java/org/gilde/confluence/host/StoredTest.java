@@ -87,8 +87,8 @@ class StoredTest {
         JobRunner failing = request -> {
             throw new IllegalStateException("about fatima");
         };
-        NotedJob job =
-                new NotedJob(AppJob.LETTERS, failing, log, Clock.fixed(Instant.EPOCH.plusSeconds(90), ZoneOffset.UTC));
+        NotedJob job = new NotedJob(
+                AppJob.LETTERS.name(), failing, log, Clock.fixed(Instant.EPOCH.plusSeconds(90), ZoneOffset.UTC));
         assertThatIllegalStateException().isThrownBy(() -> job.runJob(mock()));
         assertThat(log.last(AppJob.LETTERS))
                 .contains(new Run(Instant.EPOCH.plusSeconds(90), false, "IllegalStateException"));
