@@ -80,6 +80,11 @@ public final class Workbench implements AutoCloseable {
         return new Http(address, Map.of());
     }
 
+    /** Returns all it has logged so far. */
+    public String log() {
+        return program.log();
+    }
+
     /** Asks it to end. */
     public void stop() {
         program.stop();
