@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -174,7 +175,7 @@ class EveryWayOutTest {
                     case 1 -> "\"coach\":true";
                     default ->
                         "\"person\":\"" + other + "\",\"until\":\""
-                                + LocalDate.now().plusDays(1) + "\"";
+                                + LocalDate.now(ZoneId.systemDefault()).plusDays(1) + "\"";
                 };
         Answer answer =
                 askFor(item, "PUT", "/shares", "{" + recipient + ",\"details\":[" + (score ? "\"score\"" : "") + "]}");
