@@ -1,5 +1,6 @@
 package org.gilde.confluence.learning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,10 @@ public final class SharedLearning {
      * community, as their coach, or by name. Their owners can read that the viewer was shown it.
      *
      * @param today where the viewer is
+     * @param since nothing from before is returned, nor noted as seen
      */
-    public List<SharedItem> beside(PersonKey viewer, String community, Set<String> topics, LocalDate today, int limit) {
+    public List<SharedItem> beside(
+            PersonKey viewer, String community, Set<String> topics, LocalDate today, Instant since, int limit) {
         if (topics.isEmpty()) {
             return List.of();
         }
@@ -58,7 +61,10 @@ public final class SharedLearning {
         shared.stream()
                 .filter(item -> !isToCommunity(item) || staying.contains(item.person()))
                 .forEach(item -> once.merge(item.item(), item, SharedLearning::closer));
-        List<SharedItem> shown = once.values().stream().limit(limit).toList();
+        List<SharedItem> shown = once.values().stream()
+                .filter(item -> !item.known().when().isBefore(since))
+                .limit(limit)
+                .toList();
         witness.saw(viewer, shown);
         return shown;
     }

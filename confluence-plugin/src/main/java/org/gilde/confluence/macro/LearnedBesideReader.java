@@ -1,5 +1,6 @@
 package org.gilde.confluence.macro;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,11 +143,11 @@ public final class LearnedBesideReader {
 
         private ColleagueColumn shared(PersonKey person) {
             ColleagueRows words = new ColleagueRows(phrases, users);
+            Instant since = request.period().since(viewing.now());
             List<ColleagueRow> rows =
-                    sharedLearning.beside(person, request.community(), topics, viewing.today(), request.max()).stream()
-                            .filter(item -> !item.known()
-                                    .when()
-                                    .isBefore(request.period().since(viewing.now())))
+                    sharedLearning
+                            .beside(person, request.community(), topics, viewing.today(), since, request.max())
+                            .stream()
                             .map(words::row)
                             .toList();
             return new ColleagueColumn(

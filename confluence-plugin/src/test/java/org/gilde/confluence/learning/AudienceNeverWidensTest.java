@@ -8,6 +8,7 @@ import static org.gilde.confluence.learning.Events.score;
 import static org.gilde.confluence.learning.Events.voids;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -98,7 +99,7 @@ class AudienceNeverWidensTest implements Coaches, FellowMembers {
             items.values().forEach(this::isNoWiderThanChosen);
             for (String viewer : PEOPLE) {
                 PersonKey eyes = Bridge.person(viewer);
-                for (SharedItem item : shared.beside(eyes, INTAKE, Set.copyOf(TOPICS), today, 99)) {
+                for (SharedItem item : shared.beside(eyes, INTAKE, Set.copyOf(TOPICS), today, Instant.EPOCH, 99)) {
                     mayBeSeen(item, Objects.requireNonNull(items.get(item.item())), eyes);
                     seen++;
                 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gilde.confluence.learning.Events.fatima;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ class SharingTest implements Coaches {
     }
 
     private List<SharedItem> seenBy(PersonKey viewer) {
-        return shared.beside(viewer, "INTAKE", TOPIC, Bridge.TODAY, 9);
+        return shared.beside(viewer, "INTAKE", TOPIC, Bridge.TODAY, Instant.EPOCH, 9);
     }
 
     private Optional<Refusal> refusal(PersonKey person, Share share) {
@@ -86,6 +87,17 @@ class SharingTest implements Coaches {
     }
 
     @Test
+    void whatIsFromBeforeIsNeitherShownNorNotedAsSeen() {
+        sharing.share(FATIMA, item(), INTAKE);
+        Instant completed = Instant.parse("2026-11-20T09:00:00Z");
+        assertThat(shared.beside(JAN, "INTAKE", TOPIC, Bridge.TODAY, completed.plusMillis(1), 9))
+                .isEmpty();
+        assertThat(witness.seen).isEmpty();
+        assertThat(shared.beside(JAN, "INTAKE", TOPIC, Bridge.TODAY, completed, 9))
+                .hasSize(1);
+    }
+
+    @Test
     void whatCannotBeNotedIsNotShown() {
         sharing.share(FATIMA, item(), INTAKE);
         witness.isBlind = true;
@@ -96,7 +108,8 @@ class SharingTest implements Coaches {
     void strangerSeesNothing() {
         sharing.share(FATIMA, item(), INTAKE);
         assertThat(seenBy(KARIM)).isEmpty();
-        assertThat(shared.beside(JAN, "INTAKE", Set.of(), Bridge.TODAY, 9)).isEmpty();
+        assertThat(shared.beside(JAN, "INTAKE", Set.of(), Bridge.TODAY, Instant.EPOCH, 9))
+                .isEmpty();
     }
 
     @Test
@@ -139,7 +152,7 @@ class SharingTest implements Coaches {
         team.clear();
         assertThat(refusal(FATIMA, named(JAN, 0))).isEmpty();
         assertThat(seenBy(JAN)).hasSize(1);
-        assertThat(shared.beside(JAN, "INTAKE", TOPIC, Bridge.TODAY.plusDays(1), 9))
+        assertThat(shared.beside(JAN, "INTAKE", TOPIC, Bridge.TODAY.plusDays(1), Instant.EPOCH, 9))
                 .isEmpty();
     }
 
