@@ -150,7 +150,9 @@ class StoredTest {
 
     @Test
     void secretIsMadeOnceAndIsThisInstallationsOwn() {
-        byte[] secret = new StoredSecret(factory).bytes();
+        StoredSecret ours = new StoredSecret(factory);
+        byte[] secret = ours.bytes();
+        assertThat(ours.bytes()).isEqualTo(secret);
         assertThat(secret).hasSize(32).isEqualTo(new StoredSecret(factory).bytes());
         kept.clear();
         assertThat(new StoredSecret(factory).bytes()).isNotEqualTo(secret);
