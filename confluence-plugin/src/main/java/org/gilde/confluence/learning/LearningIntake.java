@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -112,11 +110,10 @@ public final class LearningIntake implements Rematching, Retaking {
     }
 
     private Set<String> barred(List<? extends LearningEvent> events, Matching.Judge judge) {
-        Map<Actor, Match> matches = new HashMap<>();
         List<Barrier.Coming> coming = new ArrayList<>();
         for (LearningEvent event : events) {
             if (event instanceof LearningEvent.Told told) {
-                Match match = matches.computeIfAbsent(told.actor(), judge::of);
+                Match match = judge.of(told.actor());
                 if (match.isCertain()) {
                     coming.add(new Barrier.Coming(told, match.people().get(0)));
                 }

@@ -22,7 +22,7 @@ public interface Matching {
     /** Says what Actors stand for, as it was when it was made. */
     @FunctionalInterface
     interface Judge {
-        /** Returns what one of the Actors it was made for stands for. */
+        /** Returns what one of the Actors it was made for stands for. Looked up once, however often it is asked. */
         Match of(Actor actor);
     }
 }

@@ -25,7 +25,6 @@ final class Taking {
     private final Set<String> barred;
 
     private final VerbTable verbs;
-    private final Map<Actor, Match> matched = new HashMap<>();
     private final Map<Actor, ActorLinks.Link> links = new LinkedHashMap<>();
     private final Map<Actor, Integer> dropped = new LinkedHashMap<>();
     private final Map<PersonKey, Integer> withheld = new LinkedHashMap<>();
@@ -68,7 +67,7 @@ final class Taking {
 
     /** Takes an event that waited, now that somebody matches or it is known that nobody ever will. */
     void takeWaiting(LearningEvent.Told told) {
-        Match match = matched.computeIfAbsent(told.actor(), judge::of);
+        Match match = judge.of(told.actor());
         waits.remove(told.statementId());
         waitedEnough.add(told.statementId());
         if (match.dropped()) {
@@ -94,7 +93,7 @@ final class Taking {
                 || before.filter(Effect::hasArrived).isPresent()) {
             return Outcome.REPEATED;
         }
-        Match match = matched.computeIfAbsent(told.actor(), judge::of);
+        Match match = judge.of(told.actor());
         if (match.dropped()) {
             dropped.merge(told.actor(), 1, Integer::sum);
             return Outcome.DROPPED;

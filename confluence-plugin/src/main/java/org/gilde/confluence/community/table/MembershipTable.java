@@ -142,18 +142,21 @@ public final class MembershipTable implements Memberships {
 
     @Override
     public List<Membership> coaches(Set<String> communities) {
-        return Rows.in(
-                        objects,
-                        MembershipRow.class,
-                        "COMMUNITY",
-                        communities,
-                        query -> query,
-                        "STANDING = ? AND MEMBER_ROLE = ?",
-                        Standing.JOINED.name(),
-                        Role.COACH.name())
-                .stream()
+        return joined(communities, Role.COACH).stream()
                 .map(MembershipTable::read)
                 .toList();
+    }
+
+    private List<MembershipRow> joined(Set<String> communities, Role role) {
+        return Rows.in(
+                objects,
+                MembershipRow.class,
+                "COMMUNITY",
+                communities,
+                query -> query,
+                "STANDING = ? AND MEMBER_ROLE = ?",
+                Standing.JOINED.name(),
+                role.name());
     }
 
     private List<Membership> list(Query query, Comparator<Membership> order) {
@@ -175,16 +178,7 @@ public final class MembershipTable implements Memberships {
 
     @Override
     public Set<String> led(Set<String> communities) {
-        return Rows.in(
-                        objects,
-                        MembershipRow.class,
-                        "COMMUNITY",
-                        communities,
-                        query -> query,
-                        "STANDING = ? AND MEMBER_ROLE = ?",
-                        Standing.JOINED.name(),
-                        Role.COORDINATOR.name())
-                .stream()
+        return joined(communities, Role.COORDINATOR).stream()
                 .map(MembershipRow::getCommunity)
                 .collect(Collectors.toSet());
     }
