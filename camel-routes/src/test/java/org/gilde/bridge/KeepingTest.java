@@ -80,6 +80,25 @@ class KeepingTest {
     }
 
     @Test
+    void forgetsWhatAPersonDidWithSomeActivities() {
+        String gone = send("partly", "https://x.example/a");
+        String kept = send("partly", "https://x.example/b");
+        erase(
+                        "partly",
+                        ",\"mode\":\"delete\",\"activities\":[\"https://x.example/a\"],\"until\":\"2000-01-01T00:00:00Z\"")
+                .statusCode(200)
+                .body("deleted", equalTo(0));
+        erase(
+                        "partly",
+                        ",\"mode\":\"delete\",\"activities\":[\"https://x.example/a\"],\"spared\":[\"https://x.example/b\"]")
+                .statusCode(200)
+                .body("deleted", equalTo(1))
+                .body(not(containsString("x.example")));
+        found(gone).statusCode(404);
+        found(kept).statusCode(200);
+    }
+
+    @Test
     void putsAPseudonymInAPersonsPlace() {
         String id = send("hidden", "https://x.example/a");
         erase("hidden", ",\"mode\":\"pseudonymise\",\"everywhere\":true")
@@ -119,7 +138,15 @@ class KeepingTest {
                 "{\"mode\":\"shred\",\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
                 "{\"mode\":\"delete\",\"tenant\":\"A B\",\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
                 "{\"mode\":\"delete\",\"dryrun\":true,\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
-                "{\"mode\":\"delete\",\"dryRun\":1,\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}"
+                "{\"mode\":\"delete\",\"dryRun\":1,\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"activities\":[],\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"activities\":\"x\",\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"activities\":[1],\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"activities\":[\" \"],\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"activities\":[\"urn:a\"],\"everywhere\":true,\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"activities\":[\"urn:a\"],\"until\":\"soon\",\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"until\":\"2026-01-01T00:00:00Z\",\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}",
+                "{\"mode\":\"delete\",\"spared\":[\"urn:a\"],\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}]}"
             })
     void refusesWhatItDoesNotUnderstand(String body) {
         operator().body(body).post("/operator/erasures").then().statusCode(400).body("message", notNullValue());

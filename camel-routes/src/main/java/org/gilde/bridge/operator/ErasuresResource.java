@@ -1,5 +1,7 @@
 package org.gilde.bridge.operator;
 
+import static org.gilde.bridge.operator.OperatorJson.demand;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -10,21 +12,29 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.keeping.Forgetting;
+import org.gilde.xapi.keeping.Part;
 import org.gilde.xapi.keeping.Person;
 import org.gilde.xapi.keeping.Removal;
 import org.gilde.xapi.statement.AgentId;
 
-/** People are forgotten: their Statements are removed, or get a pseudonym. */
+/** People are forgotten, whole or with some Activities: their Statements are removed, or get a pseudonym. */
 @Path("/operator/erasures")
 @Consumes(MediaType.WILDCARD)
 @OperatorOnly
 public class ErasuresResource {
-    private static final Set<String> CHOICES = Set.of("tenant", "identifiers", "mode", "everywhere", "dryRun");
+    private static final Set<String> CHOICES =
+            Set.of("tenant", "identifiers", "mode", "everywhere", "activities", "spared", "until", "dryRun");
+    private static final int MOST_ACTIVITIES = 2000;
 
     private final Keeping keeping;
 
@@ -40,7 +50,7 @@ public class ErasuresResource {
         return OperatorJson.answer(() -> {
             OperatorJson wish = OperatorJson.read(body, CHOICES);
             String mode = wish.requiredText("mode");
-            OperatorJson.demand(
+            demand(
                     mode.equals("delete") || mode.equals("pseudonymise"),
                     "\"mode\" must be \"delete\" or \"pseudonymise\"");
             Forgetting.Order order = new Forgetting.Order(
@@ -48,7 +58,8 @@ public class ErasuresResource {
                     Person.of(identifiers(wish.get("identifiers"))),
                     mode.equals("delete"),
                     wish.flag("everywhere"),
-                    keeping.operator());
+                    keeping.operator(),
+                    part(wish));
             if (wish.flag("dryRun")) {
                 return OperatorJson.response(
                         Status.OK, RemovalJson.of(keeping.forgetting().preview(order)));
@@ -56,6 +67,37 @@ public class ErasuresResource {
             return answer(
                     keeping.removals().find(keeping.erasures().forget(order)).orElseThrow());
         });
+    }
+
+    private static Part part(OperatorJson wish) {
+        Set<String> activities = iris(wish, "activities");
+        demand(!wish.get("activities").isArray() || !activities.isEmpty(), "\"activities\" must name one or more");
+        Set<String> spared = iris(wish, "spared");
+        Optional<Instant> until = wish.text("until").map(ErasuresResource::moment);
+        demand(
+                !activities.isEmpty() || (spared.isEmpty() && until.isEmpty()),
+                "\"spared\" and \"until\" go with \"activities\"");
+        return new Part(activities, spared, until);
+    }
+
+    private static Set<String> iris(OperatorJson wish, String name) {
+        JsonNode array = wish.get(name);
+        String rule = "\"" + name + "\" must be an array of at most " + MOST_ACTIVITIES + " ids of Activities";
+        demand(array.isMissingNode() || (array.isArray() && array.size() <= MOST_ACTIVITIES), rule);
+        Set<String> iris = new HashSet<>();
+        array.forEach(iri -> {
+            demand(iri.isTextual() && !iri.textValue().isBlank(), rule);
+            iris.add(iri.textValue());
+        });
+        return iris;
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("\"until\" must be a moment like 2026-11-22T10:00:00Z", e);
+        }
     }
 
     /** Says where to look for the end of what takes longer. */
@@ -79,8 +121,7 @@ public class ErasuresResource {
     }
 
     private static List<AgentId> identifiers(JsonNode agents) {
-        OperatorJson.demand(
-                agents.isArray() && !agents.isEmpty(), "\"identifiers\" must be an array of one Agent or more");
+        demand(agents.isArray() && !agents.isEmpty(), "\"identifiers\" must be an array of one Agent or more");
         List<AgentId> ids = new ArrayList<>();
         agents.forEach(agent -> ids.add(AgentId.parse(agent.toString())));
         return ids;

@@ -81,7 +81,9 @@ public final class KeepPart {
                     case WAITING -> "gilde.craft.erase.waiting";
                     case DONE -> "gilde.craft.erase.done";
                     case UNTOLD -> "gilde.craft.erase.untold";
-                    case WHOLE_ONLY -> "gilde.craft.erase.whole";
+                    case REFUSED -> "gilde.craft.erase.refused";
+                    case HELD -> "gilde.craft.erase.held";
+                    case NEVER -> "gilde.craft.erase.never";
                     case NOBODY -> "gilde.craft.erase.nobody";
                 });
     }

@@ -72,7 +72,7 @@ public final class StepTaker<R> {
             });
         } catch (RuntimeException e) {
             if (isBusy(community)) {
-                LOG.debug("The {} of {} waits for another one", undertaking.kind(), community, e);
+                LOG.debug("The {} of {} waits for another one", undertaking.kind(), undertaking.logged(community), e);
                 return false;
             }
             throw e;
@@ -112,7 +112,11 @@ public final class StepTaker<R> {
         try {
             return goOn(found.get());
         } catch (RuntimeException e) {
-            LOG.warn("The {} of {} stopped; it will be tried again", undertaking.kind(), community, e);
+            LOG.warn(
+                    "The {} of {} stopped; it will be tried again",
+                    undertaking.kind(),
+                    undertaking.logged(community),
+                    e);
             note(() -> journal.failed(community, clock.instant()));
             return false;
         }
@@ -146,7 +150,10 @@ public final class StepTaker<R> {
                 isHopeless && !isLeftOut ? undertaking.undoing(request, entry.step()) : Optional.empty();
         if (undoing.isPresent()) {
             end(entry, request, undoing.get());
-            LOG.error("The {} of {} failed; what was made is gone again", entry.kind(), entry.community());
+            LOG.error(
+                    "The {} of {} failed; what was made is gone again",
+                    entry.kind(),
+                    undertaking.logged(entry.community()));
             return false;
         }
         if (isLeftOut) {
@@ -154,12 +161,12 @@ public final class StepTaker<R> {
             LOG.error(
                     "The {} of {} goes on without {}",
                     entry.kind(),
-                    entry.community(),
+                    undertaking.logged(entry.community()),
                     left.get(0).name());
         }
         left.subList(isLeftOut ? 1 : 0, left.size()).forEach(step -> take(entry, step));
         end(entry, request, () -> {});
-        LOG.info("The {} of {} is done", entry.kind(), entry.community());
+        LOG.info("The {} of {} is done", entry.kind(), undertaking.logged(entry.community()));
         return true;
     }
 

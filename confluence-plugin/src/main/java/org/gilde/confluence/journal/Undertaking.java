@@ -18,6 +18,11 @@ public interface Undertaking<R> {
     /** Returns the key of the community that it is done with. */
     String community(R request);
 
+    /** Returns what a log calls it, which must name no person. */
+    default String logged(String community) {
+        return community;
+    }
+
     /** Fills in a request, for the journal. */
     void write(R request, ObjectNode fields);
 

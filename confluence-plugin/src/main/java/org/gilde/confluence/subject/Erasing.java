@@ -83,7 +83,17 @@ public final class Erasing {
 
     /** Returns a person's own erasures with how far each is, the latest first. */
     public List<Erasure> of(PersonKey person) {
-        return records.of(person, SHOWN);
+        return of(person, 0, SHOWN);
+    }
+
+    /** Returns a person's own erasures, the latest first: so many, after leaving out that many. */
+    public List<Erasure> of(PersonKey person, int from, int most) {
+        return records.of(person, from, most);
+    }
+
+    /** Returns those that are not finished, whoever asked, the oldest first and no more than these. */
+    public List<Erasure> open(int most) {
+        return records.open(most);
     }
 
     /** Forgets what was asked more than twelve months ago. Returns how many. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gilde.confluence.journal.Step;
@@ -16,7 +18,6 @@ import org.gilde.confluence.learning.ActorLinks;
 import org.gilde.confluence.learning.Erasable;
 import org.gilde.confluence.learning.ItemKey;
 import org.gilde.confluence.people.PersonKey;
-import org.gilde.confluence.subject.Erasures.Remote;
 import org.gilde.confluence.subject.Erasures.Scope;
 import org.gilde.confluence.transaction.Transactions;
 
@@ -59,6 +60,11 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
     @Override
     public String community(ErasureRequest request) {
         return request.place();
+    }
+
+    @Override
+    public String logged(String place) {
+        return "somebody's learning";
     }
 
     @Override
@@ -122,14 +128,31 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
     }
 
     private void askBridge(ErasureRequest request) {
-        Remote outcome = request.scope() == Scope.ALL ? remote.forget(request.person()) : Remote.WHOLE_ONLY;
+        OptionalLong begun = records.find(request.person(), request.asked())
+                .map(Erasures.Erasure::begun)
+                .orElse(OptionalLong.empty());
+        RemoteErasing.Answer answer = remote.forget(new RemoteErasing.Wish(request.person(), part(request), begun));
         transactions.run(() -> {
-            records.remote(request.person(), request.asked(), outcome);
+            records.remote(request.person(), request.asked(), answer);
             return true;
         });
-        if (outcome == Remote.WAITING) {
+        if (answer.remote().isOpen()) {
             throw new IllegalStateException("the bridge did not erase yet; it is asked again");
         }
+    }
+
+    private Optional<RemoteErasing.Part> part(ErasureRequest request) {
+        if (request.scope() == Scope.ALL) {
+            return Optional.empty();
+        }
+        Set<String> going = activities(request.items());
+        Set<String> spared = new HashSet<>(activities(learning.all(request.person())));
+        spared.removeAll(going);
+        return Optional.of(new RemoteErasing.Part(going, spared, request.asked()));
+    }
+
+    private static Set<String> activities(Erasable.Items items) {
+        return items.formal().stream().map(ItemKey::activity).collect(Collectors.toSet());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gilde.confluence.people.PersonKey;
 
 /** What people had erased and how far each of it came; never what it was about. Changes want a transaction. */
@@ -20,14 +21,23 @@ public interface Erasures {
     enum Remote {
         /** The bridge did not do it yet; it is asked again and again. */
         WAITING,
-        /** The bridge forgot the person. */
+        /** The bridge is there and refuses; it is asked again and again. */
+        REFUSED,
+        /** The bridge forgot it. */
         DONE,
+        /** The bridge forgot it but for what a legal hold covers. */
+        HELD,
         /** Nobody told the app where the bridge is: its operator erases by command. */
         UNTOLD,
-        /** The bridge forgets people as a whole only. */
-        WHOLE_ONLY,
+        /** It never came from the bridge. */
+        NEVER,
         /** No identifier of the person is known that the bridge could be asked for. */
-        NOBODY
+        NOBODY;
+
+        /** Says whether the bridge is asked again. */
+        public boolean isOpen() {
+            return this == WAITING || this == REFUSED;
+        }
     }
 
     /**
@@ -36,6 +46,7 @@ public interface Erasures {
      * @param items how many there were
      * @param gone when they were gone from the app
      * @param remote absent until the bridge's turn
+     * @param begun the number under which the bridge is at it
      * @param finished when all of it was done
      */
     record Erasure(
@@ -45,6 +56,7 @@ public interface Erasures {
             int items,
             Optional<Instant> gone,
             Optional<Remote> remote,
+            OptionalLong begun,
             Optional<Instant> finished) {}
 
     /** Keeps that somebody asks. */
@@ -54,13 +66,19 @@ public interface Erasures {
     void gone(PersonKey person, Instant asked, Instant when);
 
     /** Keeps what became of the bridge's store. */
-    void remote(PersonKey person, Instant asked, Remote remote);
+    void remote(PersonKey person, Instant asked, RemoteErasing.Answer answer);
 
     /** Keeps that all of it is done. */
     void finished(PersonKey person, Instant asked, Instant when);
 
-    /** Returns a person's own, the latest first and no more than these. */
-    List<Erasure> of(PersonKey person, int most);
+    /** Returns a person's own, the latest first: so many, after leaving out that many. */
+    List<Erasure> of(PersonKey person, int from, int most);
+
+    /** Returns one. */
+    Optional<Erasure> find(PersonKey person, Instant asked);
+
+    /** Returns those that are not finished, the oldest first and no more than these. */
+    List<Erasure> open(int most);
 
     /** Returns how many are not finished, by what became of the bridge's store; counts only. */
     Map<Remote, Long> unfinished();

@@ -1,12 +1,46 @@
 package org.gilde.confluence.subject;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.subject.Erasures.Remote;
 
-/** Has the bridge's store forget people. */
+/** Has the bridge's store forget people, or some of what they did. */
 @FunctionalInterface
 public interface RemoteErasing {
 
     /** Asks once, and never waits long. What is done may be asked again. */
-    Remote forget(PersonKey person);
+    Answer forget(Wish wish);
+
+    /**
+     * What the store is to forget.
+     *
+     * @param part nothing for all there is of the person
+     * @param begun the number under which the bridge is at it already
+     */
+    record Wish(PersonKey person, Optional<Part> part, OptionalLong begun) {}
+
+    /**
+     * What a person did with some activities.
+     *
+     * @param activities keys of activities
+     * @param spared keys of those that the person keeps, which may be parts of those
+     * @param until what happens afterwards stays
+     */
+    record Part(Set<String> activities, Set<String> spared, Instant until) {}
+
+    /**
+     * What came of it.
+     *
+     * @param begun the number under which the bridge goes on with it
+     */
+    record Answer(Remote remote, OptionalLong begun) {
+
+        /** Returns one that leaves nothing under way. */
+        static Answer of(Remote remote) {
+            return new Answer(remote, OptionalLong.empty());
+        }
+    }
 }

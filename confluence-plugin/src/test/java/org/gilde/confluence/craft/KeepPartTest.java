@@ -59,7 +59,7 @@ class KeepPartTest {
                 .isEmpty();
         assertThat(study.open())
                 .contains(": One item", "This wiki: gone on November 21, 2026", "Search index: nothing of it")
-                .contains("Store of the bridge: kept there.", "Your learning system: keeps what it has.")
+                .contains("Store of the bridge: no address is configured.", "Your learning system: keeps what it has.")
                 .doesNotContain("Motivational");
         assertThat(study.send(Map.of("do", "erase", "scope", "item", "id", id, "sure", "yes")))
                 .contains("Nothing was erased: choose something that is in your list.");

@@ -2,15 +2,25 @@ package org.gilde.confluence.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.gilde.confluence.bridge.Bridge;
 import org.gilde.confluence.bridge.BridgeAnswer;
 import org.gilde.confluence.bridge.BridgeQuestion;
+import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.Events;
+import org.gilde.confluence.learning.Titles;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.subject.Erasures.Remote;
+import org.gilde.confluence.subject.RemoteErasing.Answer;
+import org.gilde.confluence.subject.RemoteErasing.Part;
+import org.gilde.confluence.subject.RemoteErasing.Wish;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +31,12 @@ class BridgeErasingTest implements Bridge {
     private static final PersonKey FATIMA = org.gilde.confluence.learning.Bridge.person("fatima");
 
     private final Estate estate = new Estate();
-    private final RemoteErasing erasing = new BridgeErasing(this, estate.bridge.identifiers());
+    private final RemoteErasing erasing =
+            new BridgeErasing(this, estate.bridge.identifiers(), estate.ports.activities());
     private final List<BridgeQuestion> questions = new ArrayList<>();
     private boolean isKnown = true;
     private int status = 200;
+    private String said = "{}";
 
     @Override
     public boolean isKnown() {
@@ -34,36 +46,120 @@ class BridgeErasingTest implements Bridge {
     @Override
     public BridgeAnswer ask(BridgeQuestion question) {
         questions.add(question);
-        return status == 0
-                ? BridgeAnswer.kept(BridgeAnswer.Obstacle.NOBODY)
-                : BridgeAnswer.said(status, MissingNode.getInstance());
+        try {
+            return status == 0
+                    ? BridgeAnswer.kept(BridgeAnswer.Obstacle.NOBODY)
+                    : BridgeAnswer.said(status, new ObjectMapper().readTree(said));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Answer all(PersonKey person) {
+        return erasing.forget(new Wish(person, Optional.empty(), OptionalLong.empty()));
+    }
+
+    private Answer goOn() {
+        return erasing.forget(new Wish(FATIMA, Optional.empty(), OptionalLong.of(7)));
     }
 
     @Test
     void namesEveryIdentifierThatIsKnown() {
         estate.bridge.takes(Events.fatima("completed", 9));
-        assertThat(erasing.forget(FATIMA)).isEqualTo(Remote.DONE);
+        assertThat(all(FATIMA).remote()).isEqualTo(Remote.DONE);
         assertThat(questions).hasSize(1);
         assertThat(questions.get(0).path()).isEqualTo("/operator/erasures");
         assertThat(questions.get(0).body())
                 .contains("\"mode\":\"delete\"", "\"mbox\":\"mailto:fatima@sociaalhuis.example\"")
-                .contains("\"everywhere\":true");
+                .contains("\"everywhere\":true")
+                .doesNotContain("activities");
+    }
+
+    @Test
+    void namesTheActivitiesOfAPartAndThoseThatStay() {
+        estate.bridge.takes(Events.fatima("completed", 9));
+        estate.bridge.takes(Events.event(
+                "quiz",
+                "passed",
+                10,
+                Events.mail("fatima"),
+                Events.activity("https://lms.example/quiz", "A quiz"),
+                ""));
+        Part part = new Part(Set.of(key(Events.COURSE)), Set.of(key("https://lms.example/quiz")), Instant.EPOCH);
+        assertThat(erasing.forget(new Wish(FATIMA, Optional.of(part), OptionalLong.empty()))
+                        .remote())
+                .isEqualTo(Remote.DONE);
+        assertThat(questions.get(0).body())
+                .contains("\"activities\":[\"" + Events.COURSE + "\"]", "\"spared\":[\"https://lms.example/quiz\"]")
+                .contains("\"until\":\"1970-01-01T00:00:00Z\"")
+                .doesNotContain("everywhere");
+    }
+
+    private static String key(String id) {
+        return new Activity(id, Optional.empty(), Titles.NONE).key();
+    }
+
+    @Test
+    void isNotAskedForWhatNeverCameFromThere() {
+        Part part = new Part(Set.of(), Set.of(), Instant.EPOCH);
+        assertThat(erasing.forget(new Wish(FATIMA, Optional.of(part), OptionalLong.empty()))
+                        .remote())
+                .isEqualTo(Remote.NEVER);
+        assertThat(questions).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"200,DONE", "202,WAITING", "401,WAITING", "409,WAITING", "500,WAITING", "0,WAITING"})
-    void isDoneOnlyWhenTheBridgeSaysSo(int said, Remote remote) {
-        status = said;
-        assertThat(erasing.forget(FATIMA)).isEqualTo(remote);
+    @CsvSource({
+        "200,DONE",
+        "202,WAITING",
+        "400,REFUSED",
+        "401,REFUSED",
+        "404,REFUSED",
+        "409,REFUSED",
+        "500,WAITING",
+        "0,WAITING"
+    })
+    void isDoneOnlyWhenTheBridgeSaysSo(int answered, Remote remote) {
+        status = answered;
+        assertThat(all(FATIMA).remote()).isEqualTo(remote);
+    }
+
+    @Test
+    void saysThatSomethingIsHeld() {
+        said = "{\"held\":2}";
+        assertThat(all(FATIMA).remote()).isEqualTo(Remote.HELD);
+    }
+
+    @Test
+    void looksForTheEndOfWhatTakesLongerInsteadOfAskingTwice() {
+        status = 202;
+        said = "{\"id\":7}";
+        assertThat(all(FATIMA)).isEqualTo(new Answer(Remote.WAITING, OptionalLong.of(7)));
+        status = 200;
+        assertThat(goOn()).isEqualTo(new Answer(Remote.WAITING, OptionalLong.of(7)));
+        said = "{\"id\":7,\"finished\":\"2026-11-22T10:00:00Z\"}";
+        assertThat(goOn()).isEqualTo(Answer.of(Remote.DONE));
+        assertThat(questions).extracting(BridgeQuestion::path).endsWith("/operator/removals/7");
+        status = 0;
+        assertThat(goOn()).isEqualTo(new Answer(Remote.WAITING, OptionalLong.of(7)));
+    }
+
+    @Test
+    void asksAgainWhereTheBridgeKnowsNothingOfIt() {
+        status = 404;
+        assertThat(goOn().remote()).isEqualTo(Remote.REFUSED);
+        assertThat(questions)
+                .extracting(BridgeQuestion::path)
+                .containsExactly("/operator/removals/7", "/operator/erasures");
     }
 
     @Test
     void isTheOperatorsWhereNobodyToldWhereTheBridgeIs() {
         isKnown = false;
-        assertThat(erasing.forget(FATIMA)).isEqualTo(Remote.UNTOLD);
-        assertThat(erasing.forget(new PersonKey("gone"))).isEqualTo(Remote.UNTOLD);
+        assertThat(all(FATIMA).remote()).isEqualTo(Remote.UNTOLD);
+        assertThat(all(new PersonKey("gone")).remote()).isEqualTo(Remote.UNTOLD);
         isKnown = true;
-        assertThat(erasing.forget(new PersonKey("gone"))).isEqualTo(Remote.NOBODY);
+        assertThat(all(new PersonKey("gone")).remote()).isEqualTo(Remote.NOBODY);
         assertThat(questions).isEmpty();
     }
 }

@@ -14,9 +14,11 @@ import static org.gilde.confluence.learning.TakenEvent.Outcome.TAKEN;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gilde.confluence.journal.StepTaker;
+import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.table.EffectRow;
 import org.gilde.confluence.people.PersonKey;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ErasingTest {
     private static final PersonKey FATIMA = person("fatima");
     private static final PersonKey JAN = person("jan");
+    private static final String COURSE = Events.COURSE;
 
     private Estate estate = new Estate();
 
@@ -81,12 +84,41 @@ class ErasingTest {
         assertThat(titles("jan")).containsExactly("Another book", "Motivational interviewing");
         assertThat(estate.bridge.shared("INTAKE", "motivational-interviewing")).hasSize(1);
         Erasure erasure = estate.erasing.of(FATIMA).get(0);
-        assertThat(erasure.remote()).contains(Remote.WHOLE_ONLY);
+        assertThat(erasure.remote()).contains(Remote.UNTOLD);
         assertThat(erasure.gone()).isPresent();
         assertThat(erasure.finished()).isPresent();
         assertThat(erasure.items()).isEqualTo(1);
-        assertThat(estate.asked).isEmpty();
         assertThat(estate.erasing.of(JAN)).isEmpty();
+    }
+
+    @Test
+    void asksTheBridgeForThatItemAndSparesWhatThePersonKeeps() {
+        fill();
+        estate.remote = Remote.DONE;
+        estate.erasing.item(FATIMA, id("Motivational interviewing"));
+        assertThat(estate.asked).hasSize(1);
+        RemoteErasing.Part part = estate.asked.get(0).part().orElseThrow();
+        assertThat(estate.ports.activities().ids(part.activities()).values()).containsExactly(COURSE);
+        assertThat(estate.ports.activities().ids(part.spared()).values()).containsExactly("https://lms.example/quiz");
+        assertThat(part.until()).isEqualTo(estate.clock().instant());
+        assertThat(estate.erasing.of(FATIMA).get(0).remote()).contains(Remote.DONE);
+    }
+
+    @Test
+    void looksHowFarTheBridgeIsWithWhatItBegan() {
+        fill();
+        estate.remote = Remote.WAITING;
+        estate.begun = OptionalLong.of(12);
+        estate.erasing.item(FATIMA, id("Motivational interviewing"));
+        assertThat(estate.erasing.open(9)).extracting(Erasure::begun).containsExactly(OptionalLong.of(12));
+        estate.remote = Remote.HELD;
+        estate.begun = OptionalLong.empty();
+        estate.wait(StepTaker.LEASE.plusSeconds(1));
+        assertThat(estate.erasing.resume()).isEqualTo(1);
+        assertThat(estate.asked.get(0).begun()).isEmpty();
+        assertThat(estate.asked.get(1).begun()).hasValue(12);
+        assertThat(estate.erasing.of(FATIMA).get(0).remote()).contains(Remote.HELD);
+        assertThat(estate.erasing.open(9)).isEmpty();
     }
 
     @Test
@@ -132,7 +164,8 @@ class ErasingTest {
         assertThat(estate.erasing.all(FATIMA)).isEqualTo(Outcome.BEGUN);
         assertThat(titles("fatima")).isEmpty();
         assertThat(titles("jan")).hasSize(2);
-        assertThat(estate.asked).containsExactly(FATIMA);
+        assertThat(estate.asked)
+                .containsExactly(new RemoteErasing.Wish(FATIMA, Optional.empty(), OptionalLong.empty()));
         assertThat(estate.lookLog.of(FATIMA, 0, 9)).isEmpty();
         assertThat(estate.lookLog.of(JAN, 0, 9)).hasSize(1);
         assertThat(estate.ports.links().of(FATIMA)).isEmpty();

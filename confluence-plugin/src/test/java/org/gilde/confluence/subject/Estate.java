@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.gilde.confluence.journal.Journal;
 import org.gilde.confluence.journal.table.JournalTable;
 import org.gilde.confluence.learning.Bridge;
@@ -39,7 +40,8 @@ public final class Estate {
     public final Pauses pauses = new PauseTable(objects);
     public final Journal journal = mortality.mortal(Journal.class, new JournalTable(objects));
     public final Erasures records = mortality.mortal(Erasures.class, new ErasureTable(objects));
-    public final List<PersonKey> asked = new ArrayList<>();
+    public final List<RemoteErasing.Wish> asked = new ArrayList<>();
+    public OptionalLong begun = OptionalLong.empty();
     public Remote remote = Remote.UNTOLD;
     private Instant now = Bridge.NOW;
 
@@ -72,9 +74,9 @@ public final class Estate {
         Erased erased = mortality.mortal(Erased.class, new ErasedTable(objects));
         bridge = new Bridge(ports, new MemorySigns(), new Withholding(pauses, erased, keys, clock));
         Erasable learning = mortality.mortal(Erasable.class, new ErasableTable(objects, ports.log()));
-        RemoteErasing bridges = person -> {
-            asked.add(person);
-            return remote;
+        RemoteErasing bridges = wish -> {
+            asked.add(wish);
+            return new RemoteErasing.Answer(remote, begun);
         };
         ErasingSteps steps = new ErasingSteps(
                 learning,

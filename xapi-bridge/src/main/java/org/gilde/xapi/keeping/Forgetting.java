@@ -2,8 +2,8 @@ package org.gilde.xapi.keeping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.statement.AgentId;
 import org.gilde.xapi.statement.Statement;
@@ -41,8 +41,22 @@ public final class Forgetting {
      * @param isDeletion whether Statements about them are removed; otherwise a pseudonym takes their place
      * @param isEverywhere whether all of the tenant's Statements are read, so that addresses in extensions and other texts
      *     of Statements about others are found too; otherwise only where they stand as an Agent
+     * @param part how much; of a part nothing is looked for everywhere
      */
-    public record Order(Tenant tenant, Person person, boolean isDeletion, boolean isEverywhere, String operator) {}
+    public record Order(
+            Tenant tenant, Person person, boolean isDeletion, boolean isEverywhere, String operator, Part part) {
+        /** Checks that it can be carried out. */
+        public Order {
+            if (isEverywhere && !part.isAll()) {
+                throw new IllegalArgumentException("\"everywhere\" is for all there is of a person");
+            }
+        }
+
+        /** Returns one to forget all there is of a person. */
+        public Order(Tenant tenant, Person person, boolean isDeletion, boolean isEverywhere, String operator) {
+            this(tenant, person, isDeletion, isEverywhere, operator, Part.ALL);
+        }
+    }
 
     /** One piece of work on Statements. */
     private interface Step {
@@ -58,8 +72,7 @@ public final class Forgetting {
                 pseudonymisation,
                 (sequences, decider) -> statements.preview(order.tenant(), sequences, decider),
                 so -> {});
-        return counts.with(
-                traces.count(order.tenant(), order.person(), holds.covered(order.tenant()), without(pseudonymisation)));
+        return counts.with(traces.count(order.tenant(), whose(order, pseudonymisation), holds.covered(order.tenant())));
     }
 
     /** Forgets them, and returns the number of the proof. */
@@ -108,12 +121,12 @@ public final class Forgetting {
         if (order.isEverywhere()) {
             statements.redefine(tenant, definer(order, pseudonymisation));
         }
-        Counts.Beside beside = traces.remove(tenant, order.person(), holds.covered(tenant), without(pseudonymisation));
+        Counts.Beside beside = traces.remove(tenant, whose(order, pseudonymisation), holds.covered(tenant));
         removals.finish(begun.id(), counts.with(beside));
     }
 
-    private static Function<String, Optional<String>> without(Pseudonymisation pseudonymisation) {
-        return pseudonymisation::of;
+    private static Traces.Whose whose(Order order, Pseudonymisation pseudonymisation) {
+        return new Traces.Whose(order.person(), order.part(), pseudonymisation::of);
     }
 
     /** Looks first: nothing can arrive while something is changed. */
@@ -132,6 +145,20 @@ public final class Forgetting {
 
     private Counts all(
             Counts before, Order order, Pseudonymisation pseudonymisation, Step step, Consumer<Counts> progress) {
+        Counts counts = before;
+        if (!order.part().isAll()) { // what they refer to is known as long as it is there
+            counts = run(counts, order, this::referring, referrer(order, pseudonymisation), step, progress);
+        }
+        return run(counts, order, (of, places) -> places, decision(order, pseudonymisation), step, progress);
+    }
+
+    private Counts run(
+            Counts before,
+            Order order,
+            BiFunction<Order, List<Long>, List<Long>> choice,
+            Decision decision,
+            Step step,
+            Consumer<Counts> progress) {
         Places places = order.isEverywhere()
                 ? Places.after(after -> statements.after(order.tenant(), after, Optional.empty(), STEP))
                 : Places.after(after ->
@@ -141,26 +168,67 @@ public final class Forgetting {
             if (Thread.currentThread().isInterrupted()) {
                 throw new StoreUnavailableException("Interrupted; it is gone on with later");
             }
-            Holds.Covered held = holds.covered(order.tenant());
-            counts = counts.plus(step.with(next, (kept, read) -> fate(order, pseudonymisation, held, kept, read)));
-            progress.accept(counts);
+            List<Long> chosen = choice.apply(order, next);
+            if (!chosen.isEmpty()) {
+                Holds.Covered held = holds.covered(order.tenant());
+                counts = counts.plus(step.with(chosen, (kept, read) -> decision.of(held, kept, read)));
+                progress.accept(counts);
+            }
         }
         return counts;
     }
 
+    /** What becomes of a Statement, with what is held. */
+    private interface Decision {
+        Fate of(Holds.Covered held, StoredStatement kept, Statement read);
+    }
+
+    private List<Long> referring(Order order, List<Long> places) {
+        return statements.referring(order.tenant(), places, order.part().keys());
+    }
+
+    /** Of Statements that refer to one on the Activities, those that are the person's own. */
+    private static Decision referrer(Order order, Pseudonymisation pseudonymisation) {
+        return (held, kept, read) -> {
+            PlacedValue text = PlacedValue.read(kept.json());
+            boolean isOwn = read.target().isPresent() && isPerson(order, text.find("actor"));
+            return isOwn && order.part().isInTime(kept)
+                    ? fate(order, pseudonymisation.of(kept.json(), text), held, read, true)
+                    : Fate.NONE;
+        };
+    }
+
+    private static Decision decision(Order order, Pseudonymisation pseudonymisation) {
+        return (held, kept, read) -> {
+            PlacedValue text = PlacedValue.read(kept.json());
+            if (!order.part().isAll() && !isPart(order, kept, text)) {
+                return Fate.NONE;
+            }
+            boolean isAbout = isPerson(order, text.find("actor")) || isPerson(order, text.find("object"));
+            return fate(order, pseudonymisation.of(kept.json(), text), held, read, isAbout);
+        };
+    }
+
     private static Fate fate(
-            Order order, Pseudonymisation pseudonymisation, Holds.Covered held, StoredStatement kept, Statement read) {
-        PlacedValue text = PlacedValue.read(kept.json());
-        Optional<String> without = pseudonymisation.of(kept.json(), text);
+            Order order, Optional<String> without, Holds.Covered held, Statement read, boolean isAbout) {
         if (without.isEmpty()) {
             return Fate.NONE;
         }
         if (held.includes(read.keys())) {
             return Fate.HELD;
         }
-        boolean isAbout = isPerson(order, text.find("actor")) || isPerson(order, text.find("object"));
         Fate.Kind kind = isAbout && order.isDeletion() ? Fate.Kind.GOES : Fate.Kind.CHANGES;
         return new Fate(kind, without, isAbout);
+    }
+
+    /** Says whether they did it, alone or in a group, and with the Activities. */
+    private static boolean isPart(Order order, StoredStatement kept, PlacedValue text) {
+        Optional<PlacedValue> actor = text.find("actor");
+        boolean isTheirs = isPerson(order, actor)
+                || actor.flatMap(group -> group.find("member")).stream()
+                        .flatMap(members -> members.elements().stream())
+                        .anyMatch(member -> isPerson(order, Optional.of(member)));
+        return isTheirs && order.part().isInTime(kept) && order.part().includes(text);
     }
 
     private static boolean isPerson(Order order, Optional<PlacedValue> actor) {

@@ -22,6 +22,12 @@ public interface Amendments {
     List<Long> withKeys(Tenant tenant, Set<Long> keys, long after, int limit);
 
     /**
+     * Returns those of some places whose Statements refer to one that has one of these keys, directly or by others, in
+     * their order.
+     */
+    List<Long> referring(Tenant tenant, List<Long> sequences, Set<Long> keys);
+
+    /**
      * Returns the places of a tenant's Statements after a sequence, in their order. Fewer come where their texts are long.
      *
      * @param before only of those stored before it

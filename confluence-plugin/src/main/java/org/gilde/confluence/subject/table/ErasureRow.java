@@ -40,6 +40,11 @@ public interface ErasureRow extends Entity {
 
     void setRemote(@Nullable String value);
 
+    /** 0 where the bridge is not at it. */
+    long getBegun();
+
+    void setBegun(long value);
+
     /** 0 until it is finished. */
     long getFinished();
 

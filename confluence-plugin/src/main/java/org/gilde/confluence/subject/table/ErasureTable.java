@@ -7,11 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.subject.Erasures;
+import org.gilde.confluence.subject.RemoteErasing;
 
 /** What people had erased, in a table. */
 public final class ErasureTable implements Erasures {
@@ -31,6 +34,7 @@ public final class ErasureTable implements Erasures {
                 new DBParam("SCOPE", scope.name()),
                 new DBParam("ITEMS", items),
                 new DBParam("GONE", 0L),
+                new DBParam("BEGUN", 0L),
                 new DBParam("FINISHED", 0L));
     }
 
@@ -40,8 +44,11 @@ public final class ErasureTable implements Erasures {
     }
 
     @Override
-    public void remote(PersonKey person, Instant asked, Remote remote) {
-        change(person, asked, row -> row.setRemote(remote.name()));
+    public void remote(PersonKey person, Instant asked, RemoteErasing.Answer answer) {
+        change(person, asked, row -> {
+            row.setRemote(answer.remote().name());
+            row.setBegun(answer.begun().orElse(0));
+        });
     }
 
     @Override
@@ -50,36 +57,53 @@ public final class ErasureTable implements Erasures {
     }
 
     private void change(PersonKey person, Instant asked, Consumer<ErasureRow> change) {
-        Query query = Query.select().where("PERSON = ? AND ASKED = ?", person.value(), asked.toEpochMilli());
-        for (ErasureRow row : objects.find(ErasureRow.class, query)) {
+        rows(one(person, asked)).forEach(row -> {
             change.accept(row);
             row.save();
-        }
+        });
     }
 
     @Override
-    public List<Erasure> of(PersonKey person, int most) {
+    public List<Erasure> of(PersonKey person, int from, int most) {
         Query query = Query.select()
                 .where("PERSON = ?", person.value())
-                .order("ASKED DESC")
-                .limit(most);
-        return Arrays.stream(objects.find(ErasureRow.class, query))
-                .map(ErasureTable::read)
-                .toList();
+                .order("ASKED DESC, ID DESC")
+                .limit(most)
+                .offset(from);
+        return rows(query).map(ErasureTable::read).toList();
+    }
+
+    @Override
+    public Optional<Erasure> find(PersonKey person, Instant asked) {
+        return rows(one(person, asked)).findFirst().map(ErasureTable::read);
+    }
+
+    @Override
+    public List<Erasure> open(int most) {
+        Query query =
+                Query.select().where("FINISHED = ?", 0L).order("ASKED, ID").limit(most);
+        return rows(query).map(ErasureTable::read).toList();
     }
 
     @Override
     public Map<Remote, Long> unfinished() {
         Map<Remote, Long> counts = new EnumMap<>(Remote.class);
-        for (ErasureRow row : objects.find(ErasureRow.class, Query.select().where("FINISHED = ?", 0L))) {
-            counts.merge(remote(row).orElse(Remote.WAITING), 1L, Long::sum);
-        }
+        rows(Query.select().where("FINISHED = ?", 0L))
+                .forEach(row -> counts.merge(remote(row).orElse(Remote.WAITING), 1L, Long::sum));
         return counts;
     }
 
     @Override
     public int tidy(Instant before) {
         return objects.deleteWithSQL(ErasureRow.class, "ASKED < ? AND FINISHED <> ?", before.toEpochMilli(), 0L);
+    }
+
+    private static Query one(PersonKey person, Instant asked) {
+        return Query.select().where("PERSON = ? AND ASKED = ?", person.value(), asked.toEpochMilli());
+    }
+
+    private Stream<ErasureRow> rows(Query query) {
+        return Arrays.stream(objects.find(ErasureRow.class, query));
     }
 
     private static Erasure read(ErasureRow row) {
@@ -90,6 +114,7 @@ public final class ErasureTable implements Erasures {
                 row.getItems(),
                 moment(row.getGone()),
                 remote(row),
+                row.getBegun() == 0 ? OptionalLong.empty() : OptionalLong.of(row.getBegun()),
                 moment(row.getFinished()));
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.java.ao.Query;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.subject.Looks;
@@ -71,9 +72,11 @@ public final class LookTable implements Looks {
                 .order("HAPPENED_AT DESC, ID DESC")
                 .limit(most)
                 .offset(from);
-        return Arrays.stream(objects.find(LookRow.class, query))
-                .map(LookTable::read)
-                .toList();
+        return rows(query).map(LookTable::read).toList();
+    }
+
+    private Stream<LookRow> rows(Query query) {
+        return Arrays.stream(objects.find(LookRow.class, query));
     }
 
     private static Look read(LookRow row) {

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.document.postgres.DocumentHash;
 import org.gilde.xapi.keeping.Holds;
 import org.gilde.xapi.keeping.Person;
+import org.gilde.xapi.keeping.Traces;
 import org.gilde.xapi.statement.AgentId;
 
 /**
@@ -24,12 +27,14 @@ import org.gilde.xapi.statement.AgentId;
  */
 final class PersonalRows {
     private static final int AT_ONCE = 10;
-    private static final String DOCUMENTS = " FROM xapi.document WHERE agent_hash = ANY (?)";
+    private static final String DOCUMENTS =
+            " FROM xapi.document WHERE agent_hash = ANY (?)" + " AND (? OR activity = ANY (?)) AND updated <= ?";
     private static final String FREE =
             " AND coalesce(activity, '') <> ALL (?)" + " AND (registration IS NULL OR registration <> ALL (?))";
     private static final String TOKENS = " FROM xapi.token WHERE (actor_kind, actor) IN (SELECT * FROM"
             + " unnest(?::text[], ?::text[])) AND credential NOT IN (SELECT key FROM xapi.credential WHERE tenant <> ?)";
-    private static final String QUARANTINED = "SELECT id, json, authority FROM xapi.quarantine WHERE tenant = ?";
+    private static final String QUARANTINED =
+            "SELECT id, json, authority FROM xapi.quarantine WHERE tenant = ? AND received <= ?";
     private static final String DISMISS = "DELETE FROM xapi.quarantine WHERE id = ANY (?)";
     private static final String AUTHORITIES =
             "SELECT id, json FROM xapi.authority WHERE tenant = (SELECT number FROM xapi.tenant WHERE name = ?)";
@@ -48,22 +53,34 @@ final class PersonalRows {
     }
 
     /** Counts all documents of a person. */
-    long documents(Person person) throws SQLException {
+    long documents(Traces.Whose whose) throws SQLException {
         try (PreparedStatement count = connection.prepareStatement("SELECT count(*)" + DOCUMENTS)) {
-            count.setArray(1, agents(person));
+            fill(count, whose);
             return counted(count);
         }
     }
 
     /** Takes those documents that belong to nothing that is held. */
-    long documents(Person person, Holds.Covered held) throws SQLException {
+    long documents(Traces.Whose whose, Holds.Covered held) throws SQLException {
         try (PreparedStatement take = connection.prepareStatement(taking(DOCUMENTS + FREE))) {
-            take.setArray(1, agents(person));
-            take.setArray(2, connection.createArrayOf("text", held.activities().toArray()));
+            fill(take, whose);
+            take.setArray(5, connection.createArrayOf("text", held.activities().toArray()));
             take.setArray(
-                    3, connection.createArrayOf("uuid", held.registrations().toArray()));
+                    6, connection.createArrayOf("uuid", held.registrations().toArray()));
             return taken(take);
         }
+    }
+
+    private void fill(PreparedStatement documents, Traces.Whose whose) throws SQLException {
+        documents.setArray(1, agents(whose.person()));
+        documents.setBoolean(2, whose.part().isAll());
+        documents.setArray(
+                3, connection.createArrayOf("text", whose.part().activities().toArray()));
+        documents.setObject(4, end(whose));
+    }
+
+    private static OffsetDateTime end(Traces.Whose whose) {
+        return whose.part().until().map(until -> until.atOffset(ZoneOffset.UTC)).orElse(OffsetDateTime.MAX);
     }
 
     long tokens(Person person) throws SQLException {
@@ -83,15 +100,17 @@ final class PersonalRows {
     }
 
     /** Takes Statements that were refused. Nobody can send them in again from here. */
-    long quarantined(Function<String, Optional<String>> without) throws SQLException {
+    long quarantined(Traces.Whose whose) throws SQLException {
         List<UUID> theirs = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(QUARANTINED)) {
             query.setFetchSize(AT_ONCE);
             query.setString(1, tenant.name());
+            query.setObject(2, end(whose));
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    if (without.apply(rows.getString(2)).isPresent()
-                            || without.apply(rows.getString(3)).isPresent()) {
+                    if (whose.includes(rows.getString(2))
+                            || (whose.part().isAll()
+                                    && whose.without().apply(rows.getString(3)).isPresent())) {
                         theirs.add(rows.getObject(1, UUID.class));
                     }
                 }

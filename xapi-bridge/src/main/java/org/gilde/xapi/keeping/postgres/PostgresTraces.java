@@ -2,13 +2,10 @@ package org.gilde.xapi.keeping.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.keeping.Counts.Beside;
 import org.gilde.xapi.keeping.Holds;
-import org.gilde.xapi.keeping.Person;
 import org.gilde.xapi.keeping.Traces;
 import org.gilde.xapi.store.postgres.Transaction;
 
@@ -22,31 +19,27 @@ public final class PostgresTraces implements Traces {
     }
 
     @Override
-    public Beside count(Tenant tenant, Person person, Holds.Covered held, Function<String, Optional<String>> without) {
-        return Transaction.run(
-                source, "count traces", connection -> of(connection, tenant, person, held, without, false));
+    public Beside count(Tenant tenant, Whose whose, Holds.Covered held) {
+        return Transaction.run(source, "count traces", connection -> of(connection, tenant, whose, held, false));
     }
 
     @Override
-    public Beside remove(Tenant tenant, Person person, Holds.Covered held, Function<String, Optional<String>> without) {
-        return Transaction.run(
-                source, "remove traces", connection -> of(connection, tenant, person, held, without, true));
+    public Beside remove(Tenant tenant, Whose whose, Holds.Covered held) {
+        return Transaction.run(source, "remove traces", connection -> of(connection, tenant, whose, held, true));
     }
 
-    private static Beside of(
-            Connection connection,
-            Tenant tenant,
-            Person person,
-            Holds.Covered held,
-            Function<String, Optional<String>> without,
-            boolean isRemoval)
+    private static Beside of(Connection connection, Tenant tenant, Whose whose, Holds.Covered held, boolean isRemoval)
             throws SQLException {
         PersonalRows rows = new PersonalRows(connection, tenant, isRemoval);
-        long all = rows.documents(person);
-        if (held.includes(person)) {
+        long all = rows.documents(whose);
+        if (held.includes(whose.person())) {
             return new Beside(0, all, 0, 0, 0);
         }
-        long free = rows.documents(person, held);
-        return new Beside(free, all - free, rows.tokens(person), rows.quarantined(without), rows.authorities(without));
+        long free = rows.documents(whose, held);
+        long quarantined = rows.quarantined(whose);
+        return whose.part().isAll()
+                ? new Beside(
+                        free, all - free, rows.tokens(whose.person()), quarantined, rows.authorities(whose.without()))
+                : new Beside(free, all - free, 0, quarantined, 0);
     }
 }

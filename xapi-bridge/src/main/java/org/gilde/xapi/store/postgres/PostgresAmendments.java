@@ -34,6 +34,11 @@ public final class PostgresAmendments implements Amendments {
                     + " AND -k.sequence < ? ORDER BY (-k.sequence) DESC LIMIT ?)) n ORDER BY 1 LIMIT ?) p JOIN xapi.statement s ON s.tenant = ? AND s.sequence = p.sequence"
                     + " ORDER BY s.sequence";
 
+    /** A key of an object stands beside a row only where the row refers to it. */
+    private static final String REFERRING = "SELECT DISTINCT k.sequence FROM unnest(?::bigint[]) AS wanted (key)"
+            + " CROSS JOIN unnest(?::bigint[]) AS among (sequence) JOIN xapi.statement_key k"
+            + " ON k.key = wanted.key AND -k.sequence = -among.sequence ORDER BY 1";
+
     private static final String AFTER = "SELECT " + PLACED + " FROM (SELECT sequence, stored, json FROM xapi.statement"
             + " WHERE tenant = ? AND sequence > ? ORDER BY sequence LIMIT ?) s WHERE s.stored < ? ORDER BY s.sequence";
 
@@ -63,6 +68,25 @@ public final class PostgresAmendments implements Amendments {
                 query.setInt(6, limit);
                 query.setShort(7, number.get());
                 return sequences(query);
+            }
+        });
+    }
+
+    @Override
+    public List<Long> referring(Tenant tenant, List<Long> sequences, Set<Long> keys) {
+        long salt = tenants.salt(tenant);
+        return Work.run(source, "referring places", connection -> {
+            try (PreparedStatement query = connection.prepareStatement(REFERRING)) {
+                Object[] salted = keys.stream().map(key -> key ^ salt).toArray();
+                query.setArray(1, connection.createArrayOf("bigint", salted));
+                query.setArray(2, connection.createArrayOf("bigint", sequences.toArray()));
+                List<Long> referring = new ArrayList<>();
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        referring.add(rows.getLong(1));
+                    }
+                }
+                return referring;
             }
         });
     }
