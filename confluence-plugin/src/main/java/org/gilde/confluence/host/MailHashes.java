@@ -43,7 +43,7 @@ public final class MailHashes {
         for (User user : users) {
             String address = user.getEmail();
             if (address != null && !address.isBlank()) {
-                for (String written : Set.of(address, address.toLowerCase(Locale.ROOT))) {
+                for (String written : new TreeSet<>(List.of(address, address.toLowerCase(Locale.ROOT)))) {
                     index.computeIfAbsent(hash(written), key -> new TreeSet<>()).add(user.getName());
                 }
             }

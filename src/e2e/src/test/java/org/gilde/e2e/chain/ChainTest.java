@@ -8,9 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -152,6 +156,24 @@ class ChainTest {
                         HttpRequest.BodyPublishers.ofString(rules.toString()),
                         Map.of("Content-Type", "application/json"))
                 .status();
+    }
+
+    @Test
+    void whoIsNamedByTheHashOfAMailAddressIsFound() throws NoSuchAlgorithmException {
+        List<JsonNode> statements = new ArrayList<>();
+        for (JsonNode statement : Story.of("jan")) {
+            ObjectNode told = statement.deepCopy();
+            told.putObject("actor").put("mbox_sha1sum", sha1("mailto:jan@sociaalhuis.example"));
+            statements.add(told);
+        }
+        send("hashed", statements);
+        List<String> plain = seen("plain").of("jan");
+        expect(() -> assertThat(seen("hashed").of("jan")).isEqualTo(plain));
+    }
+
+    private static String sha1(String text) throws NoSuchAlgorithmException {
+        byte[] hash = MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash);
     }
 
     @Test

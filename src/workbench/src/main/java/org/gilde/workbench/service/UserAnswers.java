@@ -8,9 +8,11 @@ import com.atlassian.user.search.SearchResult;
 import com.atlassian.user.search.page.Pager;
 import com.atlassian.user.search.query.EmailTermQuery;
 import com.atlassian.user.search.query.Query;
+import com.atlassian.user.search.query.TermQuery;
 import java.util.Iterator;
 import java.util.List;
 import org.gilde.workbench.user.Users;
+import org.gilde.workbench.user.WikiUser;
 import org.jspecify.annotations.Nullable;
 
 /** Answers for people: by name, by key, by mail address. */
@@ -39,14 +41,19 @@ final class UserAnswers implements UserAccessor {
 
     @Override
     public SearchResult<User> findUsers(Query<User> query) {
-        if (!(query instanceof EmailTermQuery mail) || mail.isMatchingSubstring()) {
-            throw new UnsupportedOperationException(
-                    "workbench does not stand in for UserAccessor#findUsers but by whole mail address");
-        }
-        List<User> found = users.byMail(mail.getTerm()).stream()
-                .<User>map(AccountUser::new)
-                .toList();
+        List<User> found = find(query).stream().<User>map(AccountUser::new).toList();
         return () -> new Everything(found);
+    }
+
+    private List<WikiUser> find(Query<User> query) {
+        if (query instanceof EmailTermQuery mail && !mail.isMatchingSubstring()) {
+            return users.byMail(mail.getTerm());
+        }
+        if (query instanceof EmailTermQuery mail && TermQuery.SUBSTRING_CONTAINS.equals(mail.getMatchingRule())) {
+            return users.byPartOfMail(mail.getTerm());
+        }
+        throw new UnsupportedOperationException(
+                "workbench does not stand in for UserAccessor#findUsers but by a mail address or a part of it");
     }
 
     /** All results at once. */

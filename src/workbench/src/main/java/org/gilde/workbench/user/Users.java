@@ -42,6 +42,14 @@ public final class Users {
         return sql.list("select * from wiki.account where lower(mail) = lower(?) order by name", Users::read, mail);
     }
 
+    /** Returns everybody whose mail address has that text in it, whatever its case. */
+    public List<WikiUser> byPartOfMail(String part) {
+        return sql.list(
+                "select * from wiki.account where position(lower(?) in lower(mail)) > 0 order by name",
+                Users::read,
+                part);
+    }
+
     /** Returns everybody, by name. */
     public List<WikiUser> all() {
         return sql.list("select * from wiki.account order by lower(full_name), name", Users::read);

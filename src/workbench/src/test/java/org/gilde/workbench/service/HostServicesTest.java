@@ -26,6 +26,7 @@ import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.user.Entity;
 import com.atlassian.user.EntityException;
 import com.atlassian.user.search.query.EmailTermQuery;
+import com.atlassian.user.search.query.TermQuery;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -158,7 +159,7 @@ class HostServicesTest {
     }
 
     @Test
-    void knowsPeopleByNameKeyAndWholeMailAddress() throws EntityException {
+    void knowsPeopleByNameKeyAndMailAddress() throws EntityException {
         UserAccessor accessor = get(UserAccessor.class);
         assertThat(accessor.getUserByName("fatima").getKey())
                 .isEqualTo(user(member).getKey());
@@ -167,7 +168,11 @@ class HostServicesTest {
         assertThat(accessor.findUsers(new EmailTermQuery("FATIMA@example.org")).pager())
                 .extracting(Entity::getName)
                 .containsExactly("fatima");
-        assertThatThrownBy(() -> accessor.findUsers(new EmailTermQuery("example", "contains")))
+        assertThat(accessor.findUsers(new EmailTermQuery("TIMA@", TermQuery.SUBSTRING_CONTAINS))
+                        .pager())
+                .extracting(Entity::getName)
+                .containsExactly("fatima");
+        assertThatThrownBy(() -> accessor.findUsers(new EmailTermQuery("fatima", "startsWith")))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
 
