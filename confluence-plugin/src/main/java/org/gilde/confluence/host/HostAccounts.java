@@ -1,19 +1,14 @@
 package org.gilde.confluence.host;
 
-import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.sal.api.user.UserKey;
 import java.util.Optional;
 import org.gilde.confluence.people.Account;
 import org.gilde.confluence.people.Accounts;
 import org.gilde.confluence.people.PersonKey;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The accounts of Confluence's users. */
 public final class HostAccounts implements Accounts {
-    private static final Logger LOG = LoggerFactory.getLogger(HostAccounts.class);
-
     private final UserAccessor users;
 
     /** Asks the host. */
@@ -27,15 +22,6 @@ public final class HostAccounts implements Accounts {
                 .map(user -> new Account(
                         user.getName(),
                         Optional.ofNullable(user.getEmail()).filter(mail -> !mail.isBlank()),
-                        isActive(user)));
-    }
-
-    private boolean isActive(ConfluenceUser user) {
-        try {
-            return !users.isDeactivated(user);
-        } catch (NoSuchMethodError e) {
-            LOG.debug("This Confluence does not tell who is deactivated", e);
-            return true;
-        }
+                        ActiveUsers.isActive(users, user)));
     }
 }

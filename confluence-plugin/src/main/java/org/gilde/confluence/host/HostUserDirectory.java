@@ -57,11 +57,17 @@ public final class HostUserDirectory implements UserDirectory {
 
     @Override
     public Optional<PersonKey> byName(String name) {
-        return Optional.ofNullable(users.getUserByName(name)).map(HostUserDirectory::key);
+        return Optional.ofNullable(users.getUserByName(name)).flatMap(this::active);
     }
 
     private Optional<PersonKey> key(User user) {
-        return user instanceof ConfluenceUser known ? Optional.of(key(known)) : byName(user.getName());
+        return user instanceof ConfluenceUser known ? active(known) : byName(user.getName());
+    }
+
+    private Optional<PersonKey> active(ConfluenceUser user) {
+        return Optional.of(user)
+                .filter(some -> ActiveUsers.isActive(users, some))
+                .map(HostUserDirectory::key);
     }
 
     private static PersonKey key(ConfluenceUser user) {

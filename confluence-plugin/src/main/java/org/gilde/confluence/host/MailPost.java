@@ -72,7 +72,7 @@ public final class MailPost implements Post {
 
     /** An account that was deactivated keeps its address, which belongs to nobody here any more. */
     private boolean isReached(ConfluenceUser user) {
-        return user.getEmail() != null && !user.getEmail().isBlank() && !users.isDeactivated(user);
+        return user.getEmail() != null && !user.getEmail().isBlank() && ActiveUsers.isActive(users, user);
     }
 
     private String address(Letter letter) {

@@ -8,13 +8,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.gilde.confluence.text.KeyedHash;
 
 /** Names an Actor by a keyed hash, so that it can be found without its readable form, and seals that one. */
 public final class ActorKeys {
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int NONCE = 12;
     private static final String NO_CIPHER = "every Java has AES-GCM";
 
@@ -35,7 +34,7 @@ public final class ActorKeys {
 
     /** Returns 64 hexadecimal digits. */
     public String of(Actor actor) {
-        return HexFormat.of().formatHex(hash(text(actor)));
+        return KeyedHash.of(secret.bytes(), text(actor));
     }
 
     /** Returns the readable form as only this installation can read it, in hexadecimal digits. */
@@ -68,18 +67,11 @@ public final class ActorKeys {
 
     private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(hash("seal"), "AES"), new GCMParameterSpec(128, nonce));
+        cipher.init(
+                mode,
+                new SecretKeySpec(KeyedHash.bytes(secret.bytes(), "seal"), "AES"),
+                new GCMParameterSpec(128, nonce));
         return cipher;
-    }
-
-    private byte[] hash(String text) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
-        }
     }
 
     private static String text(Actor actor) {

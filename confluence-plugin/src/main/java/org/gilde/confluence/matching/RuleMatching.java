@@ -63,7 +63,7 @@ public final class RuleMatching implements Matching {
         for (Rule rule : rules.list()) {
             List<PersonKey> people = rule.sought(actor).stream()
                     .flatMap(sought -> find(sought).stream())
-                    .filter(person -> !word.not().contains(person) && isActive(person))
+                    .filter(person -> !word.not().contains(person))
                     .distinct()
                     .toList();
             if (!people.isEmpty()) {

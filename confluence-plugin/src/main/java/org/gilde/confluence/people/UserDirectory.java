@@ -6,13 +6,16 @@ import java.util.Optional;
 /** Who is a user here. */
 public interface UserDirectory {
 
-    /** Returns everybody with that mail address, letter case apart. */
+    /** Returns everybody who may log in and has that mail address, letter case apart. */
     List<PersonKey> byMail(String address);
 
-    /** Returns everybody whose address has that xAPI hash: SHA-1 of {@code mailto:address}, in hexadecimal digits. */
+    /**
+     * Returns everybody who may log in and whose address has that xAPI hash: SHA-1 of {@code mailto:address}, in
+     * hexadecimal digits.
+     */
     List<PersonKey> byMailHash(String hash);
 
-    /** Returns the user of that name. */
+    /** Returns the user of that name; nothing if the user is gone or may not log in any more. */
     Optional<PersonKey> byName(String name);
 
     /** Returns the name to show; nothing if the user is gone. */

@@ -56,6 +56,23 @@ class HostUserDirectoryTest {
     }
 
     @Test
+    void whoMayNotLogInIsNotFound() throws Exception {
+        ConfluenceUser gone = user("gone", "gone@x.example");
+        when(accessor.isDeactivated(gone)).thenReturn(true);
+        found(gone);
+        assertThat(directory.byMail("gone@x.example")).isEmpty();
+        assertThat(directory.byMailHash(sha1("mailto:gone@x.example"))).isEmpty();
+        assertThat(directory.byName("gone")).isEmpty();
+    }
+
+    @Test
+    void whereTheHostDoesNotTellWhoIsDeactivatedEverybodyIsFound() {
+        ConfluenceUser jan = user("jan", "jan@x.example");
+        when(accessor.isDeactivated(jan)).thenThrow(new NoSuchMethodError());
+        assertThat(directory.byName("jan")).contains(new PersonKey("key-jan"));
+    }
+
+    @Test
     void hashMatchesTheAddressAsWrittenOrInLowerCase() throws Exception {
         found(user("fatima", "Fatima@x.example"), user("blank", ""));
         assertThat(directory.byMailHash("e1e59c7d98e4a3d2dfd2fcc72f7f8d2fb5ca3d1e"))

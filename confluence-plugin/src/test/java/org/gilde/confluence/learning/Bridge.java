@@ -200,7 +200,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     public List<PersonKey> byMail(String address) {
         List<PersonKey> found = new ArrayList<>();
         mails.forEach((person, mail) -> {
-            if (mail.equalsIgnoreCase(address)) {
+            if (mail.equalsIgnoreCase(address) && !deactivated.contains(person)) {
                 found.add(person);
             }
         });
@@ -209,12 +209,15 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
 
     @Override
     public List<PersonKey> byMailHash(String hash) {
-        return hash.startsWith("fa71") ? List.of(person("fatima")) : List.of();
+        return hash.startsWith("fa71") && !deactivated.contains(person("fatima"))
+                ? List.of(person("fatima"))
+                : List.of();
     }
 
     @Override
     public Optional<PersonKey> byName(String name) {
-        return Optional.of(person(name.toLowerCase(Locale.ROOT))).filter(mails::containsKey);
+        return Optional.of(person(name.toLowerCase(Locale.ROOT)))
+                .filter(person -> mails.containsKey(person) && !deactivated.contains(person));
     }
 
     @Override
