@@ -104,13 +104,20 @@ public final class CrowdedWiki implements AutoCloseable {
                         "insert into wiki.account (key, name, full_name, mail, password) select 'key' || n, 'person' || n,"
                                 + " 'Person ' || n, 'person' || n || '@bench.example', '' from generate_series(1, ?) n");
                 PreparedStatement teams = connection.prepareStatement("insert into wiki.team_member"
-                        + " select 'confluence-users', 'key' || n from generate_series(1, ?) n");
-                PreparedStatement analyze = connection.prepareStatement("analyze")) {
+                        + " select 'confluence-users', 'key' || n from generate_series(1, ?) n")) {
             index.execute();
             accounts.setInt(1, people);
             accounts.execute();
             teams.setInt(1, people);
             teams.execute();
+        }
+        analyze();
+    }
+
+    /** Has the database see how many rows of what it has. */
+    public void analyze() throws SQLException {
+        try (Connection connection = connection();
+                PreparedStatement analyze = connection.prepareStatement("analyze")) {
             analyze.execute();
         }
     }

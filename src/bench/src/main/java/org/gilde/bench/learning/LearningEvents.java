@@ -1,6 +1,7 @@
 package org.gilde.bench.learning;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.gilde.bench.Wiki;
 
@@ -12,19 +13,28 @@ final class LearningEvents {
     private static final String BRIDGE =
             "{\"version\":\"bench\",\"newest\":1,\"delivered\":1,\"waiting\":0,\"deadLetters\":0}";
 
+    private static final Instant FIRST = Instant.parse("2026-01-01T08:00:00Z");
+
     private LearningEvents() {}
 
-    /** Returns a completion of a module; the title of its course makes the topic. */
+    /** Returns a completion of a module, a second after that of the sequence before; the title of its course makes the topic. */
     static String completion(String statement, long sequence, String mail, int module, String course) {
         return """
             {"statementId":"%s","sequence":%d,"verb":"http://adlnet.gov/expapi/verbs/completed",\
-            "timestamp":"2026-11-%02dT08:00:00Z","stored":"2026-11-20T08:00:00Z","actor":{"mbox":"mailto:%s"},\
+            "timestamp":"%s","stored":"2026-11-20T08:00:00Z","actor":{"mbox":"mailto:%s"},\
             "activity":{"id":"https://lms.bench.example/mod/%d","type":"http://adlnet.gov/expapi/activities/module",\
             "name":{"en":"Module %d"}},\
             "course":{"id":"https://lms.bench.example/course/%s","name":{"en":"%s"}},\
             "result":{"completion":true,"score":{"raw":80,"min":0,"max":100}}}"""
                 .formatted(
-                        statement, sequence, 1 + module % 20, mail, module, module, course.replace(' ', '-'), course);
+                        statement,
+                        sequence,
+                        FIRST.plusSeconds(sequence),
+                        mail,
+                        module,
+                        module,
+                        course.replace(' ', '-'),
+                        course);
     }
 
     /** Sends a batch as an administrator. */
