@@ -5,21 +5,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.craft.CraftView.Item;
 import org.gilde.confluence.craft.CraftView.Objection;
 import org.gilde.confluence.craft.CraftView.Tie;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningItems;
-import org.gilde.confluence.learning.Recipient;
 import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.macro.CraftAddress;
 import org.gilde.confluence.macro.ItemRows;
 import org.gilde.confluence.macro.StateLook;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.takealong.RecipientWords;
 import org.gilde.confluence.text.Phrases;
 
 /** Puts together what My craft prints for whoever looks at it. */
@@ -45,13 +43,7 @@ public final class CraftPage {
     /** Returns the page of the visitor, with the form as it was typed. */
     CraftView view(Call call, ItemForm form) {
         List<LearningItem> own = items.of(call.person());
-        Set<String> communities = new TreeSet<>();
-        own.stream().flatMap(item -> item.audience().shares().stream()).forEach(share -> {
-            if (share.recipient() instanceof Recipient.Community community) {
-                communities.add(community.key());
-            }
-        });
-        Map<String, String> names = spaces.names(communities);
+        RecipientWords names = RecipientWords.of(own, spaces, users);
         Phrases phrases = call.phrases();
         List<Item> rows = own.stream()
                 .map(item -> item(item, names, call.base(), phrases))
@@ -82,7 +74,7 @@ public final class CraftPage {
                 .orElse(Objection.NONE);
     }
 
-    private Item item(LearningItem item, Map<String, String> names, String base, Phrases phrases) {
+    private Item item(LearningItem item, RecipientWords names, String base, Phrases phrases) {
         StateLook look = StateLook.of(item.state());
         List<String> facts = new ArrayList<>();
         facts.add(phrases.day(item.last()));
@@ -100,19 +92,7 @@ public final class CraftPage {
                 page + "?object=" + item.id() + "#gilde-object",
                 item.audience().on(phrases.date(clock.instant())).shares().stream()
                         .map(Share::recipient)
-                        .map(recipient -> new Tie(recipient.id(), name(recipient, names, phrases)))
+                        .map(recipient -> new Tie(recipient.id(), names.name(recipient, phrases)))
                         .toList());
-    }
-
-    private String name(Recipient recipient, Map<String, String> names, Phrases phrases) {
-        if (recipient instanceof Recipient.Community community) {
-            return names.getOrDefault(community.key(), community.key());
-        }
-        return recipient instanceof Recipient.Named named
-                ? phrases.fill(
-                        "gilde.share.named",
-                        users.fullName(named.person()).orElseGet(() -> phrases.get("gilde.person-unknown")),
-                        phrases.day(named.until()))
-                : phrases.get("gilde.share.coach.mine");
     }
 }

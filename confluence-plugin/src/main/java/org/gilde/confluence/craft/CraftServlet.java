@@ -14,6 +14,7 @@ import org.gilde.confluence.screen.Call;
 import org.gilde.confluence.screen.Notice;
 import org.gilde.confluence.screen.Screen;
 import org.gilde.confluence.screen.Screens;
+import org.gilde.confluence.takealong.Form;
 
 /** My craft. There is one for everybody, and nobody else's. */
 @LicensedOnly
@@ -32,12 +33,14 @@ public final class CraftServlet extends HttpServlet {
     private final transient Screens screens;
     private final transient CraftPage page;
     private final transient CraftForms forms;
+    private final transient TakePart taking;
 
     /** Called by the host. */
-    public CraftServlet(Screens screens, CraftPage page, CraftForms forms) {
+    public CraftServlet(Screens screens, CraftPage page, CraftForms forms, TakePart taking) {
         this.screens = screens;
         this.page = page;
         this.forms = forms;
+        this.taking = taking;
     }
 
     @Override
@@ -65,6 +68,16 @@ public final class CraftServlet extends HttpServlet {
 
         @Override
         public Answer submit() {
+            return TakePart.form(call).map(this::take).orElseGet(this::change);
+        }
+
+        private Answer take(Form form) {
+            return taking.file(call, form)
+                    .map(Answer::file)
+                    .orElseGet(() -> print(List.of(call.error("gilde.take.none")), forms.fresh(call)));
+        }
+
+        private Answer change() {
             CraftForms.Result result = forms.submit(call);
             if (result.form().isPresent()) {
                 return print(

@@ -10,6 +10,7 @@ import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.screen.Call;
 import org.gilde.confluence.subject.LookLog;
+import org.gilde.confluence.subject.LookWords;
 import org.gilde.confluence.subject.Looks;
 import org.gilde.confluence.text.Phrases;
 
@@ -52,31 +53,10 @@ public final class LookPart {
 
     private static CraftView.Look row(
             Looks.Look look, Map<PersonKey, Optional<String>> names, Map<Long, String> titles, Phrases phrases) {
-        String who = look.viewer()
-                .map(viewer -> names.getOrDefault(viewer, Optional.empty())
-                        .orElseGet(() -> phrases.get("gilde.craft.looks.former")))
-                .orElseGet(() -> phrases.get("gilde.craft.looks.system"));
         return new CraftView.Look(
-                phrases.moment(look.at()), who, role(look.role(), phrases), what(look, titles, phrases));
-    }
-
-    private static String role(Looks.Role role, Phrases phrases) {
-        return phrases.get(
-                switch (role) {
-                    case FELLOW -> "gilde.craft.looks.fellow";
-                    case COACH -> "gilde.craft.looks.coach";
-                    case NAMED -> "gilde.craft.looks.named";
-                    case ADMINISTRATOR -> "gilde.craft.looks.administrator";
-                    case SYSTEM -> "gilde.craft.looks.machine";
-                });
-    }
-
-    private static String what(Looks.Look look, Map<Long, String> titles, Phrases phrases) {
-        return switch (look.what()) {
-            case SHARED -> look.item().map(titles::get).orElseGet(() -> phrases.get("gilde.craft.looks.gone"));
-            case MATCHED -> phrases.get("gilde.craft.looks.matched");
-            case UNDONE -> phrases.get("gilde.craft.looks.undone");
-            case TAKEN_ALONG -> phrases.get("gilde.craft.looks.taken");
-        };
+                phrases.moment(look.at()),
+                LookWords.who(look, viewer -> names.getOrDefault(viewer, Optional.empty()), phrases),
+                LookWords.role(look.role(), phrases),
+                LookWords.what(look, titles, phrases));
     }
 }

@@ -61,7 +61,7 @@ public final class ItemRows {
     }
 
     /** Returns a score in words. */
-    static Optional<String> score(Score score, Phrases phrases) {
+    public static Optional<String> score(Score score, Phrases phrases) {
         Optional<String> percent = score.scaled().map(phrases::percent);
         Optional<String> whole = score.raw().map(phrases::number);
         return percent.map(share -> phrases.fill("gilde.score", share))

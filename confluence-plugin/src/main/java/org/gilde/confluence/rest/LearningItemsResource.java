@@ -24,6 +24,7 @@ import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.rest.Bodies.BadBodyException;
+import org.gilde.confluence.takealong.ItemJson;
 
 /**
  * A person's own learning items, and whom they are shared with. What is not the caller's own is not there: 404.

@@ -23,6 +23,8 @@ public final class LookLog implements Witness {
 
     private static final Logger LOG = LoggerFactory.getLogger(LookLog.class);
 
+    private static final int PORTION = 500;
+
     private final Looks looks;
     private final Transactions transactions;
     private final Clock clock;
@@ -97,6 +99,11 @@ public final class LookLog implements Witness {
     /** Returns the looks at a person, the latest first: so many, after leaving out that many. */
     public List<Look> of(PersonKey subject, int from, int most) {
         return looks.of(subject, from, most);
+    }
+
+    /** Returns the next looks at a person, those that were kept last first; {@link Long#MAX_VALUE} to begin. One query. */
+    public List<Looks.Placed> before(PersonKey subject, long place) {
+        return looks.before(subject, place, PORTION);
     }
 
     /** Returns the moment from which on they are kept. */

@@ -46,6 +46,16 @@ public interface Looks {
     /** Returns the looks at a person, the latest first: so many, after leaving out that many. One query. */
     List<Look> of(PersonKey subject, int from, int most);
 
+    /**
+     * A look, and where it stands among those that were kept.
+     *
+     * @param place grows
+     */
+    record Placed(long place, Look look) {}
+
+    /** Returns looks at a person that were kept before a place, the last first, and no more than these. One query. */
+    List<Placed> before(PersonKey subject, long place, int most);
+
     /** Forgets those before then. Returns how many. */
     int tidy(Instant before);
 

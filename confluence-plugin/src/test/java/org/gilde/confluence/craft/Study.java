@@ -7,6 +7,7 @@ import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Sharing;
 import org.gilde.confluence.screen.Visitor;
 import org.gilde.confluence.subject.Estate;
+import org.gilde.confluence.takealong.Luggage;
 
 /** My craft over tables, and somebody before it. */
 final class Study {
@@ -15,6 +16,7 @@ final class Study {
     final Estate estate = new Estate();
     final Bridge bridge = estate.bridge;
     final Visitor visitor = new Visitor().as("key-of-fatima");
+    final Luggage luggage = new Luggage(estate, visitor::phrases);
 
     String open() {
         return open(Map.of());
@@ -48,6 +50,7 @@ final class Study {
                         bridge.ports().items(),
                         sharing,
                         new CraftForms.Does(estate.pausing, estate.erasing, bridge.detaching()),
-                        estate.clock()));
+                        estate.clock()),
+                new TakePart(luggage.takeAlong(), bridge.ports().items()));
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
@@ -184,6 +186,19 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
         return of(person).stream()
                 .filter(item -> isOn(item.activity().key(), topics))
                 .toList();
+    }
+
+    @Override
+    public Map<Long, SortedSet<String>> topics(PersonKey person) {
+        Map<Long, SortedSet<String>> topics = new HashMap<>();
+        for (LearningItem item : of(person)) {
+            SortedSet<String> some =
+                    new TreeSet<>(activities.topics(item.activity().key()));
+            if (!some.isEmpty()) {
+                topics.put(item.id(), some);
+            }
+        }
+        return topics;
     }
 
     private boolean isOn(String activity, Set<String> topics) {

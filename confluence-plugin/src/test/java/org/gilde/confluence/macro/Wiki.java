@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.gilde.confluence.coaching.MemoryCoachChoices;
 import org.gilde.confluence.coaching.NamedCoaches;
@@ -169,6 +170,11 @@ final class Wiki {
         @Override
         public List<LearningItem> of(PersonKey person, Set<String> topics) {
             return of(person);
+        }
+
+        @Override
+        public Map<Long, SortedSet<String>> topics(PersonKey person) {
+            return Map.of();
         }
 
         @Override

@@ -15,19 +15,25 @@ import com.atlassian.sal.api.websudo.WebSudoSessionException;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.text.Phrases;
 import org.gilde.confluence.text.Templates;
 import org.gilde.confluence.text.Words;
 
@@ -44,6 +50,7 @@ public final class Visitor {
     private int status;
     private String sentTo = "";
     private StringWriter html = new StringWriter();
+    private final Map<String, String> headers = new HashMap<>();
 
     /** Logs somebody in; ada is administrator. */
     public Visitor as(String name) {
@@ -89,6 +96,11 @@ public final class Visitor {
         return this;
     }
 
+    /** Returns the texts in the visitor's language. */
+    public Phrases phrases() {
+        return Words.in(language);
+    }
+
     /** Returns the status of the last answer. */
     public int status() {
         return status;
@@ -99,16 +111,21 @@ public final class Visitor {
         return sentTo;
     }
 
+    /** Returns a header of the last answer; empty for none. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     /** Returns the door that this visitor stands before. */
     public Screens screens() {
         CurrentPerson current = mock();
         when(current.key()).thenAnswer(call -> person);
         when(current.isAdministrator()).thenAnswer(call -> isAdministrator);
-        return new Screens(
-                current, guard(), back -> URI.create("/login?back=" + back), stage(), () -> Words.in(language));
+        return new Screens(current, guard(), back -> URI.create("/login?back=" + back), stage(), this::phrases);
     }
 
-    private static Stage stage() {
+    /** Returns a stage on which the app's own templates are rendered. */
+    public static Stage stage() {
         Stage stage = mock();
         when(stage.base(anyBoolean())).thenReturn(WIKI);
         when(stage.render(anyString(), anyMap()))
@@ -154,6 +171,7 @@ public final class Visitor {
         html = new StringWriter();
         status = 0;
         sentTo = "";
+        headers.clear();
         HttpServletRequest request = mock();
         when(request.getMethod()).thenReturn(method);
         when(request.getContextPath()).thenReturn(WIKI);
@@ -172,10 +190,46 @@ public final class Visitor {
     private HttpServletResponse response() throws IOException {
         HttpServletResponse response = mock();
         when(response.getWriter()).thenReturn(new PrintWriter(html));
+        when(response.getOutputStream()).thenReturn(new Sent());
+        doAnswer(call -> headers.put(call.getArgument(0), call.getArgument(1)))
+                .when(response)
+                .setHeader(anyString(), anyString());
+        doAnswer(call -> headers.put("Content-Type", call.getArgument(0)))
+                .when(response)
+                .setContentType(anyString());
         doAnswer(call -> answered(call.getArgument(0), "")).when(response).setStatus(anyInt());
         doAnswer(call -> answered(call.getArgument(0), "")).when(response).sendError(anyInt());
         doAnswer(call -> answered(302, call.getArgument(0))).when(response).sendRedirect(anyString());
         return response;
+    }
+
+    /** What a file's octets become. */
+    private final class Sent extends ServletOutputStream {
+        private final ByteArrayOutputStream octets = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int octet) {
+            octets.write(octet);
+            html = new StringWriter();
+            html.write(octets.toString(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) {
+            octets.write(some, from, length);
+            html = new StringWriter();
+            html.write(octets.toString(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private Visitor answered(int code, String address) {

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.java.ao.Query;
 import org.gilde.confluence.learning.Activity;
@@ -45,6 +48,21 @@ public final class LearningItemTable implements LearningItems {
         return items(rows(person).stream()
                 .filter(row -> wanted.contains(row.getActivity()))
                 .toList());
+    }
+
+    @Override
+    public Map<Long, SortedSet<String>> topics(PersonKey person) {
+        List<LearningItemRow> rows = rows(person);
+        Map<String, List<TopicRow>> known = activities.topics(
+                rows.stream().map(LearningItemRow::getActivity).collect(Collectors.toSet()));
+        Map<Long, SortedSet<String>> topics = new HashMap<>();
+        for (LearningItemRow row : rows) {
+            for (TopicRow topic : known.getOrDefault(row.getActivity(), List.of())) {
+                topics.computeIfAbsent((long) row.getID(), id -> new TreeSet<>())
+                        .add(topic.getLabel());
+            }
+        }
+        return topics;
     }
 
     private List<LearningItemRow> rows(PersonKey person) {

@@ -79,6 +79,17 @@ public final class LookTable implements Looks {
         return Arrays.stream(objects.find(LookRow.class, query));
     }
 
+    @Override
+    public List<Placed> before(PersonKey subject, long place, int most) {
+        Query query = Query.select()
+                .where("SUBJECT = ? AND ID < ?", subject.value(), (int) Math.min(place, Integer.MAX_VALUE))
+                .order("ID DESC")
+                .limit(most);
+        return Arrays.stream(objects.find(LookRow.class, query))
+                .map(row -> new Placed(row.getID(), read(row)))
+                .toList();
+    }
+
     private static Look read(LookRow row) {
         return new Look(
                 new PersonKey(row.getSubject()),

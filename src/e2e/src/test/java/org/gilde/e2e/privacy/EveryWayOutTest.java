@@ -96,6 +96,9 @@ class EveryWayOutTest {
                 "/rest/gilde/1.0/items",
                 "/rest/gilde/1.0/coach",
                 CRAFT,
+                "/rest/gilde/1.0/me/take-along",
+                "/rest/gilde/1.0/me/take-along?format=csv",
+                "/rest/gilde/1.0/me/take-along?format=page",
                 SETTINGS,
                 "/dosearchsite.action?queryString=Zq"));
         if (viewer.equals("admin")) {

@@ -1,7 +1,8 @@
-package org.gilde.confluence.rest;
+package org.gilde.confluence.takealong;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -16,16 +17,19 @@ import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.people.UserDirectory;
 
 /** An item as its owner may take it along. */
-final class ItemJson {
+public final class ItemJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
     private final UserDirectory users;
 
     /** Names people as these are named. */
-    ItemJson(UserDirectory users) {
+    public ItemJson(UserDirectory users) {
         this.users = users;
     }
 
-    ObjectNode write(LearningItem item) {
-        ObjectNode json = Answers.JSON.objectNode();
+    /** Returns an item with all that its owner knows. */
+    public ObjectNode write(LearningItem item) {
+        ObjectNode json = JSON.objectNode();
         json.put("id", item.id());
         json.set("activity", write(item.activity()));
         item.course().ifPresent(course -> json.set("course", write(course)));
@@ -39,8 +43,9 @@ final class ItemJson {
         return json;
     }
 
-    ObjectNode write(Audience audience) {
-        ObjectNode json = Answers.JSON.objectNode();
+    /** Returns with whom an item is shared. */
+    public ObjectNode write(Audience audience) {
+        ObjectNode json = JSON.objectNode();
         ArrayNode shares = json.putArray("audience");
         audience.shares().forEach(share -> shares.add(write(share)));
         return json;
@@ -48,7 +53,7 @@ final class ItemJson {
 
     private ObjectNode write(Share share) {
         Recipient recipient = share.recipient();
-        ObjectNode json = Answers.JSON.objectNode().put("id", recipient.id());
+        ObjectNode json = JSON.objectNode().put("id", recipient.id());
         if (recipient instanceof Recipient.Community community) {
             json.put("community", community.key());
         } else if (recipient instanceof Recipient.Named named) {
@@ -67,7 +72,7 @@ final class ItemJson {
     }
 
     private static ObjectNode write(Activity activity) {
-        ObjectNode json = Answers.JSON.objectNode().put("id", activity.id());
+        ObjectNode json = JSON.objectNode().put("id", activity.id());
         activity.type().ifPresent(type -> json.put("type", type));
         ObjectNode names = json.putObject("name");
         new TreeMap<>(activity.titles().byLanguage()).forEach(names::put);
@@ -75,7 +80,7 @@ final class ItemJson {
     }
 
     private static ObjectNode write(Score score) {
-        ObjectNode json = Answers.JSON.objectNode();
+        ObjectNode json = JSON.objectNode();
         put(json, "scaled", score.scaled());
         put(json, "raw", score.raw());
         put(json, "min", score.min());

@@ -1,0 +1,50 @@
+package org.gilde.confluence.takealong;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.gilde.confluence.community.Membership;
+import org.gilde.confluence.learning.Actor;
+import org.gilde.confluence.learning.LearningItem;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.subject.Erasures.Erasure;
+import org.gilde.confluence.subject.Pauses;
+
+/**
+ * What is kept about somebody, for that somebody's own eyes; who looked comes beside, because it may be much.
+ *
+ * @param name to log in with; absent for somebody who is gone
+ * @param fullName the same
+ * @param beside absent where only some items are taken along
+ */
+record Holdings(
+        PersonKey person,
+        Optional<String> name,
+        Optional<String> fullName,
+        Instant made,
+        Choice choice,
+        List<Held> items,
+        Optional<Beside> beside) {
+
+    /** One item, with the topics that it stands on. */
+    record Held(LearningItem item, SortedSet<String> topics) {}
+
+    /**
+     * What is about the person and not about one item.
+     *
+     * @param coach whom the person named as coach
+     * @param actors by which learning systems know the person
+     * @param readingIsCounted whether the person chose that
+     * @param paused since when
+     * @param withheld how much was not taken in, by day
+     */
+    record Beside(
+            Optional<PersonKey> coach,
+            List<Membership> memberships,
+            List<Actor> actors,
+            boolean readingIsCounted,
+            Optional<Instant> paused,
+            List<Pauses.Day> withheld,
+            List<Erasure> erasures) {}
+}
