@@ -11,6 +11,7 @@ import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFa
 import org.apache.camel.impl.DefaultCamelContext;
 import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.Expiry;
+import org.gilde.bridge.delivery.ActivityTraits;
 import org.gilde.bridge.delivery.AllowedVerbs;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySettings;
@@ -53,6 +54,7 @@ public final class Routes implements AutoCloseable {
                 DeliverySettings.intake(confluence.url(), confluence.timeout()),
                 confluence.token().reveal(),
                 chosen.verbs().isEmpty() ? AllowedVerbs.usual() : AllowedVerbs.of(chosen.verbs()),
+                new ActivityTraits(chosen.extensions()),
                 chosen.batchSize(),
                 chosen.signOfLife(),
                 LOOK,

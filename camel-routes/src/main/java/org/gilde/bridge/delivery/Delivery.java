@@ -38,7 +38,7 @@ public final class Delivery {
         this.template = context.createProducerTemplate();
         this.sources = sources;
         this.state = new DeliveryState(clock, backOff, settings);
-        this.minimiser = new StatementToLearningEvent(settings.verbs());
+        this.minimiser = new StatementToLearningEvent(settings.verbs(), settings.traits());
         DeliveryMeters meters = new DeliveryMeters(registry, state, clock);
         this.follower = new FeedFollower(settings, sources, state, meters, clock);
         this.routes = new DeliveryRoute(settings, follower, state, meters, new IntakeAnswer(clock));

@@ -8,6 +8,7 @@ import java.time.Duration;
  *
  * @param intake Camel endpoint of the app's intake, an HTTP one without options of its own in production
  * @param token the app account's personal access token
+ * @param traits what of categories and extensions leaves the store
  * @param batchSize 1 to 500
  * @param signOfLife how long to be silent before an empty message says that the bridge is there
  * @param look how often to look for Statements unasked
@@ -19,6 +20,7 @@ public record DeliverySettings(
         String intake,
         String token,
         AllowedVerbs verbs,
+        ActivityTraits traits,
         int batchSize,
         Duration signOfLife,
         Duration look,

@@ -43,7 +43,7 @@ final class FeedFollower {
         this.deadLetters = sources.deadLetters();
         this.state = state;
         this.meters = meters;
-        this.minimiser = new StatementToLearningEvent(settings.verbs());
+        this.minimiser = new StatementToLearningEvent(settings.verbs(), settings.traits());
         this.clock = clock;
     }
 

@@ -14,7 +14,7 @@ import org.gilde.xapi.store.StoredStatement;
 
 /**
  * Derives the event from a Statement. What is not named here does not leave the store: no person's name, no response,
- * no extension, no description, no attachment.
+ * no extension that the operator did not name, no description, no attachment.
  */
 public final class StatementToLearningEvent {
     private static final List<String> COURSE_PLACES = List.of("parent", "grouping", "category");
@@ -24,10 +24,12 @@ public final class StatementToLearningEvent {
     private static final List<String> SCORE_PARTS = List.of("raw", "min", "max", "scaled");
 
     private final AllowedVerbs verbs;
+    private final ActivityTraits traits;
 
-    /** Keeps Statements with these Verbs. */
-    public StatementToLearningEvent(AllowedVerbs verbs) {
+    /** Keeps Statements with these Verbs, and of their Activities these traits. */
+    public StatementToLearningEvent(AllowedVerbs verbs, ActivityTraits traits) {
         this.verbs = verbs;
+        this.traits = traits;
     }
 
     /**
@@ -70,7 +72,7 @@ public final class StatementToLearningEvent {
         return Optional.empty();
     }
 
-    private static Optional<Reason> addLearning(JsonNode statement, ObjectNode event) {
+    private Optional<Reason> addLearning(JsonNode statement, ObjectNode event) {
         Optional<ObjectNode> actor = actor(statement.path("actor"));
         Optional<ObjectNode> activity = activity(statement.path("object"));
         if (actor.isEmpty() || activity.isEmpty()) {
@@ -79,13 +81,21 @@ public final class StatementToLearningEvent {
         event.set("actor", actor.get());
         event.set("activity", activity.get());
         JsonNode context = statement.path("context");
-        course(context.path("contextActivities"), activity.get()).ifPresent(course -> event.set("course", course));
+        JsonNode around = context.path("contextActivities");
+        traits.addCategories(around.path("category"), activity.get());
+        traits.addExtensions(
+                List.of(extensions(statement.path("object").path("definition")), extensions(context)), activity.get());
+        course(around, activity.get()).ifPresent(course -> event.set("course", course));
         copy(context, event, "registration", JsonNode::isTextual);
         ObjectNode result = result(statement.path("result"));
         if (!result.isEmpty()) {
             event.set("result", result);
         }
         return Optional.empty();
+    }
+
+    private static JsonNode extensions(JsonNode definitionOrContext) {
+        return definitionOrContext.path("extensions");
     }
 
     private static Optional<ObjectNode> actor(JsonNode agent) {
@@ -125,7 +135,7 @@ public final class StatementToLearningEvent {
     }
 
     /** Returns the nearest course around the Activity; empty where the Activity is a course itself. */
-    private static Optional<ObjectNode> course(JsonNode contextActivities, ObjectNode activity) {
+    private Optional<ObjectNode> course(JsonNode contextActivities, ObjectNode activity) {
         if (isCourse(activity)) {
             return Optional.empty();
         }
@@ -134,6 +144,7 @@ public final class StatementToLearningEvent {
             for (JsonNode candidate : found.isObject() ? List.of(found) : found) {
                 Optional<ObjectNode> course = activity(candidate).filter(StatementToLearningEvent::isCourse);
                 if (course.isPresent()) {
+                    traits.addExtensions(List.of(extensions(candidate.path("definition"))), course.get());
                     return course.filter(other -> !other.get("id").equals(activity.get("id")));
                 }
             }

@@ -86,8 +86,14 @@ public record Settings(
      * How events are delivered.
      *
      * @param verbs empty for the list of the product
+     * @param extensions keys of the extensions that leave the store
      * @param keepDeadLetters how long a dead letter waits for an operator
      */
     public record Delivery(
-            Set<String> verbs, int batchSize, Duration signOfLife, Duration longestPause, Duration keepDeadLetters) {}
+            Set<String> verbs,
+            Set<String> extensions,
+            int batchSize,
+            Duration signOfLife,
+            Duration longestPause,
+            Duration keepDeadLetters) {}
 }

@@ -20,6 +20,10 @@ import org.gilde.xapi.access.Tokens;
 
 /** Turns names and values into settings, or says all that is wrong with them. */
 public final class SettingsReader {
+    private static final String IRI = "[A-Za-z][A-Za-z0-9+.-]*:\\S+";
+    private static final int LONGEST_IRI = 450;
+    private static final int MOST_EXTENSIONS = 10;
+
     private static final String DATABASE_START = "jdbc:postgresql:";
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]");
     private static final int SHORTEST_SECRET = 8;
@@ -183,16 +187,33 @@ public final class SettingsReader {
     private Delivery delivery() {
         Set<String> verbs = answers.list("gilde.delivery.verbs");
         verbs.stream()
-                .filter(verb -> !verb.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+"))
+                .filter(verb -> !verb.matches(IRI))
                 .forEach(verb -> answers.problem(
                         "gilde.delivery.verbs",
                         "\"" + verb + "\" is not an IRI. Write whole ones, with commas in between."));
         return new Delivery(
                 verbs,
+                extensions(),
                 answers.number("gilde.delivery.batch-size", 100, 1, 500),
                 answers.duration("gilde.delivery.sign-of-life", "30s", "1s", "1d"),
                 answers.duration("gilde.delivery.longest-pause", "5m", "1s", "1d"),
                 answers.duration("gilde.dead-letters.keep", "7d", "1m", "30d"));
+    }
+
+    private Set<String> extensions() {
+        Set<String> keys = answers.list("gilde.delivery.extensions");
+        keys.stream()
+                .filter(key -> !key.matches(IRI) || key.length() > LONGEST_IRI || key.contains("*"))
+                .forEach(key -> answers.problem(
+                        "gilde.delivery.extensions",
+                        "\"" + key + "\" is not an IRI of at most 450 characters. Write whole keys, no pattern, with"
+                                + " commas in between."));
+        if (keys.size() > MOST_EXTENSIONS) {
+            answers.problem(
+                    "gilde.delivery.extensions",
+                    "names more than " + MOST_EXTENSIONS + " keys. Keep those that stand for a topic.");
+        }
+        return keys;
     }
 
     private Settings.Forgiving forgiving() {

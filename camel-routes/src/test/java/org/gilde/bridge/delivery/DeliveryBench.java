@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.gilde.xapi.store.StatementFeed;
@@ -39,6 +40,7 @@ final class DeliveryBench implements AutoCloseable {
                 Intake.endpoint(app.url(), Duration.ofSeconds(2)),
                 TOKEN,
                 AllowedVerbs.usual(),
+                new ActivityTraits(Set.of()),
                 batchSize,
                 signOfLife,
                 Duration.ofMillis(50),

@@ -49,9 +49,39 @@ class RealStatementsTest {
         assertThat(events).isPositive();
     }
 
-    private static int check(String line, long sequence) throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "moodle-logstore.ndjson, https://xapi.edlm/profiles/edlm-lms/v1/concepts/activity-extensions/badge-type, Course,"
+                + " http://www.example.org",
+        "openedx.ndjson, https://w3id.org/xapi/acrossx/extensions/type, audit,"
+    })
+    void bringsCategoriesAndTheExtensionThatIsOnTheList(String name, String key, String value, String category)
+            throws IOException {
+        Optional<Path> file = find(name);
+        assumeTrue(file.isPresent(), "No real Statements beside this checkout");
+        StatementToLearningEvent minimiser =
+                new StatementToLearningEvent(AllowedVerbs.usual(), new ActivityTraits(Set.of(key)));
         Instant now = Instant.parse("2026-11-21T10:00:00Z");
-        Minimised minimised = new StatementToLearningEvent(AllowedVerbs.usual())
+        List<JsonNode> activities = new ArrayList<>();
+        for (String line : Files.readAllLines(file.get())) {
+            if (minimiser.convert(new StoredStatement(1, Tenant.MAIN, new UUID(7, 1), now, now, line))
+                    instanceof LearningEvent event) {
+                activities.add(event.json().path("activity"));
+            }
+        }
+        assertThat(activities)
+                .anyMatch(activity ->
+                        activity.path("extensions").path(key).asText().equals(value));
+        assertThat(activities).allMatch(activity -> activity.path("extensions").size() <= 1);
+        assertThat(activities)
+                .allMatch(activity -> category == null
+                        || activity.path("categories").path(0).asText().equals(category));
+    }
+
+    private static int check(String line, long sequence) throws IOException {
+        ActivityTraits traits = new ActivityTraits(Set.of());
+        Instant now = Instant.parse("2026-11-21T10:00:00Z");
+        Minimised minimised = new StatementToLearningEvent(AllowedVerbs.usual(), traits)
                 .convert(new StoredStatement(sequence, Tenant.MAIN, new UUID(7, sequence), now, now, line));
         if (minimised instanceof LearningEvent event) {
             byte[] bytes = new IntakeMessage(new BridgeStatus("v", sequence, 0, 0), List.of(event)).toJson();

@@ -21,7 +21,8 @@ class StatementToLearningEventTest {
             "{\"mbox\":\"mailto:fatima@sociaalhuis.example\",\"name\":\"Fatima El Amrani\"}";
     private static final String MODULE = "{\"id\":\"https://lms.sociaalhuis.example/mod/7\"}";
 
-    private final StatementToLearningEvent minimiser = new StatementToLearningEvent(AllowedVerbs.usual());
+    private final StatementToLearningEvent minimiser =
+            new StatementToLearningEvent(AllowedVerbs.usual(), new ActivityTraits(Set.of()));
 
     private static StoredStatement stored(String json) {
         return new StoredStatement(
@@ -43,6 +44,10 @@ class StatementToLearningEventTest {
     }
 
     private String event(String json) {
+        return event(minimiser, json);
+    }
+
+    private static String event(StatementToLearningEvent minimiser, String json) {
         Minimised minimised = minimiser.convert(stored(json));
         assertThat(minimised).isInstanceOf(LearningEvent.class);
         LearningEvent event = (LearningEvent) minimised;
@@ -147,7 +152,8 @@ class StatementToLearningEventTest {
     void skipsAVerbThatIsNotAllowed() {
         assertThat(minimiser.convert(stored(statement(Statements.LAUNCHED, AGENT, MODULE, ""))))
                 .isEqualTo(new Skipped(Reason.VERB, Statements.LAUNCHED));
-        assertThat(new StatementToLearningEvent(AllowedVerbs.of(Set.of(Statements.LAUNCHED)))
+        assertThat(new StatementToLearningEvent(
+                                AllowedVerbs.of(Set.of(Statements.LAUNCHED)), new ActivityTraits(Set.of()))
                         .convert(stored(statement(Statements.LAUNCHED, AGENT, MODULE, ""))))
                 .isInstanceOf(LearningEvent.class);
     }
@@ -203,6 +209,71 @@ class StatementToLearningEventTest {
         } else {
             assertThat(event).contains("\"course\":{\"id\":\"https://" + expected + "\"");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    [{"id":"https://b"},{"id":"https://a","definition":{"name":{"en":"n"}}},{"id":"https://b"}] | ["https://a","https://b"]
+                    {"id":"urn:a"}                                        | ["urn:a"]
+                    [{"id":"no IRI"},{"id":"subject"},{"id":7},"urn:x",{"id":"https://a\\u0000"}] | none
+                    []                                                    | none
+                    """)
+    void namesTheCategoriesThatAreIris(String category, String expected) {
+        String event =
+                event(completed(AGENT, MODULE, ",\"context\":{\"contextActivities\":{\"category\":" + category + "}}"));
+        if (expected.equals("none")) {
+            assertThat(event).doesNotContain("categories");
+        } else {
+            assertThat(event).contains("\"categories\":" + expected + "}").doesNotContain("\"name\":{\"en\":\"n\"}");
+        }
+    }
+
+    @Test
+    void namesNoMoreThanTwentyCategoriesAndNoneThatIsTooLong() {
+        String most = java.util.stream.IntStream.range(10, 40)
+                .mapToObj(i -> "{\"id\":\"urn:" + i + "\"}")
+                .collect(java.util.stream.Collectors.joining(",", "[{\"id\":\"urn:" + "0".repeat(447) + "\"},", "]"));
+        assertThat(event(completed(AGENT, MODULE, ",\"context\":{\"contextActivities\":{\"category\":" + most + "}}")))
+                .contains("\"urn:10\"", "\"urn:29\"")
+                .doesNotContain("\"urn:30\"", "urn:000");
+    }
+
+    @Test
+    void keepsExtensionsOnTheListAndOnlyShortTexts() {
+        String subject = "https://lms.sociaalhuis.example/subject";
+        StatementToLearningEvent chosen =
+                new StatementToLearningEvent(AllowedVerbs.usual(), new ActivityTraits(Set.of(subject, "urn:level")));
+        String plain = "{\"id\":\"https://m\"}";
+        String module =
+                "{\"id\":\"https://m\",\"definition\":{\"extensions\":{\"" + subject + "\":\"Care\",\"urn:x\":\"y\"}}}";
+        String context =
+                ",\"context\":{\"extensions\":{\"" + subject + "\":\"Other\",\"urn:level\":%s,\"urn:me\":\"Fatima\"}}";
+        assertThat(event(chosen, completed(AGENT, module, context.formatted("\"two\""))))
+                .contains("\"extensions\":{\"" + subject + "\":\"Care\",\"urn:level\":\"two\"}}")
+                .doesNotContain("urn:x", "Other", "Fatima");
+        assertThat(event(chosen, completed(AGENT, plain, context.formatted("2"))))
+                .contains("\"extensions\":{\"" + subject + "\":\"Other\"}}");
+        for (String bad : List.of(
+                "true",
+                "[\"two\"]",
+                "{\"a\":\"b\"}",
+                "null",
+                "\"\"",
+                "\" \"",
+                "\"a\\nb\"",
+                "\"" + "x".repeat(201) + "\"")) {
+            assertThat(event(chosen, completed(AGENT, module, context.formatted(bad))))
+                    .doesNotContain("urn:level");
+        }
+        assertThat(event(completed(AGENT, module, context.formatted("\"two\""))))
+                .doesNotContain("extensions");
+        String course = ",\"context\":{\"contextActivities\":{\"parent\":[{\"id\":\"https://c\",\"definition\":{"
+                + "\"type\":\"http://adlnet.gov/expapi/activities/course\",\"extensions\":{\"urn:level\":\"one\"}}}]}}";
+        assertThat(event(chosen, completed(AGENT, plain, course))).contains("\"extensions\":{\"urn:level\":\"one\"}}");
     }
 
     @Test

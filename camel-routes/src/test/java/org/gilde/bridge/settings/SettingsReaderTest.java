@@ -72,6 +72,7 @@ class SettingsReaderTest {
                 "gilde.confluence.token", "hush",
                 "gilde.confluence.timeout", "5s",
                 "gilde.delivery.verbs", "http://a.example/b, http://a.example/c",
+                "gilde.delivery.extensions", "https://a.example/subject",
                 "gilde.delivery.batch-size", "7",
                 "gilde.delivery.sign-of-life", "1m",
                 "gilde.delivery.longest-pause", "2m",
@@ -84,6 +85,7 @@ class SettingsReaderTest {
         assertThat(settings.database().orElseThrow().user()).isEqualTo("gilde");
         assertThat(settings.confluence().orElseThrow().timeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.delivery().verbs()).containsExactly("http://a.example/b", "http://a.example/c");
+        assertThat(settings.delivery().extensions()).containsExactly("https://a.example/subject");
         assertThat(settings.delivery().keepDeadLetters()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.lms()).extracting(lms -> lms.login().name()).containsExactly("moodle", "totara");
         assertThat(settings.operator()).isPresent();
@@ -106,6 +108,9 @@ class SettingsReaderTest {
                     gilde.confluence.timeout    | 5 seconds                      | is not a time from 1s to 10m
                     gilde.confluence.timeout    | 0s                             | is not a time from 1s to 10m
                     gilde.delivery.verbs        | completed                      | is not an IRI
+                    gilde.delivery.extensions   | subject                        | is not an IRI
+                    gilde.delivery.extensions   | https://a.example/*            | is not an IRI
+                    gilde.delivery.extensions   | a:1,a:2,a:3,a:4,a:5,a:6,a:7,a:8,a:9,a:10,a:11 | names more than 10 keys
                     gilde.delivery.batch-size   | 501                            | is not a whole number from 1 to 500
                     gilde.lms.moodle.key        | a:b                            | has a colon
                     gilde.lms.moodle.secret     | hush                           | is shorter than 8

@@ -5,23 +5,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gilde.confluence.admin.TopicsView.Lone;
 import org.gilde.confluence.admin.TopicsView.PartChoice;
 import org.gilde.confluence.admin.TopicsView.PreviewRow;
 import org.gilde.confluence.admin.TopicsView.PreviewView;
 import org.gilde.confluence.admin.TopicsView.RuleFields;
 import org.gilde.confluence.admin.TopicsView.RuleRow;
+import org.gilde.confluence.admin.TopicsView.Trait;
 import org.gilde.confluence.learning.Activities.Stretch;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.BadRuleException;
 import org.gilde.confluence.learning.BadRuleException.Reason;
 import org.gilde.confluence.learning.Preview;
 import org.gilde.confluence.learning.TopicRule;
+import org.gilde.confluence.learning.TopicRule.About;
 import org.gilde.confluence.learning.TopicRule.Part;
 import org.gilde.confluence.learning.Topics;
+import org.gilde.confluence.learning.Traits;
 import org.gilde.confluence.text.Phrases;
 
 /** Rules from activities to topics: seen, tried, added, taken away. Never about a person. */
@@ -46,17 +51,17 @@ public final class TopicsDesk {
     }
 
     private TopicsReply tried(UnaryOperator<String> fields, boolean isToKeep) {
-        Part part = part(fields);
+        About about = new About(part(fields), fields.apply("key"), fields.apply("activity"));
         List<String> labels = Arrays.stream(fields.apply("topic").split("[,\n]"))
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
                 .toList();
         try {
             if (isToKeep) {
-                topics.add(part, fields.apply("activity"), labels);
+                topics.add(about, labels);
                 return TopicsReply.done("added");
             }
-            return TopicsReply.seen(topics.preview(part, fields.apply("activity"), labels));
+            return TopicsReply.seen(topics.preview(about, labels));
         } catch (BadRuleException e) {
             return TopicsReply.bad(e.reason());
         }
@@ -100,16 +105,19 @@ public final class TopicsDesk {
     private static RuleRow row(TopicRule rule, Phrases phrases) {
         return new RuleRow(
                 Long.toString(rule.id()),
-                name(rule.part(), phrases),
-                rule.pattern(),
+                name(rule.about().part(), phrases),
+                rule.about().key(),
+                rule.about().pattern(),
                 rule.topic(),
-                phrases.fill("gilde.admin.rule.remove.label", rule.pattern(), rule.topic()));
+                phrases.fill("gilde.admin.rule.remove.label", rule.about().pattern(), rule.topic()));
     }
 
     private static String name(Part part, Phrases phrases) {
         return switch (part) {
             case ACTIVITY -> phrases.get("gilde.topics.part.activity");
             case COURSE -> phrases.get("gilde.topics.part.course");
+            case CATEGORY -> phrases.get("gilde.topics.part.category");
+            case EXTENSION -> phrases.get("gilde.topics.part.extension");
         };
     }
 
@@ -119,6 +127,11 @@ public final class TopicsDesk {
                 Arrays.stream(Part.values())
                         .map(part -> new PartChoice(word(part), name(part, phrases), part == chosen))
                         .toList(),
+                fields.apply("key"),
+                reply.bad()
+                        .filter(Reason.KEY::equals)
+                        .map(reason -> phrases.get("gilde.topics.key.problem"))
+                        .orElse(""),
                 fields.apply("activity"),
                 reply.bad().flatMap(reason -> activityProblem(reason, phrases)).orElse(""),
                 fields.apply("topic"),
@@ -132,7 +145,7 @@ public final class TopicsDesk {
         return switch (reason) {
             case PATTERN -> Optional.of(phrases.get("gilde.topics.pattern.problem"));
             case EVERYTHING -> Optional.of(phrases.get("gilde.topics.everything.problem"));
-            case LABELS -> Optional.empty();
+            case KEY, LABELS -> Optional.empty();
         };
     }
 
@@ -158,8 +171,38 @@ public final class TopicsDesk {
         return new Lone(
                 title,
                 activity.id(),
-                action + "?activity=" + URLEncoder.encode(activity.id(), StandardCharsets.UTF_8) + "#gilde-rule",
-                phrases.fill("gilde.topics.begin.label", activity.id()));
+                address(action, new About(Part.ACTIVITY, activity.id())),
+                phrases.fill("gilde.topics.begin.label", activity.id()),
+                traits(activity.traits(), action, phrases));
+    }
+
+    private static List<Trait> traits(Traits traits, String action, Phrases phrases) {
+        Stream<Trait> categories = traits.categories().stream()
+                .sorted()
+                .map(category -> new Trait(
+                        phrases.get("gilde.topics.part.category"),
+                        category,
+                        address(action, new About(Part.CATEGORY, category)),
+                        phrases.fill("gilde.topics.begin.label", category)));
+        Stream<Trait> extensions = traits.extensions().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(extension -> new Trait(
+                        extension.getKey(),
+                        extension.getValue(),
+                        address(action, new About(Part.EXTENSION, extension.getKey(), extension.getValue())),
+                        phrases.fill("gilde.topics.begin.label", extension.getKey() + " " + extension.getValue())));
+        return Stream.concat(categories, extensions).toList();
+    }
+
+    /** Returns the address of this page with a rule begun. */
+    private static String address(String action, About about) {
+        String part = about.part() == Part.ACTIVITY ? "" : "part=" + word(about.part()) + "&";
+        String key = about.key().isEmpty() ? "" : "key=" + encoded(about.key()) + "&";
+        return action + "?" + part + key + "activity=" + encoded(about.pattern()) + "#gilde-rule";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String title(Activity activity, Phrases phrases) {

@@ -27,12 +27,22 @@ public record TopicsView(
         return !without.isEmpty();
     }
 
-    /** A rule that gives an activity a topic. */
-    public record RuleRow(String id, String part, String activity, String topic, String removeLabel) {}
+    /**
+     * A rule that gives an activity a topic.
+     *
+     * @param key of the extension; empty where the rule is about something else
+     */
+    public record RuleRow(String id, String part, String key, String activity, String topic, String removeLabel) {}
 
     /** A new rule as last typed, each field with what is wrong with it, or nothing. */
     public record RuleFields(
-            List<PartChoice> parts, String activity, String activityProblem, String topic, String topicProblem) {}
+            List<PartChoice> parts,
+            String key,
+            String keyProblem,
+            String activity,
+            String activityProblem,
+            String topic,
+            String topicProblem) {}
 
     /** What a rule can be about. */
     public record PartChoice(String word, String name, boolean chosen) {}
@@ -52,6 +62,15 @@ public record TopicsView(
      * An activity without a topic.
      *
      * @param address of this page with a rule about it begun
+     * @param traits its categories and extensions
      */
-    public record Lone(String title, String id, String address, String label) {}
+    public record Lone(String title, String id, String address, String label, List<Trait> traits) {}
+
+    /**
+     * A category or an extension.
+     *
+     * @param name what it is: the word for a category, or the extension's key
+     * @param address of this page with a rule about it begun
+     */
+    public record Trait(String name, String value, String address, String label) {}
 }

@@ -10,6 +10,8 @@ public final class BadRuleException extends IllegalArgumentException {
     public enum Reason {
         /** It has no pattern, or one of more than 450 characters. */
         PATTERN,
+        /** It is about an extension and has no key, or one that is no IRI of at most 450 characters. */
+        KEY,
         /** Its pattern is about everything. */
         EVERYTHING,
         /** It has no label, more than ten, or something that can be none. */

@@ -29,7 +29,8 @@ final class LearningEventReader {
     private static final Set<String> RESULT = Set.of("completion", "success", "duration", "score");
     private static final Set<String> SCORE = Set.of("raw", "min", "max", "scaled");
     private static final int MOST_LANGUAGES = 100;
-    private static final Set<String> ACTIVITY = Set.of("id", "type", "name");
+    private static final Set<String> ACTIVITY =
+            Set.of("id", "type", "name", TraitsReader.CATEGORIES, TraitsReader.EXTENSIONS);
 
     private LearningEventReader() {}
 
@@ -76,7 +77,7 @@ final class LearningEventReader {
     private static Activity activity(JsonNode node, String path) throws RefusedEventException {
         JsonFields activity = JsonFields.of(node, path, ACTIVITY);
         Titles titles = activity.has("name") ? titles(activity.node("name"), activity.path("name")) : Titles.NONE;
-        return new Activity(activity.text("id"), activity.optionalText("type"), titles);
+        return new Activity(activity.text("id"), activity.optionalText("type"), titles, TraitsReader.read(activity));
     }
 
     private static Titles titles(JsonNode node, String path) throws RefusedEventException {

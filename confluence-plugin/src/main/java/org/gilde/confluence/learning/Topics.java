@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gilde.confluence.learning.BadRuleException.Reason;
+import org.gilde.confluence.learning.TopicRule.About;
 import org.gilde.confluence.learning.TopicRule.Part;
 import org.gilde.confluence.transaction.Transactions;
 
@@ -37,18 +38,16 @@ public final class Topics {
      * Adds rules; the items of the activities they are about stand on those topics at once. What is there already is
      * not added again.
      *
-     * @param pattern with {@code *} for any characters and {@code ?} for one
      * @param labels what is no label is turned into one
      * @throws BadRuleException if one can not be kept; then none is
      */
-    public void add(Part part, String pattern, Collection<String> labels) {
-        List<TopicRule> wanted = wanted(part, pattern, labels);
+    public void add(About about, Collection<String> labels) {
+        List<TopicRule> wanted = wanted(about, labels);
         change(() -> {
             List<TopicRule> there = rules.all();
             wanted.stream()
                     .filter(rule -> there.stream()
-                            .noneMatch(other -> other.part() == rule.part()
-                                    && other.pattern().equals(rule.pattern())
+                            .noneMatch(other -> other.about().equals(rule.about())
                                     && other.topic().equals(rule.topic())))
                     .forEach(rules::add);
         });
@@ -64,17 +63,17 @@ public final class Topics {
      *
      * @throws BadRuleException if one could not be kept
      */
-    public Preview preview(Part part, String pattern, Collection<String> labels) {
-        List<TopicRule> wanted = wanted(part, pattern, labels);
+    public Preview preview(About about, Collection<String> labels) {
+        List<TopicRule> wanted = wanted(about, labels);
         Set<String> topics = wanted.stream().map(TopicRule::topic).collect(Collectors.toSet());
         List<Preview.Line> first = new ArrayList<>();
-        long about = 0;
+        long meant = 0;
         long changed = 0;
         List<KnownActivity> some = activities.after(0, PORTION);
         while (!some.isEmpty()) {
             for (KnownActivity known : some) {
-                if (wanted.get(0).matches(known.activity(), known.course())) {
-                    about++;
+                if (wanted.get(0).about().matches(known.activity(), known.course())) {
+                    meant++;
                     changed += known.topics().containsAll(topics) ? 0 : 1;
                     if (first.size() < SHOWN) {
                         Set<String> after = new TreeSet<>(known.topics());
@@ -85,7 +84,7 @@ public final class Topics {
             }
             some = activities.after(some.get(some.size() - 1).id(), PORTION);
         }
-        return new Preview(about, changed, first);
+        return new Preview(meant, changed, first);
     }
 
     /**
@@ -97,19 +96,31 @@ public final class Topics {
         return activities.withoutTopic(after, most);
     }
 
-    private static List<TopicRule> wanted(Part part, String pattern, Collection<String> labels) {
-        String kept = pattern.strip();
-        if (kept.isEmpty() || kept.length() > LONGEST_PATTERN) {
+    private static List<TopicRule> wanted(About about, Collection<String> labels) {
+        About kept = new About(about.part(), key(about), about.pattern().strip());
+        if (kept.pattern().isEmpty() || kept.pattern().length() > LONGEST_PATTERN) {
             throw new BadRuleException(Reason.PATTERN);
         }
-        if (Glob.isEverything(kept)) {
+        if (kept.part() != Part.EXTENSION && Glob.isEverything(kept.pattern())) {
             throw new BadRuleException(Reason.EVERYTHING);
         }
         Set<String> slugs = labels.stream().map(Slug::of).collect(Collectors.toCollection(TreeSet::new));
         if (slugs.isEmpty() || slugs.size() > MOST_LABELS || slugs.contains("")) {
             throw new BadRuleException(Reason.LABELS);
         }
-        return slugs.stream().map(slug -> new TopicRule(0, part, kept, slug)).toList();
+        return slugs.stream().map(slug -> new TopicRule(0, kept, slug)).toList();
+    }
+
+    /** Returns the key of the extension: a rule about anything else has none. */
+    private static String key(About about) {
+        if (about.part() != Part.EXTENSION) {
+            return "";
+        }
+        String key = about.key().strip();
+        if (key.length() > LONGEST_PATTERN || !key.matches("[A-Za-z][A-Za-z0-9+.-]*:\\S+")) {
+            throw new BadRuleException(Reason.KEY);
+        }
+        return key;
     }
 
     private void change(Runnable change) {

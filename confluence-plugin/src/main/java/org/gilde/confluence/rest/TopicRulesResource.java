@@ -22,12 +22,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.gilde.confluence.learning.Activities.Stretch;
 import org.gilde.confluence.learning.BadRuleException;
+import org.gilde.confluence.learning.BadRuleException.Reason;
 import org.gilde.confluence.learning.Preview;
+import org.gilde.confluence.learning.TopicRule.About;
 import org.gilde.confluence.learning.TopicRule.Part;
 import org.gilde.confluence.learning.Topics;
+import org.gilde.confluence.learning.Traits;
 import org.gilde.confluence.people.CurrentPerson;
 
 /** Rules from activities to topics, for administrators. Never about a person. */
@@ -35,7 +39,7 @@ import org.gilde.confluence.people.CurrentPerson;
 @AdminOnly
 @Produces(MediaType.APPLICATION_JSON)
 public final class TopicRulesResource {
-    private static final Set<String> RULE = Set.of("part", "pattern", "topics");
+    private static final Set<String> RULE = Set.of("part", "key", "pattern", "topics");
     private static final int PAGE = 50;
 
     private final CurrentPerson current;
@@ -57,11 +61,16 @@ public final class TopicRulesResource {
     private Response rules() {
         ObjectNode body = Answers.JSON.objectNode();
         ArrayNode rules = body.putArray("rules");
-        topics.rules().forEach(rule -> rules.addObject()
-                .put("id", rule.id())
-                .put("part", rule.part().name().toLowerCase(Locale.ROOT))
-                .put("pattern", rule.pattern())
-                .put("topic", rule.topic()));
+        topics.rules().forEach(rule -> {
+            About about = rule.about();
+            ObjectNode one = rules.addObject()
+                    .put("id", rule.id())
+                    .put("part", about.part().name().toLowerCase(Locale.ROOT));
+            if (about.part() == Part.EXTENSION) {
+                one.put("key", about.key());
+            }
+            one.put("pattern", about.pattern()).put("topic", rule.topic());
+        });
         return Answers.ok(body);
     }
 
@@ -69,8 +78,8 @@ public final class TopicRulesResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(InputStream body) {
-        return read(body, (rule, labels) -> {
-            topics.add(rule.part(), rule.pattern(), labels);
+        return read(body, (about, labels) -> {
+            topics.add(about, labels);
             return rules();
         });
     }
@@ -80,7 +89,7 @@ public final class TopicRulesResource {
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response preview(InputStream body) {
-        return read(body, (rule, labels) -> Answers.ok(write(topics.preview(rule.part(), rule.pattern(), labels))));
+        return read(body, (about, labels) -> Answers.ok(write(topics.preview(about, labels))));
     }
 
     /** Takes a rule away; no matter if it is not there. */
@@ -105,6 +114,7 @@ public final class TopicRulesResource {
                 ObjectNode activity =
                         activities.addObject().put("id", known.activity().id());
                 known.course().ifPresent(course -> activity.put("course", course.id()));
+                write(known.activity().traits(), activity);
             });
             if (some.next() > 0) {
                 body.put("next", some.next());
@@ -113,25 +123,46 @@ public final class TopicRulesResource {
         });
     }
 
-    private record Wish(Part part, String pattern) {}
+    private static void write(Traits traits, ObjectNode activity) {
+        if (!traits.categories().isEmpty()) {
+            ArrayNode categories = activity.putArray("categories");
+            traits.categories().stream().sorted().forEach(categories::add);
+        }
+        if (!traits.extensions().isEmpty()) {
+            ObjectNode extensions = activity.putObject("extensions");
+            new TreeMap<>(traits.extensions()).forEach(extensions::put);
+        }
+    }
 
-    private Response read(InputStream body, BiFunction<Wish, List<String>, Response> work) {
+    private Response read(InputStream body, BiFunction<About, List<String>, Response> work) {
         return Administrators.only(
                 current,
                 () -> Administrators.with(body, RULE, json -> part(json)
-                        .map(part -> tried(new Wish(part, json.path("pattern").asText()), labels(json), work))
-                        .orElseGet(() ->
-                                Answers.refused(Response.Status.BAD_REQUEST, "part is one of activity and course."))));
+                        .map(part -> tried(about(part, json), labels(json), work))
+                        .orElseGet(() -> Answers.refused(
+                                Response.Status.BAD_REQUEST,
+                                "part is one of activity, course, category and extension."))));
     }
 
-    private static Response tried(Wish wish, List<String> labels, BiFunction<Wish, List<String>, Response> work) {
+    private static Response tried(About about, List<String> labels, BiFunction<About, List<String>, Response> work) {
         try {
-            return work.apply(wish, labels);
+            return work.apply(about, labels);
         } catch (BadRuleException e) {
-            return Answers.refused(
-                    Response.Status.BAD_REQUEST,
-                    "A rule has a pattern of at most 450 characters that is not about everything, and one topic to ten.");
+            return Answers.refused(Response.Status.BAD_REQUEST, problem(e.reason()));
         }
+    }
+
+    private static String problem(Reason reason) {
+        return switch (reason) {
+            case PATTERN -> "pattern is a text of 1 to 450 characters.";
+            case KEY -> "key is the IRI of an extension, of at most 450 characters.";
+            case EVERYTHING -> "pattern is about everything; name a part of the id or category.";
+            case LABELS -> "topics is an array of one label to ten, of letters, digits and dashes.";
+        };
+    }
+
+    private static About about(Part part, JsonNode json) {
+        return new About(part, json.path("key").asText(), json.path("pattern").asText());
     }
 
     private static Optional<Part> part(JsonNode json) {

@@ -3,8 +3,11 @@ package org.gilde.confluence.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.annotations.security.AdminOnly;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.gilde.confluence.learning.SomeTopics;
+import org.gilde.confluence.learning.Traits;
 import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,9 +48,32 @@ class TopicsServletTest {
         assertThat(post(Map.of("do", "remove-rule", "rule", "-5"))).doesNotContain("aui-message");
     }
 
+    @Test
+    void beginsARuleFromACategoryOrAnExtension() {
+        some.know(QUIZ, "", new Traits(Set.of("https://l/cat/3"), Map.of("https://l/subject", "Care & <b>")));
+        assertThat(get(Map.of()))
+                .contains(
+                        "?part=category&amp;activity=https%3A%2F%2Fl%2Fcat%2F3#gilde-rule",
+                        "?part=extension&amp;key=https%3A%2F%2Fl%2Fsubject&amp;activity=Care+%26+%3Cb%3E#gilde-rule",
+                        "https://l/subject<span class=\"gilde-row-what\">Care &amp; &lt;b&gt;</span>");
+        Map<String, String> rule = Map.of(
+                "do", "preview", "part", "extension", "key", "https://l/subject", "activity", "Care*", "topic", "care");
+        assertThat(post(rule))
+                .contains("The rule is about 1 activity.", "<option value=\"extension\" selected>Extension</option>")
+                .contains("name=\"key\" value=\"https://l/subject\"");
+        Map<String, String> kept = new HashMap<>(rule);
+        kept.put("do", "add-rule");
+        post(kept);
+        assertThat(get(Map.of()))
+                .contains("Extension<span class=\"gilde-row-what\">https://l/subject</span>", "None here.");
+        kept.put("key", "subject");
+        assertThat(post(kept)).contains("Write the key of the extension");
+        assertThat(some.topics().rules()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "'',topic,Write an id of at most 450",
+        "'',topic,Write an id or a value of at most 450",
         "*,topic,This would be about everything",
         "?*,topic,This would be about everything",
         "a*b,'',Write one label to ten",

@@ -180,7 +180,9 @@ class AudienceNeverWidensTest implements Coaches, FellowMembers {
                                 bridge.ports().rules(),
                                 bridge.ports().activities(),
                                 bridge.ports().transactions())
-                        .add(TopicRule.Part.ACTIVITY, "https://lms.example/*", List.of(TOPICS.get(random.nextInt(3))));
+                        .add(
+                                new TopicRule.About(TopicRule.Part.ACTIVITY, "https://lms.example/*"),
+                                List.of(TOPICS.get(random.nextInt(3))));
             case 7 -> {
                 if (!team.remove(key)) {
                     team.add(key);

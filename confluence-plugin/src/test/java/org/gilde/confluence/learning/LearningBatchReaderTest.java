@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,26 @@ class LearningBatchReaderTest {
         assertThat(isValid(body)).isTrue();
         assertThat(reader.read(body).entries())
                 .allSatisfy(entry -> assertThat(entry.event()).isPresent());
+    }
+
+    @Test
+    void categoriesAndExtensionsAreReadAsTheSchemaHasThem() throws Exception {
+        String most = Collections.nCopies(20, "\"https://a\"").toString();
+        String good = GOOD.replace(
+                "\"name\":{",
+                "\"categories\":" + most + ",\"extensions\":{\"https://s\":\"" + "x".repeat(200) + "\"},\"name\":{");
+        assertThat(isValid(Events.batch(good))).isTrue();
+        LearningEvent.Told told = (LearningEvent.Told)
+                reader.read(Events.batch(good)).entries().get(0).event().orElseThrow();
+        assertThat(told.activity().traits())
+                .isEqualTo(new Traits(Set.of("https://a"), Map.of("https://s", "x".repeat(200))));
+        String tooMany =
+                good.replace(most, Collections.nCopies(21, "\"https://a\"").toString());
+        String tooLong = good.replace("x".repeat(200), "x".repeat(201));
+        for (String bad : List.of(tooMany, tooLong)) {
+            assertThat(isValid(Events.batch(bad))).isFalse();
+            assertThat(reader.read(Events.batch(bad)).entries().get(0).event()).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -100,6 +122,13 @@ class LearningBatchReaderTest {
                 "\"en\":\"Motivational|\"en\":\"\\u0000|event.activity.name has a character that is none",
                 "\"en\":\"Motivational|\"en\":\"\\ud800|event.activity.name has a character that is none",
                 "\"en\":\"Motivational|\"\\u0000\":\"|event.activity.name has a character that is none",
+                "\"name\":{|\"categories\":[\"x\"],\"name\":{|event.activity.categories has something else than an IRI of at most 450 characters",
+                "\"name\":{|\"categories\":[\"https://a b\"],\"name\":{|event.activity.categories has something else than an IRI of at most 450 characters",
+                "\"name\":{|\"categories\":\"https://a\",\"name\":{|event.activity.categories is no array of at most 20 IRIs",
+                "\"name\":{|\"categories\":[7],\"name\":{|event.activity.categories is not a text",
+                "\"name\":{|\"extensions\":[],\"name\":{|event.activity.extensions is no object of at most 10 texts",
+                "\"name\":{|\"extensions\":{\"https://a\":7},\"name\":{|event.activity.extensions is not a text",
+                "\"name\":{|\"extensions\":{\"a\":\"x\"},\"name\":{|event.activity.extensions has something else than an IRI of at most 450 characters",
                 "{\"en\":\"Motivational interviewing\"}|\"x\"|event.activity.name is no object of at most 100 titles",
                 "\"course\":{|\"voids\":\"b6a5cbd0-1111-4222-8333-444455556666\",\"course\":{|event.voids stands beside an actor or an activity",
             })

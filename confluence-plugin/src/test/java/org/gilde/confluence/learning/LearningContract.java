@@ -466,14 +466,43 @@ public abstract class LearningContract {
                 bridge.ports().rules(),
                 bridge.ports().activities(),
                 bridge.ports().transactions());
-        topics.add(TopicRule.Part.ACTIVITY, "https://*/quiz/?", List.of("Talks"));
-        topics.add(TopicRule.Part.COURSE, COURSE, List.of("intake"));
+        topics.add(new TopicRule.About(TopicRule.Part.ACTIVITY, "https://*/quiz/?"), List.of("Talks"));
+        topics.add(new TopicRule.About(TopicRule.Part.COURSE, COURSE), List.of("intake"));
         assertThat(on("talks")).hasSize(1);
         assertThat(on("intake")).hasSize(1);
         assertThat(topics.rules()).extracting(TopicRule::topic).containsExactly("talks", "intake");
         topics.rules().forEach(rule -> topics.remove(rule.id()));
         assertThat(on("talks")).isEmpty();
         assertThat(on(TOPIC)).hasSize(1);
+    }
+
+    @Test
+    void categoriesAndExtensionsStayWithTheActivityAndRulesAboutThemHold() {
+        bridge.takes(event("m", "passed", 9, mail("fatima"), traits("https://lms.example/cat/3", "Care"), ""));
+        bridge.takes(event("late", "completed", 12, mail("fatima"), traits("https://lms.example/cat/4", "Care"), ""));
+        bridge.takes(event("early", "registered", 8, mail("fatima"), traits("https://lms.example/cat/2", "Old"), ""));
+        bridge.takes(event("plain", "passed", 13, mail("fatima"), "{\"id\":\"https://lms.example/quiz/1\"}", ""));
+        Topics topics = new Topics(
+                bridge.ports().rules(),
+                bridge.ports().activities(),
+                bridge.ports().transactions());
+        TopicRule.About latest = new TopicRule.About(TopicRule.Part.CATEGORY, "https://lms.example/cat/4");
+        TopicRule.About earlier = new TopicRule.About(TopicRule.Part.CATEGORY, "https://lms.example/cat/3");
+        TopicRule.About subject = new TopicRule.About(TopicRule.Part.EXTENSION, "https://lms.example/subject", "Car?");
+        assertThat(topics.preview(latest, List.of("four")).changed()).isEqualTo(1);
+        assertThat(topics.preview(earlier, List.of("four")).activities()).isZero();
+        topics.add(latest, List.of("four"));
+        topics.add(subject, List.of("care"));
+        assertThat(on("four")).hasSize(1);
+        assertThat(on("care")).hasSize(1);
+        assertThat(topics.rules()).extracting(TopicRule::about).containsExactly(subject, latest);
+        topics.rules().forEach(rule -> topics.remove(rule.id()));
+        assertThat(on("four")).isEmpty();
+    }
+
+    private static String traits(String category, String subject) {
+        return "{\"id\":\"https://lms.example/quiz/1\",\"categories\":[\"" + category + "\"],"
+                + "\"extensions\":{\"https://lms.example/subject\":\"" + subject + "\"}}";
     }
 
     @Test
@@ -494,12 +523,13 @@ public abstract class LearningContract {
         });
         Topics topics =
                 new Topics(bridge.ports().rules(), activities, bridge.ports().transactions());
-        Preview preview = topics.preview(TopicRule.Part.ACTIVITY, "https://lms.example/*", List.of("even"));
+        Preview preview =
+                topics.preview(new TopicRule.About(TopicRule.Part.ACTIVITY, "https://lms.example/*"), List.of("even"));
         assertThat(preview.activities()).isEqualTo(1100);
         assertThat(preview.changed()).isEqualTo(550);
         assertThat(preview.first()).hasSize(20);
         assertThat(lone(topics)).hasSize(550).doesNotHaveDuplicates();
-        topics.add(TopicRule.Part.ACTIVITY, "https://lms.example/1*", List.of("ones", "intake"));
+        topics.add(new TopicRule.About(TopicRule.Part.ACTIVITY, "https://lms.example/1*"), List.of("ones", "intake"));
         assertThat(lone(topics)).hasSize(550 - 105).noneMatch(id -> id.startsWith("https://lms.example/1"));
     }
 

@@ -73,12 +73,14 @@ final class MemoryActivities implements Activities, TopicRules {
 
     @Override
     public List<TopicRule> all() {
-        return rules.stream().sorted(Comparator.comparing(TopicRule::pattern)).toList();
+        return rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.about().pattern()))
+                .toList();
     }
 
     @Override
     public void add(TopicRule rule) {
-        rules.add(new TopicRule(++lastId, rule.part(), rule.pattern(), rule.topic()));
+        rules.add(new TopicRule(++lastId, rule.about(), rule.topic()));
     }
 
     @Override
@@ -93,7 +95,23 @@ final class MemoryActivities implements Activities, TopicRules {
                         word -> Optional.of(word.activity().titles()).filter(some -> !some.equals(Titles.NONE)),
                         some -> new java.util.TreeMap<>(some.byLanguage()).toString())
                 .orElse(Titles.NONE);
-        return new Activity(id, last(key, word -> word.activity().type(), type -> type), titles);
+        return new Activity(id, last(key, word -> word.activity().type(), type -> type), titles, traits(key));
+    }
+
+    private Traits traits(String key) {
+        return new Traits(
+                last(
+                                key,
+                                word -> Optional.of(word.activity().traits().categories())
+                                        .filter(some -> !some.isEmpty()),
+                                some -> new TreeSet<>(some).toString())
+                        .orElse(Set.of()),
+                last(
+                                key,
+                                word -> Optional.of(word.activity().traits().extensions())
+                                        .filter(some -> !some.isEmpty()),
+                                some -> new java.util.TreeMap<>(some).toString())
+                        .orElse(Map.of()));
     }
 
     Optional<Activity> course(String key) {

@@ -11,9 +11,14 @@ public final class SomeTopics {
 
     /** Hears of an activity; an empty title is none. */
     public void know(String id, String title) {
+        know(id, title, Traits.NONE);
+    }
+
+    /** Hears of an activity, with its categories and extensions. */
+    public void know(String id, String title, Traits traits) {
         Titles titles = title.isEmpty() ? Titles.NONE : new Titles(Map.of("en", title));
         ActivityWord word =
-                new ActivityWord(new Activity(id, Optional.empty(), titles), Optional.empty(), Instant.EPOCH);
+                new ActivityWord(new Activity(id, Optional.empty(), titles, traits), Optional.empty(), Instant.EPOCH);
         ports.activities().keep(List.of(word), ports.rules().all());
     }
 

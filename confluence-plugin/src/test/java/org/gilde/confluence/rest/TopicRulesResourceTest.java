@@ -6,12 +6,16 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gilde.confluence.learning.SomeTopics;
+import org.gilde.confluence.learning.Traits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Rules for topics over REST")
@@ -37,6 +41,42 @@ class TopicRulesResourceTest {
                         resource.remove(rule.id()).getStatus())
                 .isEqualTo(204));
         assertThat(resource.list().getEntity()).isEqualTo("{\"rules\":[]}");
+    }
+
+    @Test
+    void areAboutCategoriesAndExtensionsToo() {
+        Traits traits = new Traits(Set.of("https://l/cat/3"), Map.of("https://l/subject", "Care"));
+        some.know("https://lms.example/quiz/1", "", traits);
+        assertThat(resource.without(0).getEntity())
+                .asString()
+                .contains("\"categories\":[\"https://l/cat/3\"]")
+                .contains("\"extensions\":{\"https://l/subject\":\"Care\"}");
+        String extension =
+                "{\"part\":\"extension\",\"key\":\"https://l/subject\",\"pattern\":\"C*\",\"topics\":[\"care\"]}";
+        assertThat(resource.preview(body(extension)).getEntity()).asString().contains("\"changed\":1");
+        assertThat(resource.add(body(extension)).getEntity())
+                .asString()
+                .contains("\"part\":\"extension\",\"key\":\"https://l/subject\",\"pattern\":\"C*\",\"topic\":\"care\"");
+        String category = "{\"part\":\"category\",\"pattern\":\"*/cat/3\",\"topics\":[\"third\"]}";
+        assertThat(resource.add(body(category)).getEntity()).asString().contains("\"pattern\":\"*/cat/3\"");
+        assertThat(resource.without(0).getEntity()).isEqualTo("{\"activities\":[]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"part\":\"extension\",\"pattern\":\"a\",\"topics\":[\"a\"]}|key is the IRI",
+                "{\"part\":\"extension\",\"key\":\"subject\",\"pattern\":\"a\",\"topics\":[\"a\"]}|key is the IRI",
+                "{\"part\":\"category\",\"pattern\":\"*\",\"topics\":[\"a\"]}|pattern is about everything",
+                "{\"part\":\"category\",\"pattern\":\"\",\"topics\":[\"a\"]}|pattern is a text of",
+                "{\"part\":\"activity\",\"pattern\":\"a\",\"topics\":[]}|topics is an array",
+                "{\"part\":\"name\",\"pattern\":\"a\",\"topics\":[\"a\"]}|part is one of"
+            })
+    void sayWhichFieldIsBadAndWhatBelongsThere(String body, String why) {
+        assertThat(resource.add(body(body)).getEntity()).asString().contains(why);
+        assertThat(some.topics().rules()).isEmpty();
     }
 
     @Test

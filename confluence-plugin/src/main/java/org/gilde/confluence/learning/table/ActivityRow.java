@@ -52,4 +52,26 @@ public interface ActivityRow extends Entity {
     long getCourseAt();
 
     void setCourseAt(long value);
+
+    /** Returns IRIs, one a line, sorted. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getCategories();
+
+    void setCategories(@Nullable String value);
+
+    long getCategoriesAt();
+
+    void setCategoriesAt(long value);
+
+    /** Returns values by key, as one JSON object. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getExtensions();
+
+    void setExtensions(@Nullable String value);
+
+    long getExtensionsAt();
+
+    void setExtensionsAt(long value);
 }

@@ -63,7 +63,9 @@ public final class ActivityTable implements Activities {
                 new DBParam("IRI", iri),
                 new DBParam("TYPED_AT", Long.MIN_VALUE),
                 new DBParam("TITLED_AT", Long.MIN_VALUE),
-                new DBParam("COURSE_AT", Long.MIN_VALUE));
+                new DBParam("COURSE_AT", Long.MIN_VALUE),
+                new DBParam("CATEGORIES_AT", Long.MIN_VALUE),
+                new DBParam("EXTENSIONS_AT", Long.MIN_VALUE));
     }
 
     @Override
@@ -160,6 +162,10 @@ public final class ActivityTable implements Activities {
     }
 
     static Activity read(ActivityRow row) {
-        return new Activity(row.getIri(), Optional.ofNullable(row.getTypeIri()), TitlesText.read(row.getTitles()));
+        return new Activity(
+                row.getIri(),
+                Optional.ofNullable(row.getTypeIri()),
+                TitlesText.read(row.getTitles()),
+                TraitsText.read(row.getCategories(), row.getExtensions()));
     }
 }

@@ -14,7 +14,9 @@ final class LatestWord {
         boolean titled = !word.activity().titles().equals(Titles.NONE) && title(word, row);
         boolean typed = word.activity().type().isPresent() && type(word, row);
         boolean placed = word.course().isPresent() && course(word, row);
-        return titled || typed || placed;
+        boolean sorted = !word.activity().traits().categories().isEmpty() && categories(word, row);
+        boolean extended = !word.activity().traits().extensions().isEmpty() && extensions(word, row);
+        return titled || typed || placed || sorted || extended;
     }
 
     private static boolean title(ActivityWord word, ActivityRow row) {
@@ -44,6 +46,26 @@ final class LatestWord {
         }
         row.setCourse(course);
         row.setCourseAt(word.said().toEpochMilli());
+        return true;
+    }
+
+    private static boolean categories(ActivityWord word, ActivityRow row) {
+        String text = TraitsText.categories(word.activity().traits());
+        if (!isLater(word, text, row.getCategoriesAt(), row.getCategories())) {
+            return false;
+        }
+        row.setCategories(text);
+        row.setCategoriesAt(word.said().toEpochMilli());
+        return true;
+    }
+
+    private static boolean extensions(ActivityWord word, ActivityRow row) {
+        String text = TraitsText.extensions(word.activity().traits());
+        if (!isLater(word, text, row.getExtensionsAt(), row.getExtensions())) {
+            return false;
+        }
+        row.setExtensions(text);
+        row.setExtensionsAt(word.said().toEpochMilli());
         return true;
     }
 

@@ -18,6 +18,12 @@ public interface TopicRuleRow extends Entity {
 
     void setTopic(String value);
 
+    @StringLength(450)
+    @Nullable
+    String getExtensionKey();
+
+    void setExtensionKey(@Nullable String value);
+
     @StringLength(20)
     @Nullable
     String getPart();

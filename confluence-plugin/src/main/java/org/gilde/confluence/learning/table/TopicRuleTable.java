@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import net.java.ao.DBParam;
 import org.gilde.confluence.learning.TopicRule;
+import org.gilde.confluence.learning.TopicRule.About;
 import org.gilde.confluence.learning.TopicRule.Part;
 import org.gilde.confluence.learning.TopicRules;
 
@@ -22,22 +23,27 @@ public final class TopicRuleTable implements TopicRules {
     @Override
     public List<TopicRule> all() {
         return Arrays.stream(objects.find(TopicRuleRow.class))
-                .map(row -> new TopicRule(row.getID(), part(row), row.getPattern(), row.getTopic()))
-                .sorted(Comparator.comparing(TopicRule::pattern).thenComparing(TopicRule::id))
+                .map(row -> new TopicRule(row.getID(), about(row), row.getTopic()))
+                .sorted(Comparator.comparing((TopicRule rule) -> rule.about().pattern())
+                        .thenComparing(TopicRule::id))
                 .toList();
     }
 
-    private static Part part(TopicRuleRow row) {
-        return Optional.ofNullable(row.getPart()).map(Part::valueOf).orElse(Part.ACTIVITY);
+    private static About about(TopicRuleRow row) {
+        return new About(
+                Optional.ofNullable(row.getPart()).map(Part::valueOf).orElse(Part.ACTIVITY),
+                Optional.ofNullable(row.getExtensionKey()).orElse(""),
+                row.getPattern());
     }
 
     @Override
     public void add(TopicRule rule) {
         objects.create(
                 TopicRuleRow.class,
-                new DBParam("PATTERN", rule.pattern()),
+                new DBParam("PATTERN", rule.about().pattern()),
                 new DBParam("TOPIC", rule.topic()),
-                new DBParam("PART", rule.part().name()));
+                new DBParam("PART", rule.about().part().name()),
+                new DBParam("EXTENSION_KEY", rule.about().key()));
     }
 
     @Override
