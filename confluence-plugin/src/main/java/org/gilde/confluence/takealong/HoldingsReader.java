@@ -73,6 +73,6 @@ public final class HoldingsReader {
                 !rights.reading().among(Set.of(person)).isEmpty(),
                 rights.pauses().since(person),
                 rights.pauses().withheld(person, MOST_DAYS),
-                rights.erasures().of(person, MOST_ERASURES));
+                rights.erasures().of(person, 0, MOST_ERASURES));
     }
 }
