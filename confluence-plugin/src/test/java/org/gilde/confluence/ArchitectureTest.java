@@ -43,6 +43,7 @@ class ArchitectureTest {
                         "..transaction",
                         "..journal",
                         "..subject",
+                        "..practice",
                         "..founding",
                         "..closing",
                         "..merging",

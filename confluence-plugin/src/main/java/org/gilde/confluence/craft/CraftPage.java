@@ -16,6 +16,7 @@ import org.gilde.confluence.macro.CraftAddress;
 import org.gilde.confluence.macro.ItemRows;
 import org.gilde.confluence.macro.StateLook;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.practice.About;
 import org.gilde.confluence.screen.Call;
 import org.gilde.confluence.takealong.RecipientWords;
 import org.gilde.confluence.text.Phrases;
@@ -29,7 +30,7 @@ public final class CraftPage {
     private final Clock clock;
 
     /** The parts that are about what is kept. */
-    public record Parts(LookPart looks, KeepPart keeping) {}
+    public record Parts(UsePart uses, LookPart looks, KeepPart keeping) {}
 
     /** Reads from these. */
     public CraftPage(LearningItems items, Spaces spaces, UserDirectory users, Parts parts, Clock clock) {
@@ -49,13 +50,19 @@ public final class CraftPage {
                 .map(item -> item(item, names, call.base(), phrases))
                 .toList();
         Map<Long, String> titles = new HashMap<>();
-        own.forEach(item -> titles.put(item.id(), ItemRows.title(item.activity(), phrases)));
+        Map<String, String> usable = new HashMap<>();
+        own.forEach(item -> {
+            String title = ItemRows.title(item.activity(), phrases);
+            titles.put(item.id(), title);
+            usable.put(About.item(call.person(), item), title);
+        });
         List<Item> shared = rows.stream().filter(Item::isShared).toList();
         return new CraftView(
                 CraftAddress.of(call.base()),
                 form,
                 own.isEmpty() ? "" : phrases.count("gilde.mine.total", own.size()),
                 rows,
+                parts.uses().view(call, usable),
                 shared.isEmpty()
                         ? phrases.get("gilde.craft.shared.none")
                         : phrases.count("gilde.craft.shared", shared.size()),
@@ -88,6 +95,7 @@ public final class CraftPage {
                 look.icon(),
                 facts,
                 item.formal() ? "" : page + "?change=" + item.id() + "#gilde-form",
+                item.state().isBegun() ? CraftAddress.use(base, item.id()) : "",
                 page + "?erase=" + item.id() + "#gilde-erase",
                 page + "?object=" + item.id() + "#gilde-object",
                 item.audience().on(phrases.date(clock.instant())).shares().stream()

@@ -28,7 +28,9 @@ public final class CraftServlet extends HttpServlet {
             "paused", "gilde.craft.done.paused",
             "resumed", "gilde.craft.done.resumed",
             "erased", "gilde.craft.done.erased",
-            "objected", "gilde.craft.done.objected");
+            "objected", "gilde.craft.done.objected",
+            "used", "gilde.use.done",
+            "unused", "gilde.use.removed");
 
     private final transient Screens screens;
     private final transient CraftPage page;

@@ -8,6 +8,7 @@ import java.util.List;
  * @param action where its forms go
  * @param total how many items there are; empty for none
  * @param items all of them, the latest first
+ * @param applied what of it was used
  * @param sharing in a sentence, how much is shared
  * @param shared those of the items that are
  * @param objection to the item that the visitor says is somebody else's
@@ -17,6 +18,7 @@ public record CraftView(
         ItemForm form,
         String total,
         List<Item> items,
+        Applied applied,
         String sharing,
         List<Item> shared,
         Objection objection,
@@ -30,6 +32,7 @@ public record CraftView(
      * @param tone which color goes with the state
      * @param icon SVG path data
      * @param change where it is changed; empty for what a learning system told
+     * @param use where the visitor notes having used it; empty for what is planned only
      * @param erase where it is erased, and where the visitor says that it is somebody else's
      * @param ties whom it is shared with
      */
@@ -41,6 +44,7 @@ public record CraftView(
             String icon,
             List<String> facts,
             String change,
+            String use,
             String erase,
             String object,
             List<Tie> ties) {
@@ -55,6 +59,32 @@ public record CraftView(
             return !ties.isEmpty();
         }
     }
+
+    /**
+     * What the visitor used.
+     *
+     * @param action where its forms go
+     * @param newer where the later ones are; empty where there are none
+     * @param older where the earlier ones are; empty where there are none
+     */
+    public record Applied(String action, List<Use> rows, String newer, String older) {
+
+        /** Returns whether anything was used. */
+        public boolean hasRows() {
+            return !rows.isEmpty();
+        }
+    }
+
+    /**
+     * One time that something was used.
+     *
+     * @param helped empty for nothing said
+     * @param hindered empty for nothing said
+     * @param item what was used
+     * @param change where it is changed
+     */
+    public record Use(
+            String id, String sentence, String helped, String hindered, String day, String item, String change) {}
 
     /**
      * One with whom an item is shared.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.gilde.confluence.text.Line;
 
 /**
  * An informal item as somebody typed it.
@@ -36,8 +36,6 @@ public record InformalDraft(String title, String state, String day, String topic
             LearningState.LEARNED);
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
-    /** Line ends and other characters that are no text, and halves of characters, which no database keeps. */
-    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\s]+");
 
     /** What can be wrong with one. */
     public enum Problem {
@@ -95,7 +93,7 @@ public record InformalDraft(String title, String state, String day, String topic
     }
 
     private String plainTitle() {
-        return NO_TEXT.matcher(title).replaceAll(" ").strip();
+        return Line.of(title);
     }
 
     private Optional<LocalDate> date() {

@@ -10,6 +10,11 @@ public enum LearningState {
     LAPSED,
     STOPPED;
 
+    /** Says whether there is anything of it yet that could be used. */
+    public boolean isBegun() {
+        return this != PLANNED;
+    }
+
     /** Says whether it counts as completed: the one thing that sharing shows. */
     public boolean isCompleted() {
         return this == LEARNED || this == GRANTED;

@@ -2,10 +2,13 @@ package org.gilde.confluence.macro;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.Score;
+import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.practice.Uses;
 import org.gilde.confluence.text.Phrases;
 
 /** Makes rows of the reader's own items. */
@@ -13,12 +16,20 @@ public final class ItemRows {
     private final Viewing viewing;
     private final Phrases phrases;
     private final RecipientControls controls;
+    private final PersonKey person;
+    private final Map<String, Uses> uses;
 
-    /** Rows for a reader who can share with these. */
-    ItemRows(Viewing viewing, Circle circle) {
+    /**
+     * Rows for a reader who can share with these.
+     *
+     * @param uses how often that reader used what
+     */
+    ItemRows(Viewing viewing, Circle circle, PersonKey person, Map<String, Uses> uses) {
         this.viewing = viewing;
         this.phrases = viewing.phrases();
         this.controls = new RecipientControls(viewing, circle);
+        this.person = person;
+        this.uses = uses;
     }
 
     /** Returns the title in the reader's language, else in another, else the id. */
@@ -34,11 +45,14 @@ public final class ItemRows {
         StateLook look = StateLook.of(item.state());
         List<RecipientControl> shares = controls.of(item, title);
         return new ItemRow(
+                Long.toString(item.id()),
                 title,
                 phrases.get(look.key),
                 look.tone,
                 look.icon,
                 facts(item),
+                item.state().isBegun() ? CraftAddress.use(viewing.base(), item.id()) : "",
+                UseTools.used(person, item, uses, phrases),
                 controls.seen(shares),
                 viewing.base() + "/rest/gilde/1.0/items/" + item.id() + "/shares",
                 shares);

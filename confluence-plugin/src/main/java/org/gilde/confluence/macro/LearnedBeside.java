@@ -31,6 +31,7 @@ public record LearnedBeside(
      * @param all shares all items on the topics, one for each recipient
      * @param allUrl REST address for that
      * @param allTopics the topics, with commas
+     * @param use with what the use of an item is noted
      */
     public record OwnColumn(
             List<ItemRow> items,
@@ -39,7 +40,8 @@ public record LearnedBeside(
             String more,
             List<ShareAll> all,
             String allUrl,
-            String allTopics) {
+            String allTopics,
+            UseTools use) {
 
         /** Returns whether there is anybody to share all with. */
         public boolean hasAll() {

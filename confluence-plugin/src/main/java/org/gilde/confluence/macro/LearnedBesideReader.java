@@ -19,6 +19,7 @@ import org.gilde.confluence.macro.LearnedBeside.OwnColumn;
 import org.gilde.confluence.macro.LearnedBeside.PageColumn;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.practice.Applications;
 import org.gilde.confluence.text.Phrases;
 
 /** Puts what a reader learned beside what the community knows. A fixed number of queries. */
@@ -31,6 +32,7 @@ public final class LearnedBesideReader {
     private final FellowMembers members;
     private final Coaches coaches;
     private final UserDirectory users;
+    private final Applications applications;
     private final BridgeReports bridge;
 
     /** Reads from these. */
@@ -43,6 +45,7 @@ public final class LearnedBesideReader {
             FellowMembers members,
             Coaches coaches,
             UserDirectory users,
+            Applications applications,
             BridgeReports bridge) {
         this.items = items;
         this.sharedLearning = sharedLearning;
@@ -52,6 +55,7 @@ public final class LearnedBesideReader {
         this.members = members;
         this.coaches = coaches;
         this.users = users;
+        this.applications = applications;
         this.bridge = bridge;
     }
 
@@ -119,7 +123,7 @@ public final class LearnedBesideReader {
                     .toList();
             int more = all.size() - Math.min(all.size(), request.max());
             Circle circle = all.isEmpty() ? circle(Set.of(), Optional.empty()) : circle(person);
-            ItemRows rows = new ItemRows(viewing, circle);
+            ItemRows rows = new ItemRows(viewing, circle, person, all.isEmpty() ? Map.of() : applications.uses(person));
             boolean hasCompleted = all.stream().map(LearningItem::state).anyMatch(LearningState::isCompleted);
             return new OwnColumn(
                     all.stream().limit(request.max()).map(rows::row).toList(),
@@ -128,7 +132,8 @@ public final class LearnedBesideReader {
                     more == 0 ? "" : phrases.count("gilde.more", more),
                     hasCompleted ? rows.all() : List.of(),
                     viewing.base() + "/rest/gilde/1.0/items/shares",
-                    String.join(",", topics));
+                    String.join(",", topics),
+                    UseTools.of(viewing));
         }
 
         private Circle circle(PersonKey person) {

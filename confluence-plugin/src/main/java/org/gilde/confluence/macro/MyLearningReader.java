@@ -17,6 +17,7 @@ import org.gilde.confluence.learning.Recipient;
 import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.practice.Applications;
 
 /** Lists what the reader learned, for the reader's own eyes, with whom it is shared. */
 public final class MyLearningReader {
@@ -24,6 +25,7 @@ public final class MyLearningReader {
     private final Spaces spaces;
     private final FellowMembers members;
     private final People people;
+    private final Applications applications;
     private final BridgeReports bridge;
 
     /** Who may be shared with in person. */
@@ -31,11 +33,17 @@ public final class MyLearningReader {
 
     /** Reads from these. */
     public MyLearningReader(
-            LearningItems items, Spaces spaces, FellowMembers members, People people, BridgeReports bridge) {
+            LearningItems items,
+            Spaces spaces,
+            FellowMembers members,
+            People people,
+            Applications applications,
+            BridgeReports bridge) {
         this.items = items;
         this.spaces = spaces;
         this.members = members;
         this.people = people;
+        this.applications = applications;
         this.bridge = bridge;
     }
 
@@ -45,7 +53,8 @@ public final class MyLearningReader {
                 .map(person -> own(request, viewing, person))
                 .orElseGet(() -> new Drawing<>(
                         viewing.frame(request.heading(), viewing.now()),
-                        MyLearning.instead(false, viewing.phrases().get("gilde.mine.anonymous"), "", "")));
+                        MyLearning.instead(
+                                false, viewing.phrases().get("gilde.mine.anonymous"), "", UseTools.of(viewing), "")));
     }
 
     private Drawing<MyLearning> own(MyLearningRequest request, Viewing viewing, PersonKey person) {
@@ -58,7 +67,9 @@ public final class MyLearningReader {
         if (fitting.isEmpty()) {
             String key = all.isEmpty() ? "gilde.mine.empty" : "gilde.mine.empty.filtered";
             return new Drawing<>(
-                    frame, MyLearning.instead(true, viewing.phrases().get(key), freshness.note(), craft));
+                    frame,
+                    MyLearning.instead(
+                            true, viewing.phrases().get(key), freshness.note(), UseTools.of(viewing), craft));
         }
         CoachChoice coach = coach(viewing, person);
         List<LearningItem> shown = fitting.stream().limit(request.max()).toList();
@@ -72,6 +83,7 @@ public final class MyLearningReader {
                         viewing.phrases().count("gilde.mine.total", fitting.size()),
                         rows(shown, viewing, person, coach.name()),
                         more == 0 ? "" : viewing.phrases().count("gilde.mine.more", more),
+                        UseTools.of(viewing),
                         SharingTools.of(viewing, coach),
                         craft));
     }
@@ -111,7 +123,8 @@ public final class MyLearningReader {
                     }
                 });
         Set<String> offered = member ? Set.of(viewing.community()) : Set.of();
-        ItemRows rows = new ItemRows(viewing, new Circle(names, offered, coach, people.users()));
+        Circle circle = new Circle(names, offered, coach, people.users());
+        ItemRows rows = new ItemRows(viewing, circle, person, applications.uses(person));
         return shown.stream().map(rows::row).toList();
     }
 

@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gilde.confluence.journal.Step;
 import org.gilde.confluence.journal.Undertaking;
 import org.gilde.confluence.learning.ActorLinks;
 import org.gilde.confluence.learning.Erasable;
 import org.gilde.confluence.learning.ItemKey;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.practice.About;
+import org.gilde.confluence.practice.Applications;
 import org.gilde.confluence.subject.Erasures.Scope;
 import org.gilde.confluence.transaction.Transactions;
 
@@ -32,12 +35,19 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
     private final Erasures records;
     private final Looks looks;
     private final ActorLinks links;
+    private final Applications applications;
     private final RemoteErasing remote;
     private final Transactions transactions;
     private final Clock clock;
 
     /** What is kept of it. */
-    public record Kept(Erased erased, ErasedKeys keys, Erasures records, Looks looks, ActorLinks links) {}
+    public record Kept(
+            Erased erased,
+            ErasedKeys keys,
+            Erasures records,
+            Looks looks,
+            ActorLinks links,
+            Applications applications) {}
 
     /** Erases there. */
     public ErasingSteps(Erasable learning, Kept kept, RemoteErasing remote, Transactions transactions, Clock clock) {
@@ -47,6 +57,7 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
         this.records = kept.records();
         this.looks = kept.looks();
         this.links = kept.links();
+        this.applications = kept.applications();
         this.remote = remote;
         this.transactions = transactions;
         this.clock = clock;
@@ -124,7 +135,17 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
         learning.removeInformal(request.person(), request.items().informal());
         if (isAll) {
             looks.forget(request.person(), request.asked());
+            applications.erase(request.person(), request.asked());
+        } else {
+            applications.erase(request.person(), about(request.items()), request.asked());
         }
+    }
+
+    private static Set<String> about(Erasable.Items items) {
+        return Stream.concat(
+                        items.formal().stream().map(About::formal),
+                        items.informal().stream().map(About::informal))
+                .collect(Collectors.toSet());
     }
 
     private void askBridge(ErasureRequest request) {

@@ -30,6 +30,14 @@ final class Study {
         return visitor.post(servlet(), fields);
     }
 
+    String openUse(Map<String, String> fields) {
+        return visitor.get(new UseServlet(visitor.screens(), estate.applying), fields);
+    }
+
+    String sendUse(Map<String, String> fields) {
+        return visitor.post(new UseServlet(visitor.screens(), estate.applying), fields);
+    }
+
     private CraftServlet servlet() {
         Sharing sharing = new Sharing(
                 bridge.ports().shares(),
@@ -43,7 +51,9 @@ final class Study {
                         space -> Optional.of("Space " + space).filter(name -> !space.equals("GONE")),
                         bridge,
                         new CraftPage.Parts(
-                                new LookPart(estate.lookLog, bridge), new KeepPart(estate.pausing, estate.erasing)),
+                                new UsePart(estate.applying),
+                                new LookPart(estate.lookLog, bridge),
+                                new KeepPart(estate.pausing, estate.erasing)),
                         estate.clock()),
                 new CraftForms(
                         estate.informal,

@@ -2,6 +2,7 @@ package org.gilde.confluence.macro;
 
 import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.pages.Page;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,6 +34,8 @@ import org.gilde.confluence.learning.SomeWitness;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.practice.Applications;
+import org.gilde.confluence.practice.MemoryApplications;
 import org.gilde.confluence.text.Templates;
 import org.gilde.confluence.text.Words;
 
@@ -76,6 +79,7 @@ final class Wiki {
                                 this::isMember,
                                 coaches(),
                                 new People(),
+                                counted(),
                                 new Bridge()),
                         edge())
                 .execute(parameters, "", context());
@@ -87,8 +91,20 @@ final class Wiki {
                 this::name,
                 this::isMember,
                 new MyLearningReader.People(coaches(), new People()),
+                counted(),
                 new Bridge());
         return new MyLearningMacro(reader, edge()).execute(parameters, "", context());
+    }
+
+    final Applications applications = new MemoryApplications();
+
+    /** Returns them, each question counted. */
+    private Applications counted() {
+        return (Applications) Proxy.newProxyInstance(
+                Wiki.class.getClassLoader(), new Class<?>[] {Applications.class}, (proxy, method, arguments) -> {
+                    questions++;
+                    return method.invoke(applications, arguments);
+                });
     }
 
     final SomeWitness witness = new SomeWitness();

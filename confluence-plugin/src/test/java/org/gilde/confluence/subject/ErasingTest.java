@@ -211,7 +211,7 @@ class ErasingTest {
     @Test
     void endsTheSameWhereverItIsKilled() {
         for (boolean after : new boolean[] {false, true}) {
-            for (int call = 1; call <= 12; call++) {
+            for (int call = 1; call <= 14; call++) {
                 estate = new Estate();
                 fill();
                 estate.remote = Remote.DONE;

@@ -21,6 +21,10 @@ import org.gilde.confluence.learning.table.ErasableTable;
 import org.gilde.confluence.learning.table.InformalTable;
 import org.gilde.confluence.learning.table.TablePorts;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.practice.Applications;
+import org.gilde.confluence.practice.AppliedItems;
+import org.gilde.confluence.practice.Applying;
+import org.gilde.confluence.practice.table.ApplicationTable;
 import org.gilde.confluence.subject.Erasures.Remote;
 import org.gilde.confluence.subject.table.ErasedTable;
 import org.gilde.confluence.subject.table.ErasureTable;
@@ -62,7 +66,10 @@ public final class Estate {
         }
     };
 
-    public final InformalLearning informal = new InformalLearning(new InformalTable(objects), transactions, clock);
+    public final Applications applications = mortality.mortal(Applications.class, new ApplicationTable(objects));
+    public final InformalLearning informal = new InformalLearning(
+            new AppliedItems(new InformalTable(objects), applications, clock), transactions, clock);
+    public final Applying applying = new Applying(applications, ports.items(), transactions, () -> Bridge.TODAY, clock);
     public final LookLog lookLog = new LookLog(looks, transactions, clock);
     public final Pausing pausing = new Pausing(pauses, transactions, clock);
     public final Erasing erasing;
@@ -80,7 +87,7 @@ public final class Estate {
         };
         ErasingSteps steps = new ErasingSteps(
                 learning,
-                new ErasingSteps.Kept(erased, keys, records, looks, ports.links()),
+                new ErasingSteps.Kept(erased, keys, records, looks, ports.links(), applications),
                 mortality.mortal(RemoteErasing.class, bridges),
                 transactions,
                 clock);

@@ -58,6 +58,7 @@ import org.gilde.confluence.participation.table.DeedRow;
 import org.gilde.confluence.participation.table.FlowRow;
 import org.gilde.confluence.participation.table.ReadingRow;
 import org.gilde.confluence.participation.table.ViewRow;
+import org.gilde.confluence.practice.table.ApplicationRow;
 import org.gilde.confluence.privacy.table.LevelRow;
 import org.gilde.confluence.subject.table.ErasedRow;
 import org.gilde.confluence.subject.table.ErasureRow;
@@ -104,6 +105,7 @@ public final class TestObjects {
             CohortRow.class,
             RosterRow.class,
             ListingRow.class,
+            ApplicationRow.class,
             PauseRow.class,
             WithheldRow.class,
             ErasedRow.class,
