@@ -44,6 +44,7 @@ import org.gilde.confluence.journal.table.JournalRow;
 import org.gilde.confluence.learning.table.ActivityRow;
 import org.gilde.confluence.learning.table.ActorLinkRow;
 import org.gilde.confluence.learning.table.EffectRow;
+import org.gilde.confluence.learning.table.LastSaidRow;
 import org.gilde.confluence.learning.table.LearningItemRow;
 import org.gilde.confluence.learning.table.ShareRow;
 import org.gilde.confluence.learning.table.TopicRow;
@@ -79,6 +80,7 @@ public final class TestObjects {
             WithdrawalRow.class,
             LevelRow.class,
             ActivityRow.class,
+            LastSaidRow.class,
             TopicRow.class,
             TopicRuleRow.class,
             WaitingEventRow.class,

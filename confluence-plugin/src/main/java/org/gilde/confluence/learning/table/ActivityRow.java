@@ -28,19 +28,11 @@ public interface ActivityRow extends Entity {
 
     void setTypeIri(@Nullable String value);
 
-    long getTypedAt();
-
-    void setTypedAt(long value);
-
     @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getTitles();
 
     void setTitles(@Nullable String value);
-
-    long getTitledAt();
-
-    void setTitledAt(long value);
 
     @Indexed
     @StringLength(64)
@@ -49,10 +41,6 @@ public interface ActivityRow extends Entity {
 
     void setCourse(@Nullable String value);
 
-    long getCourseAt();
-
-    void setCourseAt(long value);
-
     /** Returns IRIs, one a line, sorted. */
     @StringLength(StringLength.UNLIMITED)
     @Nullable
@@ -60,18 +48,10 @@ public interface ActivityRow extends Entity {
 
     void setCategories(@Nullable String value);
 
-    long getCategoriesAt();
-
-    void setCategoriesAt(long value);
-
     /** Returns values by key, as one JSON object. */
     @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getExtensions();
 
     void setExtensions(@Nullable String value);
-
-    long getExtensionsAt();
-
-    void setExtensionsAt(long value);
 }

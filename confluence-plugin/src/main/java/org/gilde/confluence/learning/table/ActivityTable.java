@@ -3,15 +3,16 @@ package org.gilde.confluence.learning.table;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import net.java.ao.DBParam;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.ActivityWord;
@@ -31,41 +32,31 @@ public final class ActivityTable implements Activities {
 
     @Override
     public void keep(Collection<ActivityWord> words, List<TopicRule> rules) {
-        Map<String, Activity> said = new TreeMap<>();
-        words.forEach(word -> said.putIfAbsent(word.activity().key(), word.activity()));
+        SortedMap<String, List<ActivityWord>> said = words.stream()
+                .sorted(Comparator.comparing(ActivityWord::said).reversed())
+                .collect(Collectors.groupingBy(word -> word.activity().key(), TreeMap::new, Collectors.toList()));
         Map<String, ActivityRow> rows = rows(said.keySet());
+        LastSaid times = new LastSaid(objects, said.keySet());
         Set<String> changed = new HashSet<>();
-        said.forEach((key, activity) -> {
-            if (!rows.containsKey(key)) {
-                rows.put(key, create(key, activity.id()));
+        List<Map<String, Object>> created = new ArrayList<>();
+        said.forEach((key, about) -> {
+            Optional<ActivityRow> row = Optional.ofNullable(rows.get(key));
+            LatestWords latest = new LatestWords(row, times.of(key));
+            about.forEach(latest::take);
+            if (row.isEmpty()) {
+                created.add(latest.columns(key, about.get(0).activity().id()));
+                changed.add(key);
+            } else if (latest.isChanged()) {
+                latest.write(row.get());
                 changed.add(key);
             }
-        });
-        for (ActivityWord word : words) {
-            String key = word.activity().key();
-            ActivityRow row = rows.get(key);
-            if (row != null && LatestWord.take(word, row)) {
-                changed.add(key);
-            }
-        }
-        rows.forEach((key, row) -> {
-            if (changed.contains(key)) {
-                row.save();
+            if (latest.isLater()) {
+                times.take(key, latest.times());
             }
         });
+        Rows.create(objects, ActivityRow.class, created);
+        times.write();
         retopic(changed, rules);
-    }
-
-    private ActivityRow create(String key, String iri) {
-        return objects.create(
-                ActivityRow.class,
-                new DBParam("ACTIVITY_KEY", key),
-                new DBParam("IRI", iri),
-                new DBParam("TYPED_AT", Long.MIN_VALUE),
-                new DBParam("TITLED_AT", Long.MIN_VALUE),
-                new DBParam("COURSE_AT", Long.MIN_VALUE),
-                new DBParam("CATEGORIES_AT", Long.MIN_VALUE),
-                new DBParam("EXTENSIONS_AT", Long.MIN_VALUE));
     }
 
     @Override
