@@ -1,16 +1,15 @@
 package org.gilde.confluence.learning;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.gilde.confluence.learning.Verbs.Meaning;
 import org.gilde.confluence.learning.WaitingEvents.WaitingEvent;
@@ -31,7 +30,7 @@ final class Taking {
     private final Map<Long, Integer> settled = new TreeMap<>();
     private final Map<String, Effect> added = new LinkedHashMap<>();
     private final Map<String, Effect> replaced = new LinkedHashMap<>();
-    private final Set<ItemKey> touched = new TreeSet<>(Comparator.comparing(ItemKey::hash));
+    private final Set<ItemKey> touched = new LinkedHashSet<>();
     private final Map<String, WaitingEvent> nowWaiting = new LinkedHashMap<>();
     private final Set<String> waitedEnough = new HashSet<>();
     private final List<ActivityWord> words = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.learning.ActorLinks;
 import org.gilde.confluence.learning.Match;
@@ -47,10 +46,12 @@ public final class RuleMatching implements Matching {
 
     /** Judges as if these rules held. */
     Judge judge(Collection<Actor> actors, Rules rules) {
-        Map<String, Word> words = decisions.of(actors.stream().map(links::key).collect(Collectors.toSet()));
+        Map<Actor, String> keys = new HashMap<>();
+        actors.forEach(actor -> keys.computeIfAbsent(actor, links::key));
+        Map<String, Word> words = decisions.of(keys.values());
         Map<Actor, Match> known = new HashMap<>();
         return actor -> known.computeIfAbsent(
-                actor, some -> match(some, rules, words.getOrDefault(links.key(some), Word.NONE)));
+                actor, some -> match(some, rules, words.getOrDefault(keys.getOrDefault(some, ""), Word.NONE)));
     }
 
     private Match match(Actor actor, Rules rules, Word word) {

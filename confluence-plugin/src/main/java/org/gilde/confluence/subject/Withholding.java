@@ -41,7 +41,7 @@ public final class Withholding implements Barrier {
         Map<String, Instant> gone = erased.find(hashes);
         Set<String> barred = new HashSet<>();
         for (Coming coming : events) {
-            if (paused.contains(coming.person()) || isErased(coming, gone)) {
+            if (paused.contains(coming.person()) || (!gone.isEmpty() && isErased(coming, gone))) {
                 barred.add(coming.told().statementId());
             }
         }
