@@ -1,9 +1,11 @@
 package org.gilde.bridge;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -150,6 +152,58 @@ class KeepingTest {
             })
     void refusesWhatItDoesNotUnderstand(String body) {
         operator().body(body).post("/operator/erasures").then().statusCode(400).body("message", notNullValue());
+    }
+
+    @Test
+    void givesWhatAPersonDidAsItWasReceived() {
+        String id = send("taking", "https://x.example/a");
+        send("another", "https://x.example/a");
+        String identifiers = "{\"identifiers\":[{\"mbox\":\"mailto:taking@example.org\"}]";
+        int sequence = operator()
+                .body(identifiers + "}")
+                .post("/operator/people/statements")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("statements", hasSize(1))
+                .body("statements[0].id", equalTo(id))
+                .body("statements[0].json", containsString("{\"id\":\"" + id + "\",\"actor\":{\"mbox\""))
+                .extract()
+                .path("next");
+        operator()
+                .body(identifiers + ",\"after\":" + sequence + "}")
+                .post("/operator/people/statements")
+                .then()
+                .statusCode(200)
+                .body("statements", hasSize(0))
+                .body("$", not(hasKey("next")));
+        operator()
+                .body(identifiers + ",\"ids\":[\"" + id + "\",\"" + UUID.randomUUID() + "\"]}")
+                .post("/operator/people/statements")
+                .then()
+                .body("statements.id", contains(id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"identifiers\":[]}",
+                "{\"identifiers\":[{\"name\":\"Fatima\"}]}",
+                "{\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}],\"after\":\"1\"}",
+                "{\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}],\"after\":1.5}",
+                "{\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}],\"ids\":[]}",
+                "{\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}],\"ids\":[\"x\"]}",
+                "{\"identifiers\":[{\"mbox\":\"mailto:a@b.example\"}],\"everywhere\":true}"
+            })
+    void refusesToGiveWhatItDoesNotUnderstand(String body) {
+        operator()
+                .body(body)
+                .post("/operator/people/statements")
+                .then()
+                .statusCode(400)
+                .body("message", notNullValue());
     }
 
     @Test

@@ -120,7 +120,8 @@ public class ErasuresResource {
         });
     }
 
-    private static List<AgentId> identifiers(JsonNode agents) {
+    /** Returns by what somebody is known. */
+    static List<AgentId> identifiers(JsonNode agents) {
         demand(agents.isArray() && !agents.isEmpty(), "\"identifiers\" must be an array of one Agent or more");
         List<AgentId> ids = new ArrayList<>();
         agents.forEach(agent -> ids.add(AgentId.parse(agent.toString())));

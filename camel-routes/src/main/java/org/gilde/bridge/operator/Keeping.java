@@ -9,6 +9,7 @@ import org.gilde.xapi.keeping.Export;
 import org.gilde.xapi.keeping.Forgetting;
 import org.gilde.xapi.keeping.Holds;
 import org.gilde.xapi.keeping.Import;
+import org.gilde.xapi.keeping.OwnStatements;
 import org.gilde.xapi.keeping.Removals;
 import org.gilde.xapi.keeping.Retention;
 import org.gilde.xapi.keeping.RetentionRules;
@@ -36,7 +37,8 @@ public record Keeping(
         RetentionRules rules,
         Retention retention,
         Export exporting,
-        Import importing) {
+        Import importing,
+        OwnStatements own) {
     /** How long an operator waits for an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -52,6 +54,8 @@ public record Keeping(
         Archive archive = new PostgresArchive(source);
         Export exporting = new Export(archive, store, new PostgresDocumentArchive(source));
         Import importing = new Import(archive, store, new PostgresDocumentStore(source));
-        return new Keeping(operator, holds, removals, forgetting, erasures, rules, retention, exporting, importing);
+        OwnStatements own = new OwnStatements(statements, archive);
+        return new Keeping(
+                operator, holds, removals, forgetting, erasures, rules, retention, exporting, importing, own);
     }
 }

@@ -22,7 +22,9 @@ import org.gilde.confluence.bridge.BridgeAnswer.Obstacle;
 
 /** The bridge over HTTP. It is not led elsewhere, waits no longer than agreed, and logs nothing. */
 public final class HttpBridge implements Bridge {
-    private static final int MOST_BYTES = 8 << 20;
+    /** One Statement has 10 MiB at most, and twice that as a text within JSON. */
+    private static final int MOST_BYTES = 24 << 20;
+
     /** Not imported: a host need not give its apps this package. */
     private static final String TLS = "javax.net.ssl.";
 

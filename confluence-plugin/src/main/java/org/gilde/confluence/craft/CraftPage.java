@@ -98,6 +98,7 @@ public final class CraftPage {
                 item.state().isBegun() ? CraftAddress.use(base, item.id()) : "",
                 page + "?erase=" + item.id() + "#gilde-erase",
                 page + "?object=" + item.id() + "#gilde-object",
+                page + "/statements?item=" + item.id(),
                 item.audience().on(phrases.date(clock.instant())).shares().stream()
                         .map(Share::recipient)
                         .map(recipient -> new Tie(recipient.id(), names.name(recipient, phrases)))

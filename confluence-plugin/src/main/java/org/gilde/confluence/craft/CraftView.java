@@ -34,6 +34,7 @@ public record CraftView(
      * @param change where it is changed; empty for what a learning system told
      * @param use where the visitor notes having used it; empty for what is planned only
      * @param erase where it is erased, and where the visitor says that it is somebody else's
+     * @param statements where those behind it are
      * @param ties whom it is shared with
      */
     public record Item(
@@ -47,6 +48,7 @@ public record CraftView(
             String use,
             String erase,
             String object,
+            String statements,
             List<Tie> ties) {
 
         /** Returns whether its owner may change it. */

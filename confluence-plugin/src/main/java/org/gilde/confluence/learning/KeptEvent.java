@@ -41,7 +41,7 @@ final class KeptEvent {
         event.put("verb", joins.map(KeptEvent::sign).orElseGet(() -> verb(effect)));
         event.put("timestamp", effect.at().toString());
         event.put("stored", effect.at().toString());
-        event.set("actor", actor(actor));
+        event.set("actor", ActorJson.of(actor));
         event.set("activity", object().put("id", activity));
         effect.score().ifPresent(score -> event.set("result", object().set("score", score(score))));
         return event.toString();
@@ -55,18 +55,6 @@ final class KeptEvent {
         return effect.state()
                 .flatMap(state -> Optional.ofNullable(VERBS.get(state)))
                 .orElse(TLA + "revoked");
-    }
-
-    private static ObjectNode actor(Actor actor) {
-        return switch (actor.kind()) {
-            case MAIL -> object().put("mbox", "mailto:" + actor.name());
-            case MAIL_HASH -> object().put("mbox_sha1sum", actor.name());
-            case OPEN_ID -> object().put("openid", actor.name());
-            case ACCOUNT ->
-                object().set(
-                                "account",
-                                object().put("homePage", actor.homePage()).put("name", actor.name()));
-        };
     }
 
     private static ObjectNode score(Score score) {

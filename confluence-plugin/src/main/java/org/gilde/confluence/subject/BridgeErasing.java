@@ -12,6 +12,7 @@ import org.gilde.confluence.bridge.BridgeAnswer;
 import org.gilde.confluence.bridge.BridgeQuestion;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Actor;
+import org.gilde.confluence.learning.ActorJson;
 import org.gilde.confluence.matching.Identifiers;
 import org.gilde.confluence.subject.Erasures.Remote;
 
@@ -93,17 +94,7 @@ public final class BridgeErasing implements RemoteErasing {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("mode", "delete");
         ArrayNode agents = body.putArray("identifiers");
-        actors.forEach(actor -> write(actor, agents.addObject()));
+        actors.forEach(actor -> agents.add(ActorJson.of(actor)));
         return body;
-    }
-
-    private static void write(Actor actor, ObjectNode agent) {
-        switch (actor.kind()) {
-            case MAIL -> agent.put("mbox", "mailto:" + actor.name());
-            case MAIL_HASH -> agent.put("mbox_sha1sum", actor.name());
-            case OPEN_ID -> agent.put("openid", actor.name());
-            case ACCOUNT ->
-                agent.putObject("account").put("homePage", actor.homePage()).put("name", actor.name());
-        }
     }
 }

@@ -8,6 +8,7 @@ import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.practice.Application;
 import org.gilde.confluence.subject.Erasures.Erasure;
 import org.gilde.confluence.subject.Pauses;
 
@@ -16,6 +17,7 @@ import org.gilde.confluence.subject.Pauses;
  *
  * @param name to log in with; absent for somebody who is gone
  * @param fullName the same
+ * @param statements ids of those behind the items, where only some items are taken along
  * @param beside absent where only some items are taken along
  */
 record Holdings(
@@ -25,10 +27,19 @@ record Holdings(
         Instant made,
         Choice choice,
         List<Held> items,
+        List<Use> uses,
+        List<String> statements,
         Optional<Beside> beside) {
 
     /** One item, with the topics that it stands on. */
     record Held(LearningItem item, SortedSet<String> topics) {}
+
+    /**
+     * That the person used what they learned.
+     *
+     * @param item id of what it is about, where that is taken along
+     */
+    record Use(Application application, Optional<Long> item) {}
 
     /**
      * What is about the person and not about one item.

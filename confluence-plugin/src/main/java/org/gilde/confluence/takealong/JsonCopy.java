@@ -14,6 +14,7 @@ import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.practice.Application;
 import org.gilde.confluence.subject.Erasures.Erasure;
 import org.gilde.confluence.subject.LookLog;
 import org.gilde.confluence.subject.Looks.Look;
@@ -21,12 +22,14 @@ import org.gilde.confluence.subject.Looks.Placed;
 import org.gilde.confluence.subject.Pauses;
 import org.gilde.confluence.takealong.Holdings.Beside;
 import org.gilde.confluence.takealong.Holdings.Held;
+import org.gilde.confluence.takealong.Holdings.Use;
 
 /**
  * Writes what is kept about somebody as one JSON object, with words that stay the same in every language. Its last member
  * says that it is complete.
  */
 final class JsonCopy {
+    private static final String NOT_FETCHED = "The raw Statements could not be fetched: ";
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
@@ -34,10 +37,12 @@ final class JsonCopy {
 
     private final UserDirectory users;
     private final LookLog looks;
+    private final RawStatements statements;
 
-    JsonCopy(UserDirectory users, LookLog looks) {
+    JsonCopy(UserDirectory users, LookLog looks, RawStatements statements) {
         this.users = users;
         this.looks = looks;
+        this.statements = statements;
     }
 
     void write(Holdings holdings, OutputStream out) throws IOException {
@@ -53,10 +58,12 @@ final class JsonCopy {
             json.writeEndObject();
             json.writeBooleanField("everything", holdings.choice().isAll());
             items(holdings.items(), json);
+            uses(holdings.uses(), json);
             if (holdings.beside().isPresent()) {
                 beside(holdings.beside().get(), json);
             }
             looks(holdings, json);
+            statements(holdings, json);
             json.writeBooleanField("complete", true);
             json.writeEndObject();
         }
@@ -69,6 +76,24 @@ final class JsonCopy {
             ObjectNode item = writer.write(held.item());
             held.topics().forEach(item.putArray("topics")::add);
             json.writeTree(item);
+        }
+        json.writeEndArray();
+    }
+
+    private static void uses(List<Use> uses, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("used");
+        for (Use use : uses) {
+            Application application = use.application();
+            json.writeStartObject();
+            if (use.item().isPresent()) {
+                json.writeNumberField("item", use.item().get());
+            }
+            json.writeStringField("day", application.day().toString());
+            json.writeStringField("sentence", application.words().sentence());
+            json.writeStringField("helped", application.words().helped());
+            json.writeStringField("hindered", application.words().hindered());
+            json.writeStringField("noted", application.noted().toString());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }
@@ -161,6 +186,37 @@ final class JsonCopy {
             json.writeNumberField("item", look.item().get());
         }
         json.writeEndObject();
+    }
+
+    private void statements(Holdings holdings, JsonGenerator json) throws IOException {
+        RawStatements.Sink sink = raw -> {
+            json.writeStartObject();
+            json.writeStringField("id", raw.id());
+            json.writeStringField("stored", raw.stored());
+            json.writeFieldName("statement");
+            json.writeRawValue(raw.json());
+            json.writeEndObject();
+        };
+        json.writeArrayFieldStart("statements");
+        RawStatements.Outcome outcome = holdings.choice().isAll()
+                ? statements.all(holdings.person(), sink)
+                : statements.named(holdings.person(), holdings.statements(), sink);
+        json.writeEndArray();
+        json.writeObjectFieldStart("statementsFetched");
+        json.writeStringField("outcome", word(outcome));
+        json.writeStringField("message", message(outcome));
+        json.writeEndObject();
+    }
+
+    private static String message(RawStatements.Outcome outcome) {
+        return switch (outcome) {
+            case COMPLETE -> "These are all that the bridge has.";
+            case UNTOLD -> NOT_FETCHED + "no administrator told the wiki where the bridge is.";
+            case NOBODY -> "No name in a learning system is known that the bridge could be asked for.";
+            case AWAY -> NOT_FETCHED + "the bridge did not answer, and some or all are missing; try again later.";
+            case REFUSED -> NOT_FETCHED + "the bridge refuses the wiki; tell an administrator, and try again later.";
+            case UNKNOWN -> NOT_FETCHED + "the bridge is older than the app; tell an administrator.";
+        };
     }
 
     private static void put(JsonGenerator json, String name, Optional<?> value) throws IOException {

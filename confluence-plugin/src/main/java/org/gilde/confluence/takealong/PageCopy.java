@@ -15,11 +15,13 @@ import org.gilde.confluence.macro.ItemRows;
 import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.macro.StateLook;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.practice.Application;
 import org.gilde.confluence.subject.LookLog;
 import org.gilde.confluence.subject.LookWords;
 import org.gilde.confluence.subject.Looks.Look;
 import org.gilde.confluence.subject.Looks.Placed;
 import org.gilde.confluence.takealong.Holdings.Held;
+import org.gilde.confluence.takealong.Holdings.Use;
 import org.gilde.confluence.takealong.TakenPage.Item;
 import org.gilde.confluence.takealong.TakenPage.Part;
 import org.gilde.confluence.text.Phrases;
@@ -51,6 +53,7 @@ final class PageCopy {
                 phrases.fill("gilde.take.page.made", phrases.moment(holdings.made())));
         print("templates/taken-head.vm", page, out);
         items(holdings.items(), out);
+        uses(holdings.uses(), out);
         if (holdings.beside().isPresent()) {
             for (Part part : beside.parts(holdings.beside().get(), phrases)) {
                 print(PART, part, out);
@@ -75,6 +78,28 @@ final class PageCopy {
                     .toList();
             print(PART, new Part("", "", some, List.of()), out);
         }
+    }
+
+    private void uses(List<Use> uses, OutputStream out) throws IOException {
+        String lead = uses.isEmpty() ? phrases.get("gilde.take.page.nothing") : "";
+        print(PART, new Part(phrases.get("gilde.use.applied"), lead, List.of(), List.of()), out);
+        for (int from = 0; from < uses.size(); from += PORTION) {
+            List<String> some = uses.subList(from, Math.min(uses.size(), from + PORTION)).stream()
+                    .map(this::use)
+                    .toList();
+            print(PART, new Part("", "", List.of(), some), out);
+        }
+    }
+
+    private String use(Use use) {
+        Application.Words words = use.application().words();
+        String line = phrases.day(use.application().day()) + ": " + words.sentence();
+        if (!words.helped().isEmpty()) {
+            line += " \u00b7 " + phrases.get("gilde.use.helped") + ": " + words.helped();
+        }
+        return words.hindered().isEmpty()
+                ? line
+                : line + " \u00b7 " + phrases.get("gilde.use.hindered") + ": " + words.hindered();
     }
 
     private Item item(Held held) {

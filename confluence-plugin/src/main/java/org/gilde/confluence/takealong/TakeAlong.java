@@ -16,7 +16,7 @@ import org.gilde.confluence.text.Phrases;
 /** Gives somebody what is kept about them, and nothing of anybody else's. */
 public final class TakeAlong {
     private final HoldingsReader reader;
-    private final LookLog looks;
+    private final Flows flows;
     private final UserDirectory users;
     private final Spaces spaces;
     private final Prints prints;
@@ -24,10 +24,13 @@ public final class TakeAlong {
     /** What files for people are written by: texts in the language of whoever asks, and templates. */
     public record Prints(Supplier<Phrases> reader, Stage stage) {}
 
+    /** What is read as it is written, because it may be much. */
+    public record Flows(LookLog looks, RawStatements statements) {}
+
     /** Takes it from these. */
-    public TakeAlong(HoldingsReader reader, LookLog looks, UserDirectory users, Spaces spaces, Prints prints) {
+    public TakeAlong(HoldingsReader reader, Flows flows, UserDirectory users, Spaces spaces, Prints prints) {
         this.reader = reader;
-        this.looks = looks;
+        this.flows = flows;
         this.users = users;
         this.spaces = spaces;
         this.prints = prints;
@@ -35,7 +38,8 @@ public final class TakeAlong {
 
     /**
      * Returns what somebody takes along; nothing where an item is chosen that is not that person's. Items are read now, in
-     * a fixed number of queries; who looked as it is written, in one for each five hundred.
+     * a fixed number of queries; who looked as it is written, in one for each five hundred; Statements then, too, from
+     * the bridge, and only for {@link Form#JSON}.
      */
     public Optional<Download> of(PersonKey person, Form form, Choice choice) {
         Phrases phrases = prints.reader().get();
@@ -48,13 +52,13 @@ public final class TakeAlong {
     private Download.Body body(Holdings holdings, Form form, Phrases phrases) {
         List<LearningItem> items = holdings.items().stream().map(Held::item).toList();
         return switch (form) {
-            case JSON -> out -> new JsonCopy(users, looks).write(holdings, out);
+            case JSON -> out -> new JsonCopy(users, flows.looks(), flows.statements()).write(holdings, out);
             case CSV ->
                 out -> new CsvCopy(RecipientWords.of(items, spaces, users), phrases).write(holdings.items(), out);
             case PAGE ->
                 out -> new PageCopy(
                                 prints.stage(),
-                                looks,
+                                flows.looks(),
                                 new BesideWords(spaces, users),
                                 RecipientWords.of(items, spaces, users),
                                 phrases)

@@ -112,7 +112,7 @@ class HttpBridgeTest {
         reply = exchange -> {
             exchange.sendResponseHeaders(200, 0);
             byte[] part = new byte[1 << 20];
-            for (int i = 0; i < 9; i++) {
+            for (int i = 0; i < 25; i++) {
                 exchange.getResponseBody().write(part);
             }
             exchange.close();

@@ -38,6 +38,11 @@ final class Study {
         return visitor.post(new UseServlet(visitor.screens(), estate.applying), fields);
     }
 
+    String statements(String item, String from) {
+        return visitor.get(
+                new StatementsServlet(visitor.screens(), luggage.shelf()), Map.of("item", item, "from", from));
+    }
+
     private CraftServlet servlet() {
         Sharing sharing = new Sharing(
                 bridge.ports().shares(),

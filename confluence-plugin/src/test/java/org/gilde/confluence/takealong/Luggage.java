@@ -16,8 +16,10 @@ import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.table.MembershipTable;
 import org.gilde.confluence.learning.Bridge;
+import org.gilde.confluence.learning.table.ErasableTable;
 import org.gilde.confluence.participation.OwnReading;
 import org.gilde.confluence.participation.table.ReadingTable;
+import org.gilde.confluence.practice.table.ApplicationTable;
 import org.gilde.confluence.screen.Download;
 import org.gilde.confluence.screen.Visitor;
 import org.gilde.confluence.subject.Estate;
@@ -26,6 +28,7 @@ import org.gilde.confluence.text.Phrases;
 /** What people take along, over tables. */
 public final class Luggage {
     public final Estate estate;
+    public final StoredStatements store = new StoredStatements();
     public final CoachChoices coaches;
     public final Memberships memberships;
     public final OwnReading reading;
@@ -45,16 +48,32 @@ public final class Luggage {
     public TakeAlong takeAlong() {
         Spaces spaces = space -> Optional.of("Space " + space).filter(name -> !space.equals("GONE"));
         return new TakeAlong(
-                new HoldingsReader(
-                        estate.ports.items(),
-                        estate.bridge,
-                        new HoldingsReader.Bonds(coaches, memberships, estate.ports.links()),
-                        new HoldingsReader.Rights(reading, estate.pauses, estate.records),
-                        estate.clock()),
-                estate.lookLog,
+                holdings(),
+                new TakeAlong.Flows(estate.lookLog, statements()),
                 estate.bridge,
                 spaces,
                 new TakeAlong.Prints(reader, Visitor.stage()));
+    }
+
+    private HoldingsReader holdings() {
+        return new HoldingsReader(
+                new HoldingsReader.Learning(
+                        estate.ports.items(),
+                        new ErasableTable(estate.objects, estate.ports.log()),
+                        new ApplicationTable(estate.objects)),
+                estate.bridge,
+                new HoldingsReader.Bonds(coaches, memberships, estate.ports.links()),
+                new HoldingsReader.Rights(reading, estate.pauses, estate.records),
+                estate.clock());
+    }
+
+    private RawStatements statements() {
+        return new RawStatements(store, estate.bridge.identifiers());
+    }
+
+    /** Returns what shows the Statements behind an item. */
+    public StatementShelf shelf() {
+        return new StatementShelf(holdings(), estate.ports.items(), statements());
     }
 
     /** Lets somebody be a member. */

@@ -22,6 +22,7 @@ import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.Recipient;
 import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.practice.ApplicationDraft;
 import org.gilde.confluence.subject.Estate;
 import org.gilde.confluence.subject.Looks;
 import org.gilde.confluence.table.TestObjects;
@@ -67,6 +68,11 @@ class TakeAlongTest {
             luggage.reading.choose(FATIMA, true);
             return true;
         });
+        long used = estate.applying
+                .add(FATIMA, own, new ApplicationDraft("I asked, and listened", "time", "", "2026-11-20"))
+                .id()
+                .orElseThrow();
+        assertThat(used).isPositive();
         look(JAN, Optional.of(formal));
         estate.pausing.pause(FATIMA);
         estate.bridge.takes(Events.fatima("completed", 10));
@@ -87,6 +93,13 @@ class TakeAlongTest {
         assertThat(book.path("formal").asBoolean()).isFalse();
         assertThat(book.path("topics").toString()).isEqualTo("[\"debt\",\"talks\"]");
         assertThat(book.at("/audience/0/until").asText()).isEqualTo("2026-12-01");
+        assertThat(taken.at("/used/0/item").asLong()).isEqualTo(own);
+        assertThat(taken.at("/used/0/sentence").asText()).isEqualTo("I asked, and listened");
+        assertThat(luggage.take("fatima", Form.PAGE, Choice.ALL))
+                .contains("I asked, and listened", "What helped: time")
+                .doesNotContain("What was in the way");
+        assertThat(luggage.take("fatima", Form.JSON, Choice.of(Set.of(formal))))
+                .doesNotContain("I asked, and listened");
         assertThat(taken.at("/coach/person").asText()).isEqualTo("jan");
         assertThat(taken.at("/communities/0/community").asText()).isEqualTo("INTAKE");
         assertThat(taken.at("/knownAs/0/name").asText()).isEqualTo("fatima@sociaalhuis.example");

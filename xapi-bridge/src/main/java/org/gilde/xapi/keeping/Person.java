@@ -59,6 +59,11 @@ public final class Person {
                 .collect(Collectors.toSet());
     }
 
+    /** Returns the keys of Statements whose actor, object or member of one they may be. */
+    public Set<Long> actorKeys() {
+        return spellings().map(Key::agent).collect(Collectors.toSet());
+    }
+
     /** Returns the identifiers in each spelling under which one may be kept. */
     public Stream<AgentId> spellings() {
         return ids.stream()

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gilde.xapi.access.Tenant;
@@ -20,6 +21,12 @@ import org.gilde.xapi.store.KeptStatement;
 public final class PostgresArchive implements Archive {
     private static final String AFTER = Portion.kept("r.sequence", false)
             + "(SELECT s.* FROM xapi.statement s WHERE s.tenant = ? AND s.sequence > ? ORDER BY s.sequence LIMIT ?) r"
+            + Portion.end(false);
+    private static final String AT = Portion.kept("r.sequence", false)
+            + "(SELECT s.* FROM xapi.statement s WHERE s.tenant = ? AND s.sequence = ANY (?)) r"
+            + Portion.end(false);
+    private static final String NAMED = Portion.kept("r.sequence", false)
+            + "(SELECT s.* FROM xapi.statement s WHERE s.tenant = ? AND s.id = ANY (?) AND s.sequence > ?) r"
             + Portion.end(false);
     private static final String RESTORE = "WITH given AS (SELECT s.sequence, n.stored FROM xapi.statement s JOIN"
             + " unnest(?::uuid[], ?::timestamptz[]) AS n (id, stored) ON s.id = n.id AND s.tenant = ?),"
@@ -39,26 +46,54 @@ public final class PostgresArchive implements Archive {
 
     @Override
     public List<KeptStatement> after(Tenant tenant, long sequence, int limit) {
-        return Work.run(source, "archive", connection -> {
-            Optional<Short> number = tenants.find(connection, tenant);
-            return number.isEmpty() ? List.of() : after(connection, tenant, number.get(), sequence, limit);
+        return read(tenant, AFTER, limit, (query, connection) -> {
+            query.setLong(2, sequence);
+            query.setInt(3, limit);
         });
     }
 
-    private static List<KeptStatement> after(
-            Connection connection, Tenant tenant, short number, long sequence, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(AFTER)) {
-            query.setShort(1, number);
-            query.setLong(2, sequence);
-            query.setInt(3, limit);
+    @Override
+    public List<KeptStatement> at(Tenant tenant, List<Long> sequences) {
+        return read(tenant, AT, sequences.size(), (query, connection) -> {
+            query.setArray(2, connection.createArrayOf("bigint", sequences.toArray()));
+        });
+    }
+
+    @Override
+    public List<KeptStatement> named(Tenant tenant, Set<UUID> ids, long sequence) {
+        return read(tenant, NAMED, ids.size(), (query, connection) -> {
+            query.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            query.setLong(3, sequence);
+        });
+    }
+
+    /** Says which rows; the tenant is said already. */
+    private interface Binding {
+        void bind(PreparedStatement query, Connection connection) throws SQLException;
+    }
+
+    private List<KeptStatement> read(Tenant tenant, String sql, int limit, Binding binding) {
+        return Work.run(source, "archive", connection -> {
+            Optional<Short> number = tenants.find(connection, tenant);
             List<KeptStatement> found = new ArrayList<>();
-            try (ResultSet rows = query.executeQuery()) {
-                Portion portion = new Portion(rows, limit);
-                while (portion.next()) {
-                    found.add(StatementRows.kept(rows, tenant));
+            if (number.isPresent()) {
+                try (PreparedStatement query = connection.prepareStatement(sql)) {
+                    query.setShort(1, number.get());
+                    binding.bind(query, connection);
+                    read(query, tenant, limit, found);
                 }
             }
             return found;
+        });
+    }
+
+    private static void read(PreparedStatement query, Tenant tenant, int limit, List<KeptStatement> found)
+            throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            Portion portion = new Portion(rows, limit);
+            while (portion.next()) {
+                found.add(StatementRows.kept(rows, tenant));
+            }
         }
     }
 
