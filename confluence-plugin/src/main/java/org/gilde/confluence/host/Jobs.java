@@ -8,6 +8,7 @@ import org.gilde.confluence.cohort.CohortCare;
 import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.learning.Rematching;
+import org.gilde.confluence.leaving.Handover;
 import org.gilde.confluence.leaving.Leaving;
 import org.gilde.confluence.merging.Merging;
 import org.gilde.confluence.participation.Counting;
@@ -38,9 +39,9 @@ public final class Jobs {
         });
     }
 
-    /** Erases what people learned who left long enough ago. */
-    public static JobRunner leaving(Leaving leaving) {
-        return job(() -> leaving.forgetDue() + " leavers are forgotten");
+    /** Erases what people learned who left long enough ago, and forgets links of theirs that ended. */
+    public static JobRunner leaving(Leaving leaving, Handover handover) {
+        return job(() -> leaving.forgetDue() + " leavers are forgotten, " + handover.tidy() + " links ended");
     }
 
     /** Goes on with communities whose founding was interrupted. */

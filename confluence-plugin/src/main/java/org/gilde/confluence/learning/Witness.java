@@ -11,7 +11,9 @@ public interface Witness {
         /** Said that a name in a learning system is that person. */
         MATCHED,
         /** Undid that. */
-        UNDONE
+        UNDONE,
+        /** Made a link with which the person takes along what is kept. */
+        HANDED_OVER
     }
 
     /**

@@ -1,4 +1,4 @@
-/** What becomes of what somebody learned once their account is gone. */
+/** What becomes of what somebody learned once their account is gone, and how they take it along. */
 @NullMarked
 package org.gilde.confluence.leaving;
 

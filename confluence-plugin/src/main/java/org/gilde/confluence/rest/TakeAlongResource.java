@@ -71,10 +71,8 @@ public final class TakeAlongResource {
 
     private static Response file(Download file) {
         StreamingOutput body = file.body()::write;
-        return Response.ok(body, file.type())
-                .header("Content-Disposition", file.disposition())
-                .header("Cache-Control", "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        Response.ResponseBuilder response = Response.ok(body, file.type());
+        file.headers().forEach(response::header);
+        return response.build();
     }
 }

@@ -3,6 +3,8 @@ package org.gilde.confluence.screen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A file for nobody but the visitor, written as it goes out: no cache keeps it, and nothing in it runs.
@@ -26,19 +28,21 @@ public record Download(String type, String name, boolean isShown, Body body) {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Returns what says how to name it. */
-    public String disposition() {
-        return (isShown ? "inline" : "attachment") + "; filename=\"" + name + "\"";
+    /** Returns what is said of it, besides its type: its name, that it is kept nowhere, and that nothing in it runs. */
+    public Map<String, String> headers() {
+        Map<String, String> headers = new TreeMap<>();
+        headers.put("Content-Disposition", (isShown ? "inline" : "attachment") + "; filename=\"" + name + "\"");
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        if (isShown) {
+            headers.put("Content-Security-Policy", SEALED);
+        }
+        return headers;
     }
 
     void send(HttpServletResponse response) throws IOException {
         response.setContentType(type);
-        response.setHeader("Content-Disposition", disposition());
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        if (isShown) {
-            response.setHeader("Content-Security-Policy", SEALED);
-        }
+        headers().forEach(response::setHeader);
         body.write(response.getOutputStream());
     }
 }

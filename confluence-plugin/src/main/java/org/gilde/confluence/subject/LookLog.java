@@ -63,6 +63,7 @@ public final class LookLog implements Witness {
                 switch (act) {
                     case MATCHED -> Looks.What.MATCHED;
                     case UNDONE -> Looks.What.UNDONE;
+                    case HANDED_OVER -> Looks.What.TAKEN_ALONG;
                 };
         Instant now = clock.instant();
         note(people.stream()

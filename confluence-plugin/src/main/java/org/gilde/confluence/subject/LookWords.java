@@ -43,7 +43,11 @@ public final class LookWords {
             case SHARED -> look.item().map(titles::get).orElseGet(() -> phrases.get("gilde.craft.looks.gone"));
             case MATCHED -> phrases.get("gilde.craft.looks.matched");
             case UNDONE -> phrases.get("gilde.craft.looks.undone");
-            case TAKEN_ALONG -> phrases.get("gilde.craft.looks.taken");
+            case TAKEN_ALONG ->
+                phrases.get(
+                        look.role() == Looks.Role.ADMINISTRATOR
+                                ? "gilde.craft.looks.ticket"
+                                : "gilde.craft.looks.taken");
         };
     }
 }

@@ -47,6 +47,8 @@ class TakeAlongResourceTest {
         assertThat(response.getHeaderString("Content-Disposition"))
                 .startsWith(how)
                 .endsWith(ending + "\"");
+        assertThat(response.getHeaderString("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.getHeaderString("Content-Security-Policy") == null).isEqualTo(how.equals("attachment"));
         assertThat(text(resource.take(format, Long.toString(book)))).contains("A book");
     }
 

@@ -52,6 +52,8 @@ import org.gilde.confluence.learning.table.TopicRuleRow;
 import org.gilde.confluence.learning.table.WaitingEventRow;
 import org.gilde.confluence.learning.table.WithdrawalRow;
 import org.gilde.confluence.leaving.table.LeaverRow;
+import org.gilde.confluence.leaving.table.TicketRow;
+import org.gilde.confluence.leaving.table.TicketTryRow;
 import org.gilde.confluence.matching.table.MatchChangeRow;
 import org.gilde.confluence.matching.table.MatchDecisionRow;
 import org.gilde.confluence.merging.table.MergingRow;
@@ -88,6 +90,8 @@ public final class TestObjects {
             MatchChangeRow.class,
             MatchDecisionRow.class,
             LeaverRow.class,
+            TicketRow.class,
+            TicketTryRow.class,
             CommunityRow.class,
             MembershipRow.class,
             MemberCountRow.class,

@@ -102,7 +102,10 @@ class EveryWayOutTest {
                 SETTINGS,
                 "/dosearchsite.action?queryString=Zq"));
         if (viewer.equals("admin")) {
-            paths.addAll(List.of("/plugins/servlet/gilde/admin", "/plugins/servlet/gilde/admin/people"));
+            paths.addAll(List.of(
+                    "/plugins/servlet/gilde/admin",
+                    "/plugins/servlet/gilde/admin/people",
+                    "/plugins/servlet/gilde/admin/people/take-along"));
         }
         return paths;
     }
