@@ -12,7 +12,6 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.Expiry;
 import org.gilde.bridge.delivery.ActivityTraits;
-import org.gilde.bridge.delivery.AllowedVerbs;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySettings;
 import org.gilde.bridge.delivery.DeliverySources;
@@ -53,7 +52,7 @@ public final class Routes implements AutoCloseable {
         return new DeliverySettings(
                 DeliverySettings.intake(confluence.url(), confluence.timeout()),
                 confluence.token().reveal(),
-                chosen.verbs().isEmpty() ? AllowedVerbs.usual() : AllowedVerbs.of(chosen.verbs()),
+                chosen.verbs(),
                 new ActivityTraits(chosen.extensions()),
                 chosen.batchSize(),
                 chosen.signOfLife(),

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The service as its operator sees it")
 class OperatorTest {
     private static final String SIGN = "/operator/delivery/sign-of-life";
+    private static final String REPLAY = "/operator/delivery/replay";
     private static final String LETTERS = "/operator/dead-letters";
 
     private static RequestSpecification operator() {
@@ -111,6 +112,15 @@ class OperatorTest {
                     .containsPattern(
                             "http_server_requests_seconds_count\\{[^}]*status=\"200\"[^}]*uri=\"/xapi/statements\"");
         });
+    }
+
+    @Test
+    void deliversOnceMoreWhatIsAskedFor() {
+        operator().body("{\"after\":0}").post(REPLAY).then().statusCode(202).body("after", equalTo(0));
+        for (String bad : List.of("{}", "{\"after\":-1}", "{\"after\":\"0\"}", "{\"after\":1.5}", "{\"after\":0,\"x\":1}")) {
+            operator().body(bad).post(REPLAY).then().statusCode(400);
+        }
+        given().body("{\"after\":0}").post(REPLAY).then().statusCode(401);
     }
 
     @Test

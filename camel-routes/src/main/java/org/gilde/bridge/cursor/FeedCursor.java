@@ -21,11 +21,18 @@ public interface FeedCursor {
         long sequence();
 
         /**
-         * Moves the cursor and keeps what could not be delivered, both or nothing. A cursor never moves back.
+         * Moves the cursor and keeps what could not be delivered, both or nothing. Never back.
          *
          * @throws org.gilde.xapi.store.StoreUnavailableException if that is not certain to have happened
          */
         void advance(long sequence, List<DeadLetter> undelivered);
+
+        /**
+         * Moves the cursor back, so that what lies behind that sequence is dealt with once more. Never forward.
+         *
+         * @throws org.gilde.xapi.store.StoreUnavailableException if that is not certain to have happened
+         */
+        void rewind(long sequence);
 
         /** Lets others have it. */
         @Override

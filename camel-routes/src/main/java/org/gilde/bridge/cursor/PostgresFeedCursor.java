@@ -27,6 +27,9 @@ public final class PostgresFeedCursor implements FeedCursor {
             + " ON CONFLICT (reader) DO UPDATE SET sequence = excluded.sequence, moved = now()"
             + " WHERE feed_cursor.sequence < excluded.sequence";
 
+    private static final String BACK =
+            "UPDATE bridge.feed_cursor SET sequence = ?, moved = now() WHERE reader = ? AND sequence > ?";
+
     private final DataSource database;
     private final String reader;
 
@@ -112,6 +115,19 @@ public final class PostgresFeedCursor implements FeedCursor {
                 update.setString(1, reader);
                 update.setLong(2, to);
                 update.executeUpdate();
+            }
+        }
+
+        @Override
+        public void rewind(long to) {
+            try (PreparedStatement update = connection.prepareStatement(BACK)) {
+                update.setLong(1, to);
+                update.setString(2, reader);
+                update.setLong(3, to);
+                update.executeUpdate();
+                sequence = Math.min(sequence, to);
+            } catch (SQLException e) {
+                throw new StoreUnavailableException("The cursor could not be moved", e);
             }
         }
 

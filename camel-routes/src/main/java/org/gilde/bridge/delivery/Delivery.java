@@ -38,10 +38,11 @@ public final class Delivery {
         this.template = context.createProducerTemplate();
         this.sources = sources;
         this.state = new DeliveryState(clock, backOff, settings);
-        this.minimiser = new StatementToLearningEvent(settings.verbs(), settings.traits());
+        CountingVerbs verbs = new CountingVerbs(settings.verbs());
+        this.minimiser = new StatementToLearningEvent(verbs::now, settings.traits());
         DeliveryMeters meters = new DeliveryMeters(registry, state, clock);
-        this.follower = new FeedFollower(settings, sources, state, meters, clock);
-        this.routes = new DeliveryRoute(settings, follower, state, meters, new IntakeAnswer(clock));
+        this.follower = new FeedFollower(settings, sources, state, meters, minimiser, clock);
+        this.routes = new DeliveryRoute(settings, follower, state, meters, new IntakeAnswer(clock, verbs::heard));
     }
 
     /** What came of another attempt. */
@@ -84,11 +85,11 @@ public final class Delivery {
         if (found.isEmpty() || found.get(0).sequence() != letter.sequence()) {
             return Retry.GONE;
         }
+        if (state.isStranger()) {
+            answered(send(follower.message(List.of()))); // only the app knows which Verbs count
+        }
         if (minimiser.convert(found.get(0)) instanceof LearningEvent event) {
-            IntakeMessage message = follower.message(List.of(event));
-            Exchange answer = template.request(
-                    DeliveryRoute.SEND, exchange -> exchange.getMessage().setBody(message));
-            return result(answer);
+            return result(send(follower.message(List.of(event))));
         }
         return Retry.GONE;
     }
@@ -100,9 +101,24 @@ public final class Delivery {
      * @throws AppAwayException if the app did not answer as the app
      */
     public void signOfLife(String nonce) {
-        IntakeMessage message = follower.signOfLife(nonce);
-        answered(template.request(
-                DeliveryRoute.SEND, exchange -> exchange.getMessage().setBody(message)));
+        answered(send(follower.signOfLife(nonce)));
+    }
+
+    /**
+     * Delivers everything behind this sequence once more, as soon as a turn begins. What the app took it takes once.
+     *
+     * @param after 0 for all
+     * @return false where another node delivers; ask that one
+     */
+    public boolean replay(long after) {
+        boolean isHere = state.replay(after);
+        template.sendBody(DeliveryRoute.WAKE, "");
+        return isHere;
+    }
+
+    private Exchange send(IntakeMessage message) {
+        return template.request(
+                DeliveryRoute.SEND, exchange -> exchange.getMessage().setBody(message));
     }
 
     private static List<?> answered(Exchange answer) {

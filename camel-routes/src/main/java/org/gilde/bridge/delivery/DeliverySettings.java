@@ -2,12 +2,14 @@ package org.gilde.bridge.delivery;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What the operator chose about delivery.
  *
  * @param intake Camel endpoint of the app's intake, an HTTP one without options of its own in production
  * @param token the app account's personal access token
+ * @param verbs that the operator lets through; empty for whatever counts in the app
  * @param traits what of categories and extensions leaves the store
  * @param batchSize 1 to 500
  * @param signOfLife how long to be silent before an empty message says that the bridge is there
@@ -19,7 +21,7 @@ import java.time.Duration;
 public record DeliverySettings(
         String intake,
         String token,
-        AllowedVerbs verbs,
+        Set<String> verbs,
         ActivityTraits traits,
         int batchSize,
         Duration signOfLife,

@@ -20,6 +20,7 @@ public final class DeliveryState {
     private Instant notBefore = Instant.EPOCH;
     private Optional<Instant> lastDelivered = Optional.empty();
     private Optional<Trouble> trouble = Optional.empty();
+    private Optional<Long> replay = Optional.empty();
 
     DeliveryState(Clock clock, BackOff backOff, DeliverySettings settings) {
         this.clock = clock;
@@ -79,6 +80,28 @@ public final class DeliveryState {
 
     synchronized boolean signOfLifeDue() {
         return !clock.instant().isBefore(lastAnswer.plus(settings.signOfLife()));
+    }
+
+    /** Says whether the app has not answered yet since the bridge was started. */
+    synchronized boolean isStranger() {
+        return lastAnswer.equals(Instant.EPOCH);
+    }
+
+    /** Plans to deliver once more what lies behind a sequence; false where another node delivers. */
+    synchronized boolean replay(long after) {
+        if (elsewhere) {
+            return false;
+        }
+        replay = Optional.of(Math.min(after, replay.orElse(after)));
+        arrived = true;
+        return true;
+    }
+
+    /** Returns what was planned, once. */
+    synchronized Optional<Long> takeReplay() {
+        Optional<Long> planned = replay;
+        replay = Optional.empty();
+        return planned;
     }
 
     synchronized void holds(boolean cursor) {

@@ -36,6 +36,7 @@ final class FeedFollower {
             DeliverySources sources,
             DeliveryState state,
             DeliveryMeters meters,
+            StatementToLearningEvent minimiser,
             Clock clock) {
         this.settings = settings;
         this.feed = sources.feed();
@@ -43,7 +44,7 @@ final class FeedFollower {
         this.deadLetters = sources.deadLetters();
         this.state = state;
         this.meters = meters;
-        this.minimiser = new StatementToLearningEvent(settings.verbs(), settings.traits());
+        this.minimiser = minimiser;
         this.clock = clock;
     }
 
@@ -51,12 +52,20 @@ final class FeedFollower {
     Optional<Turn> begin() {
         Optional<Turn> turn = cursor.hold().map(Turn::new);
         state.holds(turn.isPresent());
+        turn.ifPresent(held -> state.takeReplay().ifPresent(after -> {
+            held.cursor().rewind(after);
+            LOG.info("delivery=replay after={}", after);
+        }));
         return turn;
     }
 
     /** Takes the next stretch; false when there is nothing to deal with. */
     boolean next(Turn turn) {
         long behind = turn.cursor().sequence();
+        if (state.isStranger()) {
+            turn.take(Stretch.upTo(behind)); // the app's answer to an empty message says first which Verbs count
+            return true;
+        }
         List<StoredStatement> statements = feed.after(behind, settings.batchSize());
         if (statements.isEmpty()) {
             state.sees(behind, behind);

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gilde.bridge.delivery.Outcome.Kind;
 
 /**
@@ -27,9 +28,12 @@ final class IntakeAnswer {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Clock clock;
+    private final Consumer<List<String>> verbs;
 
-    IntakeAnswer(Clock clock) {
+    /** Hands on which Verbs count, where an answer says so. */
+    IntakeAnswer(Clock clock, Consumer<List<String>> verbs) {
         this.clock = clock;
+        this.verbs = verbs;
     }
 
     /**
@@ -81,14 +85,20 @@ final class IntakeAnswer {
         }
     }
 
-    private static List<Outcome> outcomes(InputStream body, List<LearningEvent> events) {
-        JsonNode results = parse(body).path("results");
+    private List<Outcome> outcomes(InputStream body, List<LearningEvent> events) {
+        JsonNode answer = parse(body);
+        JsonNode results = answer.path("results");
         if (!results.isArray() || results.size() != events.size()) {
             throw malformed();
         }
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             outcomes.add(outcome(results.get(i), events.get(i)));
+        }
+        if (answer.path("verbs").isArray()) {
+            List<String> counting = new ArrayList<>();
+            answer.path("verbs").forEach(verb -> counting.add(verb.asText()));
+            verbs.accept(counting);
         }
         return outcomes;
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.gilde.bridge.delivery.Skipped.Reason;
 import org.gilde.xapi.store.StoredStatement;
 
@@ -23,11 +24,11 @@ public final class StatementToLearningEvent {
     private static final List<String> SINGLE_IDENTIFIERS = List.of("mbox", "mbox_sha1sum", "openid");
     private static final List<String> SCORE_PARTS = List.of("raw", "min", "max", "scaled");
 
-    private final AllowedVerbs verbs;
+    private final Supplier<AllowedVerbs> verbs;
     private final ActivityTraits traits;
 
-    /** Keeps Statements with these Verbs, and of their Activities these traits. */
-    public StatementToLearningEvent(AllowedVerbs verbs, ActivityTraits traits) {
+    /** Keeps Statements with the Verbs that count at the time, and of their Activities these traits. */
+    public StatementToLearningEvent(Supplier<AllowedVerbs> verbs, ActivityTraits traits) {
         this.verbs = verbs;
         this.traits = traits;
     }
@@ -40,7 +41,7 @@ public final class StatementToLearningEvent {
     public Minimised convert(StoredStatement stored) {
         JsonNode statement = parse(stored);
         String verb = statement.path("verb").path("id").asText();
-        if (!verbs.contains(verb)) {
+        if (!verbs.get().contains(verb)) {
             return new Skipped(Reason.VERB, verb);
         }
         ObjectNode event = object();

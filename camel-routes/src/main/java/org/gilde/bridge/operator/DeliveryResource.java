@@ -1,5 +1,6 @@
 package org.gilde.bridge.operator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +15,7 @@ import org.gilde.bridge.Routes;
 import org.gilde.bridge.delivery.AppAwayException;
 import org.gilde.bridge.delivery.Delivery;
 
-/** Delivery, tried on demand. */
+/** Delivery, tried and repeated on demand. */
 @Path("/operator/delivery")
 @Consumes(MediaType.WILDCARD)
 @OperatorOnly
@@ -41,6 +42,29 @@ public class DeliveryResource {
                     .orElseGet(() ->
                             OperatorJson.problem(Status.CONFLICT, "Nothing is delivered; set gilde.confluence.url"));
         });
+    }
+
+    /** Has everything behind a sequence delivered once more; the app takes each Statement once. */
+    @POST
+    @Path("/replay")
+    public Response replay(String body) {
+        return OperatorJson.answer(() -> {
+            JsonNode wish = OperatorJson.read(body, Set.of("after")).get("after");
+            OperatorJson.demand(
+                    wish.isIntegralNumber() && wish.canConvertToLong() && wish.longValue() >= 0,
+                    "\"after\" must be a sequence of the store, 0 for all");
+            long after = wish.longValue();
+            return routes.delivery()
+                    .map(delivery -> replayed(delivery, after))
+                    .orElseGet(() ->
+                            OperatorJson.problem(Status.CONFLICT, "Nothing is delivered; set gilde.confluence.url"));
+        });
+    }
+
+    private static Response replayed(Delivery delivery, long after) {
+        return delivery.replay(after)
+                ? OperatorJson.response(Status.ACCEPTED, OperatorJson.object().put("after", after))
+                : OperatorJson.problem(Status.CONFLICT, "Another node delivers; ask that one");
     }
 
     private static Response tried(Delivery delivery, String nonce) {

@@ -69,6 +69,21 @@ class PostgresFeedCursorTest {
     }
 
     @Test
+    void movesBackWhenAskedAndNeverForwardByThat() {
+        try (FeedCursor.Held held = cursor.hold().orElseThrow()) {
+            held.advance(7, List.of());
+            held.rewind(9);
+            assertThat(held.sequence()).isEqualTo(7);
+            held.rewind(2);
+            assertThat(held.sequence()).isEqualTo(2);
+            held.advance(3, List.of());
+        }
+        try (FeedCursor.Held held = cursor.hold().orElseThrow()) {
+            assertThat(held.sequence()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void isHeldByOneAtATimeAndByEachReaderApart() {
         try (FeedCursor.Held held = cursor.hold().orElseThrow()) {
             assertThat(cursor.hold()).isEmpty();

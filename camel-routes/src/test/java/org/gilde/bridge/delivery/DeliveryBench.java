@@ -21,6 +21,7 @@ final class DeliveryBench implements AutoCloseable {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final int batchSize;
     private final Duration signOfLife;
+    private final Set<String> lets;
     private CamelContext context = new DefaultCamelContext();
     private Delivery delivery;
     private StatementFeed.Subscription listening = () -> {};
@@ -30,6 +31,11 @@ final class DeliveryBench implements AutoCloseable {
     }
 
     DeliveryBench(int batchSize, Duration signOfLife) {
+        this(batchSize, signOfLife, Set.of());
+    }
+
+    DeliveryBench(int batchSize, Duration signOfLife, Set<String> lets) {
+        this.lets = lets;
         this.batchSize = batchSize;
         this.signOfLife = signOfLife;
         this.delivery = make();
@@ -39,7 +45,7 @@ final class DeliveryBench implements AutoCloseable {
         DeliverySettings settings = new DeliverySettings(
                 Intake.endpoint(app.url(), Duration.ofSeconds(2)),
                 TOKEN,
-                AllowedVerbs.usual(),
+                lets,
                 new ActivityTraits(Set.of()),
                 batchSize,
                 signOfLife,

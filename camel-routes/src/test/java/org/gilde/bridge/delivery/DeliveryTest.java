@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.bridge.delivery.AppStub.Reply;
@@ -69,6 +70,65 @@ class DeliveryTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void asksFirstWhichVerbsCountSoThatNothingIsPassedOver() {
+        bench.app.counts(Statements.LAUNCHED);
+        bench.feed.add(Statements.of(Statements.LAUNCHED, "fatima@sociaalhuis.example"));
+        bench.addCompleted(1);
+        bench.start();
+        bench.awaitSequence(2);
+        assertThat(bench.app.taken()).containsExactly(1L);
+        bench.app.counts(Statements.COMPLETED, Statements.LAUNCHED);
+        bench.delivery().signOfLife("nonce-of-ada");
+        bench.addCompleted(1);
+        bench.awaitSequence(3);
+        assertThat(bench.app.taken()).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void keepsTheLastListWhileTheAppIsAwayAndWhenItsListWouldLetEverythingIn() {
+        bench.app.counts(Statements.LAUNCHED);
+        bench.start();
+        bench.delivery().signOfLife("nonce-of-ada");
+        for (String everything : List.of("*", "http:*", "", "http://a.example/b,http://a.example/c")) {
+            bench.app.counts(everything, Statements.COMPLETED);
+            bench.delivery().signOfLife("nonce-of-ada");
+        }
+        bench.app.stop();
+        bench.feed.add(Statements.of(Statements.LAUNCHED, "fatima@sociaalhuis.example"));
+        bench.addCompleted(1);
+        bench.awaitTrouble();
+        bench.app.start();
+        bench.awaitSequence(2);
+        assertThat(bench.app.taken()).containsExactly(1L);
+    }
+
+    @Test
+    void letsThroughWhatTheOperatorDoesAndNothingElse() {
+        bench.close();
+        bench = new DeliveryBench(10, Duration.ofHours(1), Set.of(Statements.LAUNCHED));
+        bench.app.counts(Statements.COMPLETED, Statements.LAUNCHED);
+        bench.feed.add(Statements.of(Statements.LAUNCHED, "fatima@sociaalhuis.example"));
+        bench.addCompleted(1);
+        bench.start();
+        bench.awaitSequence(2);
+        assertThat(bench.app.taken()).containsExactly(1L);
+    }
+
+    @Test
+    void deliversOnceMoreWhatAVerbLeftOut() {
+        bench.app.counts(Statements.LAUNCHED);
+        bench.start();
+        bench.feed.add(Statements.of(Statements.LAUNCHED, "fatima@sociaalhuis.example"));
+        bench.addCompleted(2);
+        bench.awaitSequence(3);
+        bench.app.counts(Statements.COMPLETED, Statements.LAUNCHED);
+        bench.delivery().signOfLife("nonce-of-ada");
+        assertThat(bench.delivery().replay(0)).isTrue();
+        await().untilAsserted(() -> assertThat(bench.app.taken()).containsExactly(1L, 2L, 3L));
+        bench.awaitSequence(3);
     }
 
     @ParameterizedTest
@@ -267,6 +327,7 @@ class DeliveryTest {
         bench.start();
         await().until(() -> bench.delivery().state().elsewhere());
         assertThat(bench.app.requests()).isEmpty();
+        assertThat(bench.delivery().replay(0)).isFalse();
         held.close();
         bench.awaitSequence(1);
         assertThat(bench.delivery().state().elsewhere()).isFalse();

@@ -17,7 +17,7 @@ class IntakeAnswerTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
     private static final IntakeMessage NOTHING = new IntakeMessage(new BridgeStatus("0.1.0", 0, 0, 0), List.of());
 
-    private final IntakeAnswer answer = new IntakeAnswer(NOW);
+    private final IntakeAnswer answer = new IntakeAnswer(NOW, verbs -> {});
 
     private AppAwayException away(int status, String retryAfter) {
         return catchThrowableOfType(

@@ -95,6 +95,11 @@ public final class LedgerInMemory implements FeedCursor, DeadLetters {
         }
 
         @Override
+        public void rewind(long to) {
+            sequence = Math.min(sequence, to);
+        }
+
+        @Override
         public void close() {
             held.set(false);
         }

@@ -60,7 +60,7 @@ class RealStatementsTest {
         Optional<Path> file = find(name);
         assumeTrue(file.isPresent(), "No real Statements beside this checkout");
         StatementToLearningEvent minimiser =
-                new StatementToLearningEvent(AllowedVerbs.usual(), new ActivityTraits(Set.of(key)));
+                new StatementToLearningEvent(AllowedVerbs::usual, new ActivityTraits(Set.of(key)));
         Instant now = Instant.parse("2026-11-21T10:00:00Z");
         List<JsonNode> activities = new ArrayList<>();
         for (String line : Files.readAllLines(file.get())) {
@@ -81,7 +81,7 @@ class RealStatementsTest {
     private static int check(String line, long sequence) throws IOException {
         ActivityTraits traits = new ActivityTraits(Set.of());
         Instant now = Instant.parse("2026-11-21T10:00:00Z");
-        Minimised minimised = new StatementToLearningEvent(AllowedVerbs.usual(), traits)
+        Minimised minimised = new StatementToLearningEvent(AllowedVerbs::usual, traits)
                 .convert(new StoredStatement(sequence, Tenant.MAIN, new UUID(7, sequence), now, now, line));
         if (minimised instanceof LearningEvent event) {
             byte[] bytes = new IntakeMessage(new BridgeStatus("v", sequence, 0, 0), List.of(event)).toJson();

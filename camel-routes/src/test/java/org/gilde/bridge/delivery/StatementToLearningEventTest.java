@@ -22,7 +22,7 @@ class StatementToLearningEventTest {
     private static final String MODULE = "{\"id\":\"https://lms.sociaalhuis.example/mod/7\"}";
 
     private final StatementToLearningEvent minimiser =
-            new StatementToLearningEvent(AllowedVerbs.usual(), new ActivityTraits(Set.of()));
+            new StatementToLearningEvent(AllowedVerbs::usual, new ActivityTraits(Set.of()));
 
     private static StoredStatement stored(String json) {
         return new StoredStatement(
@@ -153,7 +153,7 @@ class StatementToLearningEventTest {
         assertThat(minimiser.convert(stored(statement(Statements.LAUNCHED, AGENT, MODULE, ""))))
                 .isEqualTo(new Skipped(Reason.VERB, Statements.LAUNCHED));
         assertThat(new StatementToLearningEvent(
-                                AllowedVerbs.of(Set.of(Statements.LAUNCHED)), new ActivityTraits(Set.of()))
+                                () -> AllowedVerbs.of(Set.of(Statements.LAUNCHED)), new ActivityTraits(Set.of()))
                         .convert(stored(statement(Statements.LAUNCHED, AGENT, MODULE, ""))))
                 .isInstanceOf(LearningEvent.class);
     }
@@ -246,7 +246,7 @@ class StatementToLearningEventTest {
     void keepsExtensionsOnTheListAndOnlyShortTexts() {
         String subject = "https://lms.sociaalhuis.example/subject";
         StatementToLearningEvent chosen =
-                new StatementToLearningEvent(AllowedVerbs.usual(), new ActivityTraits(Set.of(subject, "urn:level")));
+                new StatementToLearningEvent(AllowedVerbs::usual, new ActivityTraits(Set.of(subject, "urn:level")));
         String plain = "{\"id\":\"https://m\"}";
         String module =
                 "{\"id\":\"https://m\",\"definition\":{\"extensions\":{\"" + subject + "\":\"Care\",\"urn:x\":\"y\"}}}";

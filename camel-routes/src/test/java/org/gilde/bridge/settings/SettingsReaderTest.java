@@ -108,6 +108,8 @@ class SettingsReaderTest {
                     gilde.confluence.timeout    | 5 seconds                      | is not a time from 1s to 10m
                     gilde.confluence.timeout    | 0s                             | is not a time from 1s to 10m
                     gilde.delivery.verbs        | completed                      | is not an IRI
+                    gilde.delivery.verbs        | *                              | a pattern would let everything in
+                    gilde.delivery.verbs        | http:*                         | a pattern would let everything in
                     gilde.delivery.extensions   | subject                        | is not an IRI
                     gilde.delivery.extensions   | https://a.example/*            | is not an IRI
                     gilde.delivery.extensions   | a:1,a:2,a:3,a:4,a:5,a:6,a:7,a:8,a:9,a:10,a:11 | names more than 10 keys

@@ -113,12 +113,7 @@ public final class VerbsDesk {
                         word(meaning).equals(chosen)))
                 .forEach(choices::add);
         choices.add(new Choice(DROPPED, name(Optional.empty(), phrases), DROPPED.equals(chosen)));
-        boolean isOther = !verb.isEmpty() && Verbs.usual(verb).isEmpty();
-        return new Fields(
-                verb,
-                reply.problem().map(phrases::get).orElse(""),
-                choices,
-                isOther ? phrases.get("gilde.verbs.bridge") : "");
+        return new Fields(verb, reply.problem().map(phrases::get).orElse(""), choices);
     }
 
     private static String name(Optional<Meaning> meaning, Phrases phrases) {

@@ -21,7 +21,7 @@ public record VerbsView(String action, List<Row> rows, Fields fields, List<Tried
     public record Row(String name, String verb, String becomes, String note, String address, String label) {}
 
     /** A change as last typed, with what is wrong with it, or nothing. */
-    public record Fields(String verb, String problem, List<Choice> meanings, String bridge) {}
+    public record Fields(String verb, String problem, List<Choice> meanings) {}
 
     /** What a verb can mean. */
     public record Choice(String word, String name, boolean chosen) {}

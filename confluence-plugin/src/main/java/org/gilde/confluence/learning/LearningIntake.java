@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Supplier;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.gilde.confluence.learning.WaitingEvents.WaitingActor;
@@ -70,6 +71,11 @@ public final class LearningIntake implements Rematching, Retaking {
         batch.nonce().ifPresent(heard.signs()::came);
         kept.verbs().saw(seen(batch.entries(), results));
         return results;
+    }
+
+    /** Returns the verbs whose Statements the bridge is to bring, voided not among them. */
+    public SortedSet<String> verbs() {
+        return kept.verbs().table().counting();
     }
 
     /** Returns of new events the verb and the day; the latest last. */
@@ -163,7 +169,9 @@ public final class LearningIntake implements Rematching, Retaking {
         List<LearningEvent.Told> told =
                 events.stream().map(event -> reader.readKept(event.json())).toList();
         Taking taking = new Taking(judge, kept, concerned, barred(told, judge));
-        told.forEach(taking::takeWaiting);
+        for (int i = 0; i < told.size(); i++) {
+            taking.takeWaiting(told.get(i), events.get(i).meaning());
+        }
         taking.write(matching, barrier);
         return events.size();
     }

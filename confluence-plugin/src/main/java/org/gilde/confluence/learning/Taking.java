@@ -64,8 +64,14 @@ final class Taking {
                 : takeBack(((LearningEvent.Voiding) event).voids());
     }
 
-    /** Takes an event that waited, now that somebody matches or it is known that nobody ever will. */
-    void takeWaiting(LearningEvent.Told told) {
+    /**
+     * Takes an event that waited, now that somebody matches or it is known that nobody ever will.
+     *
+     * @param atArrival what its verb meant when it came: a change is for what comes after; empty where that was not kept
+     */
+    void takeWaiting(LearningEvent.Told told, Optional<Meaning> atArrival) {
+        Optional<Meaning> meaning =
+                atArrival.or(() -> Verbs.usual(told.verb())).or(() -> verbs.meaning(told.verb()));
         Match match = judge.of(told.actor());
         waits.remove(told.statementId());
         waitedEnough.add(told.statementId());
@@ -75,16 +81,17 @@ final class Taking {
         } else if (barred.contains(told.statementId())) {
             takenBack.add(told.statementId());
             withheld.merge(match.people().get(0), 1, Integer::sum);
-        } else if (meaning(told).isEmpty()) {
+        } else if (meaning.isEmpty()) {
             takenBack.add(told.statementId());
         } else {
-            keep(told, match);
+            keep(told, match, meaning.get());
             settled.merge(match.change(), 1, Integer::sum);
         }
     }
 
     private Outcome tell(LearningEvent.Told told, String json) {
-        if (verbs.meaning(told.verb()).isEmpty() || CourseRuns.leavesSomethingElse(told)) {
+        Optional<Meaning> meaning = verbs.meaning(told.verb());
+        if (meaning.isEmpty() || CourseRuns.leavesSomethingElse(told)) {
             return Outcome.DROPPED;
         }
         Optional<Effect> before = Optional.ofNullable(known.get(told.statementId()));
@@ -102,28 +109,23 @@ final class Taking {
                 withheld.merge(match.people().get(0), 1, Integer::sum);
                 return Outcome.DROPPED;
             }
-            keep(told, match);
+            keep(told, match, meaning.get());
             return Outcome.TAKEN;
         }
         if (before.isPresent()) {
             return Outcome.TAKEN; // voided before it came: nothing would be left of it
         }
         waits.add(told.statementId());
-        nowWaiting.put(told.statementId(), new WaitingEvent(told.statementId(), told.actor(), json));
+        nowWaiting.put(told.statementId(), new WaitingEvent(told.statementId(), told.actor(), json, meaning));
         sign(told, Optional.empty());
         return Outcome.WAITING;
-    }
-
-    /** Returns what an event means that came while its verb meant something: dropping a verb is for what comes after. */
-    private Optional<Meaning> meaning(LearningEvent.Told told) {
-        return verbs.meaning(told.verb()).or(() -> Verbs.usual(told.verb()));
     }
 
     private void sign(LearningEvent.Told told, Optional<PersonKey> person) {
         CourseRuns.sign(told, person).ifPresent(sign -> signs.put(told.statementId(), sign));
     }
 
-    private void keep(LearningEvent.Told told, Match match) {
+    private void keep(LearningEvent.Told told, Match match, Meaning meaning) {
         PersonKey person = match.people().get(0);
         links.put(told.actor(), new ActorLinks.Link(told.actor(), person, match.change()));
         boolean voided = known.containsKey(told.statementId());
@@ -131,7 +133,7 @@ final class Taking {
             sign(told, Optional.of(person));
         }
         ItemKey item = new ItemKey(person, told.activity().key());
-        Optional<LearningState> state = meaning(told).flatMap(meaning -> Verbs.state(meaning, told.success()));
+        Optional<LearningState> state = Verbs.state(meaning, told.success());
         Optional<String> actor = Optional.of(kept.links().key(told.actor()));
         put(new Effect(told.statementId(), Optional.of(item), state, told.timestamp(), told.score(), voided, actor));
         words.add(new ActivityWord(told.activity(), told.course(), told.timestamp()));

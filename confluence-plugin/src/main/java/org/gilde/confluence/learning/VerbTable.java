@@ -2,6 +2,7 @@ package org.gilde.confluence.learning;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.gilde.confluence.learning.Verbs.Meaning;
 
@@ -22,6 +23,16 @@ public record VerbTable(Map<String, Optional<Meaning>> changes) {
     /** Returns what a verb means; nothing where it is dropped. */
     public Optional<Meaning> meaning(String verb) {
         return changes.getOrDefault(verb, Verbs.usual(verb));
+    }
+
+    /** Returns the verbs that mean something, sorted; voided is not among them and always counts. */
+    public SortedSet<String> counting() {
+        SortedSet<String> verbs = Verbs.all();
+        changes.forEach((verb, meaning) -> {
+            verbs.remove(verb);
+            meaning.ifPresent(any -> verbs.add(verb));
+        });
+        return verbs;
     }
 
     /** Returns the table with one verb changed. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.learning.Verbs.Meaning;
 
 /** The events nobody matches yet. Changes want a transaction. */
 public interface WaitingEvents {
@@ -33,8 +34,17 @@ public interface WaitingEvents {
     /** Returns events of an Actor, the oldest first. */
     List<WaitingEvent> of(WaitingActor actor, int limit);
 
-    /** One event that waits, as the bridge wrote it. */
-    record WaitingEvent(String statementId, Actor actor, String json) {}
+    /**
+     * One event that waits, as the bridge wrote it.
+     *
+     * @param meaning what its verb meant when it came; empty where that is what the product's table says
+     */
+    record WaitingEvent(String statementId, Actor actor, String json, Optional<Meaning> meaning) {
+        /** Makes one whose verb means what the product's table says. */
+        public WaitingEvent(String statementId, Actor actor, String json) {
+            this(statementId, actor, json, Optional.empty());
+        }
+    }
 
     /**
      * An Actor that waits.

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class LearningEventsResource {
         this.intake = intake;
     }
 
-    /** Takes a batch; the answer says what became of each event. */
+    /** Takes a batch; the answer says what became of each event, and which verbs count from now on. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response take(InputStream body) throws IOException {
@@ -68,7 +69,7 @@ public final class LearningEventsResource {
     @SuppressWarnings("checkstyle:IllegalCatch")
     private Response take(byte[] bytes) {
         try {
-            return Answers.ok(write(intake.take(decode(bytes))));
+            return Answers.ok(write(intake.take(decode(bytes)), intake.verbs()));
         } catch (CharacterCodingException e) {
             return Answers.refused(Response.Status.BAD_REQUEST, "The body is not UTF-8.");
         } catch (UnreadableBatchException e) {
@@ -99,7 +100,7 @@ public final class LearningEventsResource {
         return cause == null || cause == thrown ? name : name + " by " + causes(cause);
     }
 
-    private static ObjectNode write(List<TakenEvent> taken) {
+    private static ObjectNode write(List<TakenEvent> taken, Collection<String> counting) {
         ObjectNode body = Answers.JSON.objectNode();
         ArrayNode results = body.putArray("results");
         for (TakenEvent event : taken) {
@@ -108,6 +109,8 @@ public final class LearningEventsResource {
             result.put("outcome", event.outcome().name().toLowerCase(Locale.ROOT));
             event.reason().ifPresent(reason -> result.put("reason", reason));
         }
+        ArrayNode verbs = body.putArray("verbs");
+        counting.forEach(verbs::add);
         return body;
     }
 }

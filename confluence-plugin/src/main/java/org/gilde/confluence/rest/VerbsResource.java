@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.BiFunction;
 import org.gilde.confluence.learning.VerbRules;
+import org.gilde.confluence.learning.VerbRules.Problem;
 import org.gilde.confluence.learning.VerbTable;
 import org.gilde.confluence.learning.Verbs;
 import org.gilde.confluence.learning.Verbs.Meaning;
@@ -100,13 +101,21 @@ public final class VerbsResource {
         Optional<Meaning> meaning = Arrays.stream(Meaning.values())
                 .filter(each -> word(Optional.of(each)).equals(word))
                 .findFirst();
-        boolean isGood = (meaning.isPresent() || DROPPED.equals(word))
-                && rules.problem(verb).isEmpty();
-        return isGood
-                ? work.apply(verb, meaning)
-                : Answers.refused(
-                        Response.Status.BAD_REQUEST,
-                        "verb is one IRI, no pattern and not voided; meaning is one of the table's, or dropped.");
+        if (meaning.isEmpty() && !DROPPED.equals(word)) {
+            return Answers.refused(Response.Status.BAD_REQUEST, "meaning is one of the table's, or dropped.");
+        }
+        return rules.problem(verb)
+                .map(problem -> Answers.refused(Response.Status.BAD_REQUEST, said(problem)))
+                .orElseGet(() -> work.apply(verb, meaning));
+    }
+
+    private static String said(Problem problem) {
+        return switch (problem) {
+            case NO_VERB ->
+                "verb is one whole IRI of at most 450 characters; a pattern or a list would let in what nobody looked at.";
+            case VOIDED -> "voided has to stay: else what the learning system took back would be shown.";
+            case TOO_MANY -> "A hundred verbs are changed already; put one back first.";
+        };
     }
 
     private static String word(Optional<Meaning> meaning) {

@@ -36,7 +36,7 @@ class VerbsServletTest {
         book.saw(List.of(new Seen(OWN, LocalDate.EPOCH, false), new Seen(COMPLETED, LocalDate.EPOCH, true)));
         assertThat(post(Map.of("do", "try", "verb", OWN, "meaning", "learned")))
                 .contains("Of the last 2 events that came, it would have changed 1. Nothing was changed.")
-                .contains("gilde.delivery.verbs");
+                .contains("gilde.delivery.verbs", "/operator/delivery/replay");
         assertThat(book.table()).isEqualTo(VerbTable.USUAL);
         post(Map.of("do", "keep", "verb", OWN, "meaning", "learned"));
         assertThat(visitor.sentTo()).endsWith("/verbs?done=changed");

@@ -443,6 +443,22 @@ public abstract class LearningContract {
     }
 
     @Test
+    void eventThatWaitedMeansWhatItsVerbMeantWhenItCame() {
+        String own = "https://lms.example/verbs/finished";
+        VerbTable before = VerbTable.USUAL.with(own, Optional.of(Verbs.Meaning.LEARNED));
+        bridge.verbs().keep(before);
+        bridge.takes(event("own", own, 9, mail("piet"), activity("https://lms.example/1", "One"), ""));
+        bridge.takes(event("usual", "completed", 9, mail("piet"), activity("https://lms.example/2", "Two"), ""));
+        bridge.verbs()
+                .keep(VerbTable.USUAL.with("http://adlnet.gov/expapi/verbs/completed", Optional.of(Verbs.Meaning.PLANNED)));
+        bridge.know("piet");
+        bridge.intake().rematch();
+        assertThat(bridge.itemsOf("piet"))
+                .extracting(LearningItem::state)
+                .containsExactly(LearningState.LEARNED, LearningState.LEARNED);
+    }
+
+    @Test
     void voidedEventWaitsNoLonger() {
         bridge.takes(told("piet", "completed", 9, ""));
         bridge.takes(voids("completed9"));

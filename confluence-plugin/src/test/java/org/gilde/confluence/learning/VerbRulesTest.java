@@ -20,6 +20,19 @@ class VerbRulesTest {
     private static final String OWN = "https://lms.example/verbs/finished";
 
     private final MemoryVerbs book = new MemoryVerbs();
+
+    @Test
+    void whatCountsIsTheProductsTableWithTheChanges() {
+        assertThat(VerbTable.USUAL.counting()).isEqualTo(Verbs.all()).doesNotContain(Verbs.VOIDED);
+        VerbTable changed = VerbTable.USUAL
+                .with("http://adlnet.gov/expapi/verbs/completed", Optional.empty())
+                .with("https://lms.example/verbs/finished", Optional.of(Meaning.LEARNED));
+        assertThat(changed.counting())
+                .hasSameSizeAs(Verbs.all())
+                .contains("https://lms.example/verbs/finished")
+                .doesNotContain("http://adlnet.gov/expapi/verbs/completed");
+    }
+
     private final VerbRules rules = new VerbRules(book);
 
     @Test

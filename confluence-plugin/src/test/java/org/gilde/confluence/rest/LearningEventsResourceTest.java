@@ -66,6 +66,9 @@ class LearningEventsResourceTest {
         JsonNode answer = JSON.readTree((String) response.getEntity());
         assertThat(answer.findValuesAsText("outcome"))
                 .containsExactly("taken", "repeated", "waiting", "dropped", "refused");
+        assertThat(answer.path("verbs"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(bridge.verbs().table().counting());
         Path schema = Path.of(System.getProperty("gilde.root", ".."), "src/docs/learning-event-results.schema.json");
         try (InputStream text = Files.newInputStream(schema)) {
             assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

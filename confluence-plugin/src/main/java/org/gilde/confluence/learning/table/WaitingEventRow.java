@@ -5,6 +5,7 @@ import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
 
 /** An event that waits for its Actor to match. */
 public interface WaitingEventRow extends Entity {
@@ -31,4 +32,11 @@ public interface WaitingEventRow extends Entity {
     String getEvent();
 
     void setEvent(String value);
+
+    /** Returns what the verb meant when the event came; nothing in rows of earlier versions. */
+    @StringLength(20)
+    @Nullable
+    String getMeaning();
+
+    void setMeaning(@Nullable String value);
 }

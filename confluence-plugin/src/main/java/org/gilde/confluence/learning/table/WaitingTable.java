@@ -16,6 +16,7 @@ import net.java.ao.Query;
 import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.learning.ActorKeys;
 import org.gilde.confluence.learning.LearningBatchReader;
+import org.gilde.confluence.learning.Verbs.Meaning;
 import org.gilde.confluence.learning.WaitingEvents;
 import org.gilde.confluence.table.Rows;
 
@@ -53,13 +54,19 @@ public final class WaitingTable implements WaitingEvents {
     public void add(Collection<WaitingEvent> events) {
         long now = clock.millis();
         List<Map<String, Object>> rows = events.stream()
-                .map(event -> Map.<String, Object>of(
-                        "STATEMENT", event.statementId(),
-                        "ACTOR_KEY", keys.of(event.actor()),
-                        "SINCE", now,
-                        "EVENT", event.json()))
+                .map(event -> row(event, now))
                 .toList();
         Rows.create(objects, WaitingEventRow.class, rows);
+    }
+
+    private Map<String, Object> row(WaitingEvent event, long now) {
+        String meaning = event.meaning().map(Enum::name).orElse("");
+        return Map.of(
+                "STATEMENT", event.statementId(),
+                "ACTOR_KEY", keys.of(event.actor()),
+                "SINCE", now,
+                "EVENT", event.json(),
+                "MEANING", meaning);
     }
 
     @Override
@@ -117,8 +124,14 @@ public final class WaitingTable implements WaitingEvents {
         Query query =
                 Query.select().where("ACTOR_KEY = ?", actor.key()).order("ID").limit(limit);
         return Arrays.stream(objects.find(WaitingEventRow.class, query))
-                .map(row -> new WaitingEvent(row.getStatement(), actor.actor(), row.getEvent()))
+                .map(row -> new WaitingEvent(row.getStatement(), actor.actor(), row.getEvent(), meaning(row)))
                 .toList();
+    }
+
+    private static Optional<Meaning> meaning(WaitingEventRow row) {
+        return Optional.ofNullable(row.getMeaning())
+                .filter(word -> !word.isEmpty())
+                .map(Meaning::valueOf);
     }
 
     /** What waits for one Actor, and one row that says who that is. */

@@ -18,10 +18,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.core.ThrowingRunnable;
 import org.gilde.e2e.run.Answer;
+import org.gilde.e2e.run.Bridge;
 import org.gilde.e2e.run.Chain;
 import org.gilde.e2e.run.Http;
 import org.gilde.e2e.run.Story;
@@ -36,6 +38,8 @@ class ChainTest {
     private static final Chain CHAIN = Chain.startEachOnItsOwn("ways");
 
     private static final String MATCHING = "/rest/gilde/1.0/matching/";
+    private static final String ADMIN = "/plugins/servlet/gilde/admin";
+    private static final String FINISHED = "https://campus.example/verbs/finished";
     private static final String CAMPUS = "https://campus.example";
     private static final int PATIENCE_SECONDS = 90;
     private static final int EDITIONS_UNDER_LOAD = 12;
@@ -228,6 +232,118 @@ class ChainTest {
         send("restarted", Story.statements());
         CHAIN.wiki().restart();
         expectAsPlain("restarted");
+    }
+
+    @Test
+    void theAdministratorTestsTheConnectionAllTheWayRound() {
+        assertThat(tested()).contains("does not know yet where the bridge is");
+        tell(Bridge.OPERATORS_SECRET + "-not");
+        assertThat(tested()).contains("It does not work", "The bridge refused the key or the secret.");
+        tell(Bridge.OPERATORS_SECRET);
+        assertThat(tested()).contains("It works", "The sign of life came all the way round");
+        send("tested", Story.statements());
+        expectAsPlain("tested");
+        CHAIN.bridge().stop();
+        assertThat(tested()).contains("It does not work", "Nobody listens at that address. Check that the bridge runs");
+        CHAIN.bridge().restart();
+        assertThat(tested()).contains("It works");
+        CHAIN.wiki().as("admin").submit(ADMIN, "bridge", Map.of("do", "forget"));
+        assertThat(tested()).contains("does not know yet where the bridge is");
+    }
+
+    private static void tell(String secret) {
+        Map<String, String> access = Map.of(
+                "do",
+                "access",
+                "bridge",
+                CHAIN.bridge().address().toString(),
+                "key",
+                Bridge.OPERATOR,
+                "secret",
+                secret);
+        assertThat(CHAIN.wiki().as("admin").submit(ADMIN, "bridge", access).status())
+                .isEqualTo(200);
+    }
+
+    /** Presses the button, and returns what the page says then. */
+    private static String tested() {
+        return CHAIN.wiki()
+                .as("admin")
+                .submit(ADMIN, "atl_token", Map.of("do", "test"))
+                .body();
+    }
+
+    @Test
+    void anAdministratorsVerbAndTopicsNeedNoOperatorButForWhatCameBefore() {
+        Http admin = CHAIN.wiki().as("admin").http();
+        finished("before");
+        CHAIN.bridge().awaitDelivered();
+        assertThat(put(admin, "verbs", "{\"verb\":\"*\",\"meaning\":\"learned\"}")).isEqualTo(400);
+        assertThat(put(admin, "verbs", "{\"verb\":\"" + FINISHED + "\",\"meaning\":\"learned\"}"))
+                .isEqualTo(200);
+        signOfLife(); // its answer brings the list
+        finished("after");
+        expect(() -> assertThat(ofCampus("jan")).containsExactly(CAMPUS + "/after"));
+        assertThat(CHAIN.bridge()
+                        .operator()
+                        .post("/operator/delivery/replay", "{\"after\":0}")
+                        .status())
+                .isEqualTo(202);
+        expect(() -> assertThat(ofCampus("jan")).containsExactly(CAMPUS + "/after", CAMPUS + "/before"));
+
+        for (String rule : List.of(
+                "\"part\":\"category\",\"pattern\":\"" + CAMPUS + "/category/7\"",
+                "\"part\":\"extension\",\"key\":\"" + Bridge.SUBJECT + "\",\"pattern\":\"Car?\"")) {
+            String body = "{" + rule + ",\"topics\":[\"care\"]}";
+            assertThat(admin.post("/rest/gilde/1.0/topic-rules/preview", body)
+                            .json()
+                            .path("activities")
+                            .asInt())
+                    .as(rule)
+                    .isEqualTo(2);
+        }
+    }
+
+    private static void signOfLife() {
+        assertThat(CHAIN.bridge()
+                        .operator()
+                        .post("/operator/delivery/sign-of-life", "{\"nonce\":\"0123-abcd\"}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** Has jan finish something in a word that no LMS of the story uses. */
+    private static void finished(String what) {
+        ObjectNode statement = Story.of("jan").get(0).deepCopy();
+        statement.put("id", UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString());
+        statement.putObject("verb").put("id", FINISHED);
+        ObjectNode definition =
+                statement.putObject("object").put("id", CAMPUS + "/" + what).putObject("definition");
+        definition.putObject("extensions").put(Bridge.SUBJECT, "Care").put(CAMPUS + "/secret", "of jan");
+        statement
+                .putObject("context")
+                .putObject("contextActivities")
+                .putArray("category")
+                .addObject()
+                .put("id", CAMPUS + "/category/7");
+        CHAIN.bridge().send(List.of(statement));
+    }
+
+    private static List<String> ofCampus(String person) {
+        return CHAIN.wiki().as(person).items().findValues("activity").stream()
+                .map(activity -> activity.path("id").asText())
+                .filter(id -> id.startsWith(CAMPUS))
+                .sorted()
+                .toList();
+    }
+
+    private static int put(Http admin, String resource, String body) {
+        return admin.send(
+                        "PUT",
+                        "/rest/gilde/1.0/" + resource,
+                        HttpRequest.BodyPublishers.ofString(body),
+                        Map.of("Content-Type", "application/json"))
+                .status();
     }
 
     private static void send(String edition, List<JsonNode> statements) {

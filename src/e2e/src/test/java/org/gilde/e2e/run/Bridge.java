@@ -20,17 +20,30 @@ public final class Bridge {
     /** How long a program may take to start, on a machine that does other things as well. */
     static final Duration START = Duration.ofMinutes(2);
 
+    /** The key of the bridge's operator. */
+    public static final String OPERATOR = "operator";
+
+    /** The secret that goes with it. */
+    public static final String OPERATORS_SECRET = "an-operators-secret-for-tests";
+
+    /** The one extension that leaves the store. */
+    public static final String SUBJECT = "https://campus.example/extensions/subject";
+
     private static final String KEY = "moodle";
     private static final String SECRET = "a-secret-for-tests-only";
 
     private final Program program;
     private final Http lms;
+    private final Http anybody;
     private final Http operator;
+    private final URI address;
 
     private Bridge(Program program, URI address) {
         this.program = program;
+        this.address = address;
         this.lms = new Http(address, Map.of("Authorization", basic(KEY, SECRET), "X-Experience-API-Version", "1.0.3"));
-        this.operator = new Http(address, Map.of());
+        this.anybody = new Http(address, Map.of());
+        this.operator = new Http(address, Map.of("Authorization", basic(OPERATOR, OPERATORS_SECRET)));
     }
 
     /** Begins to start it on a free port. */
@@ -41,6 +54,9 @@ public final class Bridge {
                 "gilde.data.directory = " + folder.resolve("bridge"),
                 "gilde.lms.moodle.key = " + KEY,
                 "gilde.lms.moodle.secret = " + SECRET,
+                "gilde.operator.key = " + OPERATOR,
+                "gilde.operator.secret = " + OPERATORS_SECRET,
+                "gilde.delivery.extensions = " + SUBJECT,
                 "gilde.confluence.url = " + wiki,
                 "gilde.confluence.token = " + token,
                 "gilde.delivery.sign-of-life = 2s",
@@ -78,7 +94,17 @@ public final class Bridge {
 
     /** Returns what anybody reaches without a key. */
     public Http anybody() {
+        return anybody;
+    }
+
+    /** Returns what its operator speaks through. */
+    public Http operator() {
         return operator;
+    }
+
+    /** Returns where it listens. */
+    public URI address() {
+        return address;
     }
 
     /** Posts Statements as one batch, and expects them to be taken. */
@@ -92,7 +118,7 @@ public final class Bridge {
     /** Returns a sample of the metrics whose name and labels match; the sum, if several do. */
     public double metric(String pattern) {
         return Pattern.compile("(?m)^" + pattern + " ([0-9.E+-]+)$")
-                .matcher(operator.get("/q/metrics").body())
+                .matcher(anybody.get("/q/metrics").body())
                 .results()
                 .mapToDouble(found -> Double.parseDouble(found.group(1)))
                 .sum();
@@ -134,7 +160,7 @@ public final class Bridge {
                     if (!program.isRunning()) {
                         throw new AssertionError("The bridge has ended:\n" + program.log());
                     }
-                    return operator.get("/q/health/live").status() == 200
+                    return anybody.get("/q/health/live").status() == 200
                             && lms.get("/xapi/about").status() == 200;
                 });
     }
