@@ -117,7 +117,8 @@ class OperatorTest {
     @Test
     void deliversOnceMoreWhatIsAskedFor() {
         operator().body("{\"after\":0}").post(REPLAY).then().statusCode(202).body("after", equalTo(0));
-        for (String bad : List.of("{}", "{\"after\":-1}", "{\"after\":\"0\"}", "{\"after\":1.5}", "{\"after\":0,\"x\":1}")) {
+        for (String bad :
+                List.of("{}", "{\"after\":-1}", "{\"after\":\"0\"}", "{\"after\":1.5}", "{\"after\":0,\"x\":1}")) {
             operator().body(bad).post(REPLAY).then().statusCode(400);
         }
         given().body("{\"after\":0}").post(REPLAY).then().statusCode(401);

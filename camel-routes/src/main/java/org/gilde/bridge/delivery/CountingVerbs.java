@@ -37,8 +37,10 @@ final class CountingVerbs {
     /** Takes what the app says; a list with anything that is not one whole IRI is not taken, and what held goes on. */
     void heard(List<String> verbs) {
         if (verbs.size() > MOST || !verbs.stream().allMatch(CountingVerbs::isVerb)) {
-            LOG.warn("delivery=verbs taken=no advice=\"the app names more than {} Verbs, or a pattern, which would let"
-                    + " everything in; the list of before holds\"", MOST);
+            LOG.warn(
+                    "delivery=verbs taken=no advice=\"the app names more than {} Verbs, or a pattern, which would let"
+                            + " everything in; the list of before holds\"",
+                    MOST);
             return;
         }
         Set<String> both = new TreeSet<>(verbs);

@@ -188,9 +188,11 @@ public final class SettingsReader {
         Set<String> verbs = answers.list("gilde.delivery.verbs");
         verbs.stream()
                 .filter(verb -> !verb.matches(IRI) || verb.contains("*"))
-                .forEach(verb -> answers.problem(
-                        "gilde.delivery.verbs",
-                        "\"" + verb + "\" is not an IRI. Write whole ones, with commas in between; a pattern would let everything in."));
+                .forEach(
+                        verb -> answers.problem(
+                                "gilde.delivery.verbs",
+                                "\"" + verb
+                                        + "\" is not an IRI. Write whole ones, with commas in between; a pattern would let everything in."));
         return new Delivery(
                 verbs,
                 extensions(),

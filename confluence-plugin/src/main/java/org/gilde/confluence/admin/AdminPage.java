@@ -7,31 +7,22 @@ import java.util.Optional;
 import org.gilde.confluence.admin.AdminView.BridgeView;
 import org.gilde.confluence.admin.AdminView.Fact;
 import org.gilde.confluence.admin.AdminView.SettingsFields;
-import org.gilde.confluence.admin.AdminView.UnmatchedRow;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.BridgeStatus;
-import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.learning.SettingsStore;
-import org.gilde.confluence.learning.UnmatchedActor;
-import org.gilde.confluence.learning.UnmatchedActors;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.text.Phrases;
 
 /** Gathers what the administrator's page prints. */
 public final class AdminPage {
-    static final int UNMATCHED_SHOWN = 50;
-
     private final BridgeReports bridge;
-    private final UnmatchedActors unmatched;
     private final SettingsStore settings;
     private final UserDirectory users;
     private final Clock clock;
 
     /** Reads from these. */
-    public AdminPage(
-            BridgeReports bridge, UnmatchedActors unmatched, SettingsStore settings, UserDirectory users, Clock clock) {
+    public AdminPage(BridgeReports bridge, SettingsStore settings, UserDirectory users, Clock clock) {
         this.bridge = bridge;
-        this.unmatched = unmatched;
         this.settings = settings;
         this.users = users;
         this.clock = clock;
@@ -44,14 +35,8 @@ public final class AdminPage {
      * @param connection how the app calls the bridge
      */
     AdminView view(Phrases phrases, String action, Reply reply, ConnectionView connection) {
-        List<UnmatchedActor> actors = unmatched.list(UNMATCHED_SHOWN);
         return new AdminView(
-                action,
-                bridge(phrases),
-                connection,
-                waiting(phrases, actors.size()),
-                actors.stream().map(actor -> row(actor, phrases)).toList(),
-                reply.settings().orElseGet(this::settings));
+                action, bridge(phrases), connection, reply.settings().orElseGet(this::settings));
     }
 
     private BridgeView bridge(Phrases phrases) {
@@ -96,30 +81,8 @@ public final class AdminPage {
                         phrases.whole(status.report().delivered())));
     }
 
-    private String waiting(Phrases phrases, int shown) {
-        if (shown == 0) {
-            return phrases.get("gilde.admin.unmatched.none");
-        }
-        String all = phrases.count("gilde.admin.unmatched", unmatched.events());
-        return shown < UNMATCHED_SHOWN
-                ? all
-                : all + " " + phrases.fill("gilde.admin.unmatched.shown", phrases.whole(shown));
-    }
-
-    private static UnmatchedRow row(UnmatchedActor actor, Phrases phrases) {
-        return new UnmatchedRow(
-                actor.readable(),
-                phrases.get(actor.several() ? "gilde.admin.why.several" : "gilde.admin.why.none"),
-                phrases.whole(actor.events()),
-                phrases.day(actor.since()));
-    }
-
     private SettingsFields settings() {
-        Settings current = settings.current();
         return new SettingsFields(
-                current.bridgeAccount().flatMap(users::name).orElse(""),
-                "",
-                String.join("\n", current.accountHomePages()),
-                "");
+                settings.current().bridgeAccount().flatMap(users::name).orElse(""), "");
     }
 }

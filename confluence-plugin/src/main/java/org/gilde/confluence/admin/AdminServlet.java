@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.screen.Answer;
 import org.gilde.confluence.screen.Call;
@@ -19,6 +20,7 @@ import org.gilde.confluence.screen.Screens;
 public final class AdminServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/plugins/servlet/gilde/admin";
+    private static final Map<String, String> SAVED = Map.of("saved", "gilde.admin.saved");
 
     private final transient Screens screens;
     private final transient AdminForms forms;
@@ -54,12 +56,8 @@ public final class AdminServlet extends HttpServlet {
 
         @Override
         public Answer show() {
-            String number = call.field("number");
-            long count = number.matches("[0-9]{1,18}") ? Long.parseLong(number) : 0;
             List<Notice> notices = new ArrayList<>(call.done(ConnectionDesk.DONE));
-            Done.of(call.field("done")).stream()
-                    .map(done -> Notice.success(done.text(call.phrases(), count)))
-                    .forEach(notices::add);
+            notices.addAll(call.done(SAVED));
             return print(notices, Reply.none(), ConnectionReply.NONE);
         }
 
@@ -73,9 +71,7 @@ public final class AdminServlet extends HttpServlet {
                                 print(about.problem().stream().map(call::error).toList(), Reply.none(), about));
             }
             Reply reply = forms.submit(call.fields(), call.phrases());
-            return reply.done()
-                    .map(done -> Answer.to(address + "?done=" + done.word() + "&number=" + reply.number()))
-                    .orElseGet(() -> print(List.of(), reply, ConnectionReply.NONE));
+            return reply.saved() ? Answer.to(address + "?done=saved") : print(List.of(), reply, ConnectionReply.NONE);
         }
 
         @Override

@@ -7,21 +7,8 @@ import java.util.List;
  *
  * @param action where forms go
  * @param connection how the app calls the bridge
- * @param waiting how many people are not matched, as a sentence
- * @param unmatched those with the most events
  */
-public record AdminView(
-        String action,
-        BridgeView bridge,
-        ConnectionView connection,
-        String waiting,
-        List<UnmatchedRow> unmatched,
-        SettingsFields settings) {
-
-    /** Returns whether somebody is not matched. */
-    public boolean hasUnmatched() {
-        return !unmatched.isEmpty();
-    }
+public record AdminView(String action, BridgeView bridge, ConnectionView connection, SettingsFields settings) {
 
     /**
      * How the bridge is doing.
@@ -35,9 +22,6 @@ public record AdminView(
     /** A name and its value. */
     public record Fact(String name, String value) {}
 
-    /** An actor nobody was found for. */
-    public record UnmatchedRow(String actor, String why, String events, String since) {}
-
-    /** The settings as last typed, each with what is wrong with it, or nothing. */
-    public record SettingsFields(String account, String accountProblem, String addresses, String addressesProblem) {}
+    /** The settings as last typed, with what is wrong with them, or nothing. */
+    public record SettingsFields(String account, String accountProblem) {}
 }

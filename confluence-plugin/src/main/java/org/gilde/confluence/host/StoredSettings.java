@@ -2,13 +2,15 @@ package org.gilde.confluence.host;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.learning.SettingsStore;
+import org.gilde.confluence.matching.FormerRules;
 import org.gilde.confluence.people.PersonKey;
 
 /** The settings among Confluence's own, as texts. */
-public final class StoredSettings implements SettingsStore {
+public final class StoredSettings implements SettingsStore, FormerRules {
     private static final String ACCOUNT = "org.gilde.bridge-account";
     private static final String HOME_PAGES = "org.gilde.account-home-pages";
 
@@ -22,23 +24,21 @@ public final class StoredSettings implements SettingsStore {
     @Override
     public Settings current() {
         PluginSettings stored = factory.createGlobalSettings();
-        return new Settings(
-                text(stored, ACCOUNT).map(PersonKey::new),
-                text(stored, HOME_PAGES).map(pages -> pages.lines().toList()).orElse(Settings.NONE.accountHomePages()));
+        return new Settings(text(stored, ACCOUNT).map(PersonKey::new));
     }
 
     @Override
     public void keep(Settings settings) {
         PluginSettings stored = factory.createGlobalSettings();
-        keep(stored, ACCOUNT, settings.bridgeAccount().map(PersonKey::value));
-        keep(
-                stored,
-                HOME_PAGES,
-                Optional.of(String.join("\n", settings.accountHomePages())).filter(pages -> !pages.isEmpty()));
+        settings.bridgeAccount()
+                .ifPresentOrElse(account -> stored.put(ACCOUNT, account.value()), () -> stored.remove(ACCOUNT));
     }
 
-    private static void keep(PluginSettings stored, String key, Optional<String> value) {
-        value.ifPresentOrElse(text -> stored.put(key, text), () -> stored.remove(key));
+    @Override
+    public List<String> accountHomePages() {
+        return text(factory.createGlobalSettings(), HOME_PAGES)
+                .map(pages -> pages.lines().toList())
+                .orElse(List.of());
     }
 
     private static Optional<String> text(PluginSettings stored, String key) {

@@ -134,11 +134,21 @@ public final class LearningIntake implements Rematching, Retaking {
     }
 
     @Override
-    public int retake(int actors) {
-        List<WaitingActor> waiting = kept.waiting().actors(0, actors);
+    public Part retake(int from, int most) {
+        List<WaitingActor> waiting = kept.waiting().actors(from, most);
         Matching.Judge judge =
                 matching.judge(waiting.stream().map(WaitingActor::actor).toList());
-        return waiting.stream().mapToInt(actor -> takeAll(actor, judge)).sum();
+        List<Integer> taken =
+                waiting.stream().map(actor -> takeAll(actor, judge)).toList();
+        return new Part(
+                taken.stream().mapToInt(Integer::intValue).sum(),
+                (int) taken.stream().filter(events -> events > 0).count(),
+                waiting.size() == most);
+    }
+
+    @Override
+    public int retake(int actors) {
+        return retake(0, actors).events();
     }
 
     @Override

@@ -6,6 +6,6 @@ public interface SettingsStore {
     /** Returns the settings; {@link Settings#NONE} before the first are kept. */
     Settings current();
 
-    /** Keeps these instead. Follow up with {@link Rematching#rematch}: others may match now. */
+    /** Keeps these instead. */
     void keep(Settings settings);
 }

@@ -70,8 +70,7 @@ final class Taking {
      * @param atArrival what its verb meant when it came: a change is for what comes after; empty where that was not kept
      */
     void takeWaiting(LearningEvent.Told told, Optional<Meaning> atArrival) {
-        Optional<Meaning> meaning =
-                atArrival.or(() -> Verbs.usual(told.verb())).or(() -> verbs.meaning(told.verb()));
+        Optional<Meaning> meaning = atArrival.or(() -> Verbs.usual(told.verb())).or(() -> verbs.meaning(told.verb()));
         Match match = judge.of(told.actor());
         waits.remove(told.statementId());
         waitedEnough.add(told.statementId());

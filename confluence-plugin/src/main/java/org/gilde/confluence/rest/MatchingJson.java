@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.gilde.confluence.matching.WaitingActors;
 import org.gilde.confluence.matching.WaitingActors.Waiting;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.rest.Bodies.BadBodyException;
 
 /** Matching as JSON, and back. */
 final class MatchingJson {
@@ -29,46 +31,76 @@ final class MatchingJson {
 
     private MatchingJson() {}
 
-    static Optional<JsonNode> read(String body) {
-        try {
-            return Optional.of(body)
-                    .filter(text -> text.length() <= LONGEST)
-                    .map(text -> text.isBlank() ? "null" : text)
-                    .map(MatchingJson::parse)
-                    .filter(JsonNode::isObject);
-        } catch (IllegalArgumentException notJson) {
-            return Optional.empty();
-        }
+    /** Returns the object in a body. */
+    static JsonNode read(String body) throws BadBodyException {
+        demand(body.length() <= LONGEST, "The body has more than " + LONGEST + " characters.");
+        JsonNode sent = parse(body);
+        demand(sent.isObject(), "The body is no JSON object.");
+        return sent;
     }
 
-    private static JsonNode parse(String text) {
+    private static JsonNode parse(String text) throws BadBodyException {
         try {
             return READER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON");
+            throw new BadBodyException("The body is not readable as JSON.");
         }
     }
 
-    /** Says whether it has a user, or nothing, and nothing else. */
-    static boolean isDecision(JsonNode sent) {
-        return sent.isEmpty() || (sent.size() == 1 && sent.path("user").isTextual());
+    static void demand(boolean holds, String message) throws BadBodyException {
+        if (!holds) {
+            throw new BadBodyException(message);
+        }
     }
 
-    static Optional<List<Rule>> rules(JsonNode sent) {
-        if (!sent.path("rules").isArray() || sent.path("rules").size() > Rules.MOST) {
-            return Optional.empty();
-        }
+    /** Returns whom a decision names; nothing where it says that the Actor is nobody here. */
+    static Optional<String> user(JsonNode sent) throws BadBodyException {
+        demand(
+                sent.isEmpty() || (sent.size() == 1 && sent.path("user").isTextual()),
+                "user is a user name, and the only field; without it the Actor is nobody here.");
+        return Optional.ofNullable(sent.path("user").textValue());
+    }
+
+    /** Returns the change whose rules are to be replaced. */
+    static long change(JsonNode sent) throws BadBodyException {
+        demand(
+                sent.path("change").isIntegralNumber(),
+                "change is the number that GET rules gave: other rules must not be overwritten unseen.");
+        return sent.path("change").asLong();
+    }
+
+    static List<Rule> rules(JsonNode sent) throws BadBodyException {
+        demand(
+                sent.path("rules").isArray() && sent.path("rules").size() <= Rules.MOST,
+                "rules is an array of at most " + Rules.MOST + " rules, in their order.");
         List<Rule> rules = new ArrayList<>();
         for (JsonNode one : sent.path("rules")) {
-            Optional<Rule> rule = Rules.of(
-                    one.path("kind").asText().toUpperCase(Locale.ROOT),
-                    one.path("pattern").asText());
-            if (rule.isEmpty() || rules.contains(rule.get())) {
-                return Optional.empty();
-            }
-            rules.add(rule.get());
+            String place = "rules[" + rules.size() + "]";
+            Rule.Kind kind = kind(one.path("kind").asText(), place);
+            String pattern = one.path("pattern").asText();
+            demand(Rule.isPattern(kind, pattern), place + ".pattern " + wanted(kind));
+            Rule rule = new Rule(kind, pattern);
+            demand(!rules.contains(rule), place + " stands there twice.");
+            rules.add(rule);
         }
-        return Optional.of(rules);
+        return rules;
+    }
+
+    private static Rule.Kind kind(String word, String place) throws BadBodyException {
+        return Arrays.stream(Rule.Kind.values())
+                .filter(kind -> word(kind).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new BadBodyException(
+                        place + ".kind is one of account_name, account_mail, mail, mail_hash and open_id."));
+    }
+
+    private static String wanted(Rule.Kind kind) {
+        return switch (kind) {
+            case ACCOUNT_NAME, ACCOUNT_MAIL ->
+                "is a home page, or its beginning followed by *, of at most 450 characters.";
+            case MAIL, MAIL_HASH -> "is left out with " + word(kind) + ".";
+            case OPEN_ID -> "is an OpenID with " + Rule.NAME + " once in it, of at most 450 characters.";
+        };
     }
 
     static ObjectNode write(Rules rules) {

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gilde.confluence.matching.Changes;
 import org.gilde.confluence.matching.MatchingCare;
 import org.gilde.confluence.matching.Rule;
@@ -27,6 +26,7 @@ import org.gilde.confluence.matching.WaitingActors;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.rest.Bodies.BadBodyException;
 
 /**
  * Who is it: the rules, who waits, decisions, and their history, for administrators. Lists are given in parts: each
@@ -77,10 +77,10 @@ public final class MatchingResource {
     @POST
     @Path("preview")
     public Response preview(@QueryParam("from") @DefaultValue("0") int from, String body) {
-        return asAdministrator(who -> rules(body)
-                .filter(rules -> isPlace(from))
-                .map(rules -> Answers.ok(MatchingJson.write(waiting.preview(rules, from), users)))
-                .orElseGet(MatchingResource::unreadable));
+        return asAdministrator(who -> {
+            List<Rule> rules = MatchingJson.rules(MatchingJson.read(body));
+            return Answers.ok(MatchingJson.write(waiting.preview(rules, place(from)), users));
+        });
     }
 
     /** Has rules hold, in place of those that the body's {@code change} brought. */
@@ -88,15 +88,8 @@ public final class MatchingResource {
     @Path("rules")
     public Response apply(String body) {
         return asAdministrator(who -> {
-            Optional<List<Rule>> rules = rules(body);
-            Optional<Long> base = MatchingJson.read(body)
-                    .map(sent -> sent.path("change"))
-                    .filter(JsonNode::isIntegralNumber)
-                    .map(JsonNode::asLong);
-            if (rules.isEmpty() || base.isEmpty()) {
-                return unreadable();
-            }
-            return care.apply(rules.get(), base.get(), who)
+            JsonNode sent = MatchingJson.read(body);
+            return care.apply(MatchingJson.rules(sent), MatchingJson.change(sent), who)
                     .map(MatchingResource::taken)
                     .orElseGet(() -> Answers.refused(
                             Response.Status.CONFLICT, "Other rules were applied meanwhile. Read them again."));
@@ -107,9 +100,8 @@ public final class MatchingResource {
     @GET
     @Path("waiting")
     public Response waiting(@QueryParam("from") @DefaultValue("0") int from) {
-        return asAdministrator(who -> isPlace(from)
-                ? Answers.ok(MatchingJson.write(waiting.list(from), from, waiting.count(), users))
-                : unreadable());
+        return asAdministrator(
+                who -> Answers.ok(MatchingJson.write(waiting.list(place(from)), from, waiting.count(), users)));
     }
 
     /** Decides that the Actor that waits under a key is a user, or with no {@code user} nobody here. */
@@ -117,13 +109,7 @@ public final class MatchingResource {
     @Path("waiting/{key}/decision")
     public Response decide(@PathParam("key") String key, String body) {
         return asAdministrator(who -> {
-            Optional<JsonNode> sent = MatchingJson.read(body).filter(MatchingJson::isDecision);
-            if (sent.isEmpty()) {
-                return unreadable();
-            }
-            Optional<String> user = Optional.of(sent.get().path("user"))
-                    .filter(JsonNode::isTextual)
-                    .map(JsonNode::asText);
+            Optional<String> user = MatchingJson.user(MatchingJson.read(body));
             Optional<PersonKey> person = user.flatMap(users::byName);
             if (waiting.find(key).isEmpty() || (user.isPresent() && person.isEmpty())) {
                 return Answers.refused(Response.Status.NOT_FOUND, "No such Actor waits, or there is no such user.");
@@ -137,10 +123,8 @@ public final class MatchingResource {
     @Path("changes")
     public Response changes(@QueryParam("from") @DefaultValue("0") int from) {
         return asAdministrator(who -> {
-            if (!isPlace(from)) {
-                return unreadable();
-            }
-            ObjectNode body = MatchingJson.write(changes.latest(from, CHANGES_AT_ONCE), care.undoableRules(), users);
+            ObjectNode body =
+                    MatchingJson.write(changes.latest(place(from), CHANGES_AT_ONCE), care.undoableRules(), users);
             MatchingJson.next(body, from, CHANGES_AT_ONCE, changes.count());
             return Answers.ok(body);
         });
@@ -156,30 +140,33 @@ public final class MatchingResource {
                         Answers.refused(Response.Status.NOT_FOUND, "There is no such change that can be undone.")));
     }
 
-    private static Optional<List<Rule>> rules(String body) {
-        return MatchingJson.read(body).flatMap(MatchingJson::rules);
-    }
-
-    private static boolean isPlace(int from) {
-        return from >= 0 && from <= FARTHEST;
+    private static int place(int from) throws BadBodyException {
+        MatchingJson.demand(from >= 0 && from <= FARTHEST, "from is a whole number from 0 to " + FARTHEST + ".");
+        return from;
     }
 
     private static Response taken(int events) {
         return Answers.ok(Answers.JSON.objectNode().put("noLongerWaiting", events));
     }
 
-    private static Response unreadable() {
-        return Answers.refused(Response.Status.BAD_REQUEST, "That is not what is wanted here.");
+    /** What an administrator asks for. */
+    private interface Work {
+        Response as(PersonKey who) throws BadBodyException;
     }
 
     /** The host keeps others away; asked again, should it not. */
-    private Response asAdministrator(Function<PersonKey, Response> work) {
+    private Response asAdministrator(Work work) {
         Optional<PersonKey> person = current.key();
         if (person.isEmpty()) {
             return Answers.refused(Response.Status.UNAUTHORIZED, "Log in first.");
         }
-        return current.isAdministrator()
-                ? work.apply(person.get())
-                : Answers.refused(Response.Status.FORBIDDEN, "For administrators.");
+        if (!current.isAdministrator()) {
+            return Answers.refused(Response.Status.FORBIDDEN, "For administrators.");
+        }
+        try {
+            return work.as(person.get());
+        } catch (BadBodyException e) {
+            return Answers.refused(Response.Status.BAD_REQUEST, String.valueOf(e.getMessage()));
+        }
     }
 }

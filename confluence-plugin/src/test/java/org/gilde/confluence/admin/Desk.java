@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.bridge.ConnectionCheck;
@@ -16,8 +14,6 @@ import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.learning.SettingsStore;
-import org.gilde.confluence.learning.UnmatchedActor;
-import org.gilde.confluence.learning.UnmatchedActors;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.mockito.Mockito;
@@ -28,18 +24,16 @@ final class Desk {
 
     Optional<BridgeStatus> bridge = Optional.of(new BridgeStatus(
             new BridgeReport("0.1.0", 14382, 14380, 2, 1), NOW.minus(Duration.ofMinutes(1)), Optional.empty()));
-    final List<UnmatchedActor> unmatched = new ArrayList<>();
     Settings settings = Settings.NONE;
     final RemoteBridge remote = new RemoteBridge();
-    int rematched;
     final Map<String, PersonKey> users = Map.of("gilde-bridge", new PersonKey("k1"));
 
     AdminForms forms() {
-        return new AdminForms(new Kept(), () -> ++rematched, directory());
+        return new AdminForms(new Kept(), directory());
     }
 
     AdminPage page() {
-        return new AdminPage(new Heard(), new Waiting(), new Kept(), directory(), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new AdminPage(new Heard(), new Kept(), directory(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     ConnectionDesk connection() {
@@ -64,18 +58,6 @@ final class Desk {
         @Override
         public Optional<BridgeStatus> latest() {
             return bridge;
-        }
-    }
-
-    private final class Waiting implements UnmatchedActors {
-        @Override
-        public long events() {
-            return unmatched.stream().mapToLong(UnmatchedActor::events).sum();
-        }
-
-        @Override
-        public List<UnmatchedActor> list(int limit) {
-            return unmatched.stream().limit(limit).toList();
         }
     }
 

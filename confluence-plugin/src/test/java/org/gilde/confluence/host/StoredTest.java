@@ -67,12 +67,22 @@ class StoredTest {
     void settingsComeBackAsTheyWereKept() {
         StoredSettings store = new StoredSettings(factory);
         assertThat(store.current()).isEqualTo(Settings.NONE);
-        Settings settings = new Settings(Optional.of(new PersonKey("k")), List.of("https://a", "https://b"));
+        Settings settings = new Settings(Optional.of(new PersonKey("k")));
         store.keep(settings);
         assertThat(store.current()).isEqualTo(settings);
         store.keep(Settings.NONE);
         assertThat(store.current()).isEqualTo(Settings.NONE);
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void homePagesOfAnEarlierVersionAreReadAndLeft() {
+        StoredSettings store = new StoredSettings(factory);
+        assertThat(store.accountHomePages()).isEmpty();
+        kept.put("org.gilde.account-home-pages", "https://a\nhttps://b");
+        store.keep(new Settings(Optional.of(new PersonKey("k"))));
+        store.keep(Settings.NONE);
+        assertThat(store.accountHomePages()).containsExactly("https://a", "https://b");
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.matching.Detaching;
+import org.gilde.confluence.matching.FormerRules;
 import org.gilde.confluence.matching.Identifiers;
 import org.gilde.confluence.matching.MatchingCare;
+import org.gilde.confluence.matching.MatchingRound;
 import org.gilde.confluence.matching.RuleBook;
 import org.gilde.confluence.matching.RuleMatching;
 import org.gilde.confluence.matching.Undoing;
@@ -25,7 +27,7 @@ import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 
 /** An intake over some ports, the people it knows, and the bridge that sends to it. */
-public final class Bridge implements UserDirectory, SettingsStore, BridgeReports, SignsOfLife {
+public final class Bridge implements UserDirectory, SettingsStore, BridgeReports, SignsOfLife, FormerRules {
     public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -40,8 +42,10 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     private final Identifiers identifiers;
     private final RuleBook book;
     private final LearningIntake intake;
+    private final Undoing undoing;
     private final Set<PersonKey> deactivated = new HashSet<>();
     private final Map<PersonKey, String> mails = new HashMap<>();
+    private final List<String> homePages = new ArrayList<>();
     private Settings settings = Settings.NONE;
     private Optional<BridgeStatus> status = Optional.empty();
     private final MemoryVerbs verbs = new MemoryVerbs();
@@ -74,7 +78,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
                 ports.transactions(),
                 CLOCK);
         PuttingBack back = new PuttingBack(kept);
-        Undoing undoing =
+        this.undoing =
                 new Undoing(ports.changes(), ports.links(), ports.log(), back, matching, intake, ports.transactions());
         this.care = new MatchingCare(
                 ports.changes(), ports.decisions(), book, intake, undoing, witness, ports.transactions(), CLOCK);
@@ -145,8 +149,24 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
         return kept;
     }
 
-    public UnmatchedActors unmatched() {
-        return new Unmatched(ports.waiting(), matching);
+    /** Returns whether more than one user fits an Actor. */
+    public boolean several(Actor actor) {
+        return matching.judge(List.of(actor)).of(actor).isConflict();
+    }
+
+    /** Has an earlier version have kept that home page among its settings. */
+    public void hadHomePage(String page) {
+        homePages.add(page);
+    }
+
+    @Override
+    public List<String> accountHomePages() {
+        return homePages;
+    }
+
+    /** Returns the job of matching, which asks these to take what waits. */
+    public MatchingRound round(Rematching rematching, Retaking retaking) {
+        return new MatchingRound(undoing, book, rematching, retaking);
     }
 
     public LearningIntake intake() {

@@ -397,24 +397,30 @@ public abstract class LearningContract {
                 .containsExactly(WAITING, WAITING);
         assertThat(bridge.outcomes(told("piet", "failed", 8, ""))).containsExactly(REPEATED);
         assertThat(bridge.ports().waiting().count()).isEqualTo(2);
-        UnmatchedActor actor = bridge.unmatched().list(5).get(0);
-        assertThat(actor.readable()).isEqualTo("piet@sociaalhuis.example");
+        WaitingEvents.WaitingActor actor = bridge.ports().waiting().actors(0, 5).get(0);
+        assertThat(actor.actor().readable()).isEqualTo("piet@sociaalhuis.example");
         assertThat(actor.events()).isEqualTo(2);
-        assertThat(actor.several()).isFalse();
+        assertThat(bridge.several(actor.actor())).isFalse();
         assertThat(bridge.intake().rematch()).isZero();
         bridge.know("piet");
         assertThat(bridge.intake().rematch()).isEqualTo(2);
         assertThat(bridge.itemsOf("piet").get(0).attempts()).isEqualTo(2);
         assertThat(bridge.ports().waiting().count()).isZero();
-        assertThat(bridge.unmatched().list(5)).isEmpty();
+        assertThat(bridge.ports().waiting().actors(0, 5)).isEmpty();
         assertThat(bridge.outcomes(told("piet", "failed", 8, ""))).containsExactly(REPEATED);
+    }
+
+    private List<Actor> waiting(int most) {
+        return bridge.ports().waiting().actors(0, most).stream()
+                .map(WaitingEvents.WaitingActor::actor)
+                .toList();
     }
 
     @Test
     void severalUsersWithOneAddressAreNeverGuessed() {
         bridge.know("other", "fatima@sociaalhuis.example");
         assertThat(bridge.outcomes(fatima("completed", 9))).containsExactly(WAITING);
-        assertThat(bridge.unmatched().list(5).get(0).several()).isTrue();
+        assertThat(bridge.several(waiting(5).get(0))).isTrue();
         bridge.know("other", "other@sociaalhuis.example");
         assertThat(bridge.intake().rematch()).isEqualTo(1);
         assertThat(bridge.itemsOf("fatima")).hasSize(1);
@@ -426,20 +432,20 @@ public abstract class LearningContract {
         bridge.know("piet");
         bridge.know("piet2", "piet@sociaalhuis.example");
         assertThat(bridge.intake().rematch()).isZero();
-        assertThat(bridge.unmatched().list(5).get(0).several()).isTrue();
+        assertThat(bridge.several(waiting(5).get(0))).isTrue();
     }
 
     @Test
     void whoWaitsWithMostEventsComesFirst() {
         bridge.takes(told("piet", "failed", 7, ""), told("els", "failed", 8, ""), told("els", "passed", 9, ""));
-        assertThat(bridge.unmatched().list(5))
-                .extracting(UnmatchedActor::readable)
+        assertThat(waiting(5))
+                .extracting(Actor::readable)
                 .containsExactly("els@sociaalhuis.example", "piet@sociaalhuis.example");
-        assertThat(bridge.unmatched().list(1)).hasSize(1);
-        assertThat(bridge.unmatched().events()).isEqualTo(3);
+        assertThat(waiting(1)).hasSize(1);
+        assertThat(bridge.ports().waiting().count()).isEqualTo(3);
         bridge.know("els");
         assertThat(bridge.intake().rematch()).isEqualTo(2);
-        assertThat(bridge.unmatched().events()).isEqualTo(1);
+        assertThat(bridge.ports().waiting().count()).isEqualTo(1);
     }
 
     @Test
@@ -450,7 +456,8 @@ public abstract class LearningContract {
         bridge.takes(event("own", own, 9, mail("piet"), activity("https://lms.example/1", "One"), ""));
         bridge.takes(event("usual", "completed", 9, mail("piet"), activity("https://lms.example/2", "Two"), ""));
         bridge.verbs()
-                .keep(VerbTable.USUAL.with("http://adlnet.gov/expapi/verbs/completed", Optional.of(Verbs.Meaning.PLANNED)));
+                .keep(VerbTable.USUAL.with(
+                        "http://adlnet.gov/expapi/verbs/completed", Optional.of(Verbs.Meaning.PLANNED)));
         bridge.know("piet");
         bridge.intake().rematch();
         assertThat(bridge.itemsOf("piet"))
@@ -595,8 +602,8 @@ public abstract class LearningContract {
         String account = "{\"account\":{\"homePage\":\"https://lms.example\",\"name\":\"jan\"}}";
         String event = event("a", "completed", 9, account, activity(COURSE, "x"), "");
         assertThat(bridge.outcomes(event)).containsExactly(WAITING);
-        assertThat(bridge.unmatched().list(1).get(0).readable()).isEqualTo("jan @ https://lms.example");
-        bridge.keep(new Settings(Optional.empty(), List.of("https://lms.example")));
+        assertThat(waiting(1).get(0).readable()).isEqualTo("jan @ https://lms.example");
+        bridge.hadHomePage("https://lms.example");
         assertThat(bridge.intake().rematch()).isEqualTo(1);
         assertThat(bridge.itemsOf("jan")).hasSize(1);
     }

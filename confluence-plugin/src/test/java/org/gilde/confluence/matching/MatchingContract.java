@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Ports;
-import org.gilde.confluence.learning.Settings;
 import org.gilde.confluence.matching.Rule.Kind;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +54,7 @@ public abstract class MatchingContract {
 
     @Test
     void settingsOfBeforeAreRulesUntilOthersAreApplied() {
-        bridge.keep(new Settings(Optional.empty(), List.of(LMS)));
+        bridge.hadHomePage(LMS);
         assertThat(bridge.outcomes(said("a", "completed", 9, account("jan")), said("b", "failed", 8, mail("fatima"))))
                 .containsExactly(TAKEN, TAKEN);
         apply(new Rule(Kind.MAIL, ""));
@@ -254,7 +253,7 @@ public abstract class MatchingContract {
 
     @Test
     void userWithSeveralActorsIsShown() {
-        bridge.keep(new Settings(Optional.empty(), List.of(LMS)));
+        bridge.hadHomePage(LMS);
         bridge.takes(said("a", "completed", 9, account("jan")), said("b", "completed", 9, mail("jan")));
         bridge.takes(said("c", "completed", 9, mail("fatima")));
         assertThat(bridge.ports().links().several(0, 9)).singleElement().satisfies(several -> {

@@ -32,7 +32,7 @@ class LearningEventsResourceTest {
 
     @BeforeEach
     void nameTheAccount() {
-        bridge.keep(new Settings(Optional.of(ACCOUNT), List.of()));
+        bridge.keep(new Settings(Optional.of(ACCOUNT)));
     }
 
     private Response post(Optional<PersonKey> caller, boolean administrator, byte[] body) throws Exception {

@@ -16,6 +16,8 @@ import org.gilde.confluence.learning.FailingPorts;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MatchingResourceTest implements CurrentPerson {
     private static final String LMS = "https://lms.example";
@@ -122,6 +124,27 @@ class MatchingResourceTest implements CurrentPerson {
         assertThat(resource.waiting(-1).getStatus()).isEqualTo(400);
         assertThat(resource.changes(-1).getStatus()).isEqualTo(400);
         assertThat(resource.decide(key, "{\"user\":7}").getStatus()).isEqualTo(400);
+        assertThat(bridge.ports().changes().count()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"rules\":[]}|change is the number that GET rules gave",
+                "{\"change\":\"0\",\"rules\":[]}|change is the number",
+                "{\"change\":0}|rules is an array of at most 50 rules",
+                "{\"change\":0,\"rules\":[{\"kind\":\"mail\"},{\"kind\":\"x\"}]}|rules[1].kind is one of account_name",
+                "{\"change\":0,\"rules\":[{\"kind\":\"mail\"},{\"kind\":\"mail\"}]}|rules[1] stands there twice",
+                "{\"change\":0,\"rules\":[{\"kind\":\"mail\",\"pattern\":\"x\"}]}|rules[0].pattern is left out with mail",
+                "{\"change\":0,\"rules\":[{\"kind\":\"account_name\"}]}|rules[0].pattern is a home page",
+                "{\"change\":0,\"rules\":[{\"kind\":\"open_id\",\"pattern\":\"x\"}]}|rules[0].pattern is an OpenID with {name}",
+                "{|The body is not readable as JSON",
+                "[]|The body is no JSON object"
+            })
+    void refusalSaysWhichFieldAndWhatBelongsThere(String body, String why) {
+        assertThat(resource.apply(body).getEntity()).asString().contains(why);
         assertThat(bridge.ports().changes().count()).isZero();
     }
 

@@ -35,6 +35,8 @@ public final class StoryPlayer {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final String ADMIN_PAGE = "/plugins/servlet/gilde/admin";
+    private static final String RULES = "/rest/gilde/1.0/matching/rules";
+    private static final String LMS = "https://lms.sociaalhuis.example";
 
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
@@ -79,11 +81,18 @@ public final class StoryPlayer {
     /** Does what administrator.md asks: names the bridge's account, and the LMS whose account names are user names. */
     private void connect() throws IOException, InterruptedException {
         submit("/login.action", "/login.action", Map.of("os_username", "admin", "os_password", "admin"));
-        submit(
-                ADMIN_PAGE,
-                ADMIN_PAGE,
-                Map.of("do", "settings", "account", "gilde-bridge", "addresses", "https://lms.sociaalhuis.example"));
-        System.out.println("    the administrator named the bridge's account");
+        submit(ADMIN_PAGE, ADMIN_PAGE, Map.of("do", "settings", "account", "gilde-bridge"));
+        String rules = expect(200, HttpRequest.newBuilder(wiki.resolve(RULES)).build());
+        if (!rules.contains(LMS)) {
+            String more = rules.replace("]}", ",{\"kind\":\"account_name\",\"pattern\":\"" + LMS + "\"}]}");
+            expect(
+                    200,
+                    HttpRequest.newBuilder(wiki.resolve(RULES))
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(more))
+                            .build());
+        }
+        System.out.println("    the administrator named the bridge's account and the LMS");
     }
 
     /** Fills a form of the wiki: what is hidden on its page, and these fields. */

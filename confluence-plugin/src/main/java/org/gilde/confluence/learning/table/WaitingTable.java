@@ -53,9 +53,8 @@ public final class WaitingTable implements WaitingEvents {
     @Override
     public void add(Collection<WaitingEvent> events) {
         long now = clock.millis();
-        List<Map<String, Object>> rows = events.stream()
-                .map(event -> row(event, now))
-                .toList();
+        List<Map<String, Object>> rows =
+                events.stream().map(event -> row(event, now)).toList();
         Rows.create(objects, WaitingEventRow.class, rows);
     }
 

@@ -269,7 +269,7 @@ class ChainTest {
     private static String tested() {
         return CHAIN.wiki()
                 .as("admin")
-                .submit(ADMIN, "atl_token", Map.of("do", "test"))
+                .submit(ADMIN, "account", Map.of("do", "test"))
                 .body();
     }
 
@@ -278,7 +278,8 @@ class ChainTest {
         Http admin = CHAIN.wiki().as("admin").http();
         finished("before");
         CHAIN.bridge().awaitDelivered();
-        assertThat(put(admin, "verbs", "{\"verb\":\"*\",\"meaning\":\"learned\"}")).isEqualTo(400);
+        assertThat(put(admin, "verbs", "{\"verb\":\"*\",\"meaning\":\"learned\"}"))
+                .isEqualTo(400);
         assertThat(put(admin, "verbs", "{\"verb\":\"" + FINISHED + "\",\"meaning\":\"learned\"}"))
                 .isEqualTo(200);
         signOfLife(); // its answer brings the list
@@ -315,7 +316,9 @@ class ChainTest {
     /** Has jan finish something in a word that no LMS of the story uses. */
     private static void finished(String what) {
         ObjectNode statement = Story.of("jan").get(0).deepCopy();
-        statement.put("id", UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString());
+        statement.put(
+                "id",
+                UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString());
         statement.putObject("verb").put("id", FINISHED);
         ObjectNode definition =
                 statement.putObject("object").put("id", CAMPUS + "/" + what).putObject("definition");

@@ -1,7 +1,10 @@
 package org.gilde.e2e.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.function.Supplier;
 /** Bridge and workbench, connected as an administrator connects them; data and logs in a folder of their own. */
 public final class Chain implements AutoCloseable {
     private static final String ADMIN_PAGE = "/plugins/servlet/gilde/admin";
+    private static final String RULES = "/rest/gilde/1.0/matching/rules";
 
     private final Workbench workbench;
     private final Bridge bridge;
@@ -61,12 +65,22 @@ public final class Chain implements AutoCloseable {
 
     /** Has an administrator name the bridge's account, and the senders whose account names are user names. */
     public void nameSenders(List<String> homePages) {
-        Answer answer = workbench
-                .as("admin")
-                .submit(
-                        ADMIN_PAGE,
-                        "account",
-                        Map.of("do", "settings", "account", "gilde-bridge", "addresses", String.join("\n", homePages)));
+        Person admin = workbench.as("admin");
+        expect(admin.submit(ADMIN_PAGE, "account", Map.of("do", "settings", "account", "gilde-bridge")));
+        JsonNode rules = admin.http().get(RULES).json();
+        homePages.stream().distinct().forEach(page -> ((ArrayNode) rules.path("rules"))
+                .addObject()
+                .put("kind", "account_name")
+                .put("pattern", page));
+        expect(admin.http()
+                .send(
+                        "PUT",
+                        RULES,
+                        HttpRequest.BodyPublishers.ofString(rules.toString()),
+                        Map.of("Content-Type", "application/json")));
+    }
+
+    private static void expect(Answer answer) {
         if (answer.status() != 200) {
             throw new IllegalStateException(answer.status() + ": " + answer.body());
         }
