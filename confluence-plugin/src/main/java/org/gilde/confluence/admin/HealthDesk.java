@@ -57,6 +57,9 @@ public final class HealthDesk {
                 new Fact(phrases.get("gilde.health.node"), node),
                 new Fact(
                         phrases.get("gilde.health.database"),
+                        here.database().isEmpty() ? phrases.get("gilde.health.database.unknown") : here.database()),
+                new Fact(
+                        phrases.get("gilde.health.speed"),
                         phrases.fill("gilde.health.answers", phrases.whole(took.toMillis()))));
     }
 

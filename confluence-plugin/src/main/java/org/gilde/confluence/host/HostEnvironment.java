@@ -1,6 +1,7 @@
 package org.gilde.confluence.host;
 
 import com.atlassian.sal.api.ApplicationProperties;
+import org.gilde.confluence.upkeep.Databases;
 import org.gilde.confluence.upkeep.Environment;
 import org.gilde.confluence.upkeep.Surroundings;
 
@@ -10,6 +11,7 @@ public final class HostEnvironment implements Surroundings {
     private static final String NODE = "confluence.cluster.node.name";
 
     private final ApplicationProperties properties;
+    private final Databases databases;
     private final String app;
 
     /**
@@ -17,8 +19,9 @@ public final class HostEnvironment implements Surroundings {
      *
      * @param app the version of the app
      */
-    public HostEnvironment(ApplicationProperties properties, String app) {
+    public HostEnvironment(ApplicationProperties properties, Databases databases, String app) {
         this.properties = properties;
+        this.databases = databases;
         this.app = app;
     }
 
@@ -28,6 +31,7 @@ public final class HostEnvironment implements Surroundings {
                 app,
                 properties.getDisplayName() + " " + properties.getVersion(),
                 System.getProperty("java.version", ""),
-                System.getProperty(NODE, ""));
+                System.getProperty(NODE, ""),
+                databases.kind());
     }
 }

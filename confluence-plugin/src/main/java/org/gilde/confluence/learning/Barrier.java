@@ -1,7 +1,6 @@
 package org.gilde.confluence.learning;
 
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import org.gilde.confluence.people.PersonKey;
 
@@ -14,6 +13,6 @@ public interface Barrier {
     /** Returns the Statements that must not be taken. A fixed number of queries. */
     Set<String> bars(Collection<Coming> events);
 
-    /** Counts how many were not taken, for those whom they were about. Wants a transaction. */
-    void count(Map<PersonKey, Integer> withheld);
+    /** Counts those that were not taken, and remembers what must never be. Wants a transaction. */
+    void withheld(Collection<Coming> events);
 }

@@ -26,7 +26,7 @@ final class Taking {
     private final VerbTable verbs;
     private final Map<Actor, ActorLinks.Link> links = new LinkedHashMap<>();
     private final Map<Actor, Integer> dropped = new LinkedHashMap<>();
-    private final Map<PersonKey, Integer> withheld = new LinkedHashMap<>();
+    private final List<Barrier.Coming> withheld = new ArrayList<>();
     private final Map<Long, Integer> settled = new TreeMap<>();
     private final Map<String, Effect> added = new LinkedHashMap<>();
     private final Map<String, Effect> replaced = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ final class Taking {
             dropped.merge(told.actor(), 1, Integer::sum);
         } else if (barred.contains(told.statementId())) {
             takenBack.add(told.statementId());
-            withheld.merge(match.people().get(0), 1, Integer::sum);
+            withheld.add(new Barrier.Coming(told, match.people().get(0)));
         } else if (meaning.isEmpty()) {
             takenBack.add(told.statementId());
         } else {
@@ -105,7 +105,7 @@ final class Taking {
         }
         if (match.isCertain()) {
             if (barred.contains(told.statementId())) {
-                withheld.merge(match.people().get(0), 1, Integer::sum);
+                withheld.add(new Barrier.Coming(told, match.people().get(0)));
                 return Outcome.DROPPED;
             }
             keep(told, match, meaning.get());
@@ -174,6 +174,6 @@ final class Taking {
         kept.signs().keep(signs.values());
         matching.dropped(dropped);
         matching.count(settled);
-        barrier.count(withheld);
+        barrier.withheld(withheld);
     }
 }

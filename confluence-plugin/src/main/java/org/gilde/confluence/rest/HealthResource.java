@@ -48,7 +48,8 @@ public final class HealthResource {
                     .put("app", here.app())
                     .put("confluence", here.confluence())
                     .put("java", here.java())
-                    .put("node", here.node());
+                    .put("node", here.node())
+                    .put("database", here.database());
             body.put("databaseMillis", millis);
             return Answers.ok(body);
         });

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.journal.Journal;
 import org.gilde.confluence.journal.StepTaker;
@@ -89,6 +90,11 @@ public final class Erasing {
     /** Returns a person's own erasures, the latest first: so many, after leaving out that many. */
     public List<Erasure> of(PersonKey person, int from, int most) {
         return records.of(person, from, most);
+    }
+
+    /** Returns a person's own of that moment. */
+    public Optional<Erasure> find(PersonKey person, Instant asked) {
+        return records.find(person, asked);
     }
 
     /** Returns those that are not finished, whoever asked, the oldest first and no more than these. */

@@ -18,17 +18,31 @@ public interface Pauses {
      */
     record Day(LocalDate day, long events) {}
 
+    /**
+     * One pause.
+     *
+     * @param ended nothing as long as it lasts
+     */
+    record Pause(Instant since, Optional<Instant> ended) {
+
+        /** Says whether a moment is within it. */
+        public boolean includes(Instant moment) {
+            return !moment.isBefore(since)
+                    && ended.filter(end -> !moment.isBefore(end)).isEmpty();
+        }
+    }
+
     /** Returns since when a person pauses; nothing for somebody who does not. */
     Optional<Instant> since(PersonKey person);
 
-    /** Returns those of these people who pause. One query for each five hundred. */
-    Set<PersonKey> among(Set<PersonKey> people);
+    /** Returns the pauses of these people, also those that are over. One query for each five hundred. */
+    Map<PersonKey, List<Pause>> of(Set<PersonKey> people);
 
     /** Begins a pause; one that is begun goes on. */
     void begin(PersonKey person, Instant now);
 
-    /** Ends a pause, if there is one. */
-    void end(PersonKey person);
+    /** Ends a pause, if there is one, and remembers when it was. */
+    void end(PersonKey person, Instant now);
 
     /** Adds how many events were not taken on a day. */
     void count(Map<PersonKey, Integer> withheld, LocalDate day);

@@ -43,10 +43,10 @@ public final class Pausing {
         });
     }
 
-    /** Takes in again what comes from now on; what was not taken does not come back. */
+    /** Takes in again what happens from now on; what was not taken, or happened meanwhile, does not come back. */
     public void resume(PersonKey person) {
         transactions.run(() -> {
-            pauses.end(person);
+            pauses.end(person, clock.instant());
             return true;
         });
     }

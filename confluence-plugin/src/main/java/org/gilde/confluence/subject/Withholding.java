@@ -5,14 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gilde.confluence.learning.Barrier;
 import org.gilde.confluence.learning.ItemKey;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.subject.Pauses.Pause;
 
-/** Keeps out what people do not want taken in: everything while they pause, and what they erased. */
+/**
+ * Keeps out what people do not want taken in: what comes while they pause, what happened meanwhile and is told later, and
+ * what they erased.
+ */
 public final class Withholding implements Barrier {
     private final Pauses pauses;
     private final Erased erased;
@@ -37,15 +44,22 @@ public final class Withholding implements Barrier {
             hashes.add(item(coming));
             hashes.add(keys.statement(coming.told().statementId()));
         }
-        Set<PersonKey> paused = pauses.among(people);
+        Map<PersonKey, List<Pause>> paused = pauses.of(people);
         Map<String, Instant> gone = erased.find(hashes);
         Set<String> barred = new HashSet<>();
         for (Coming coming : events) {
-            if (paused.contains(coming.person()) || (!gone.isEmpty() && isErased(coming, gone))) {
+            if (isPaused(coming, paused) || (!gone.isEmpty() && isErased(coming, gone))) {
                 barred.add(coming.told().statementId());
             }
         }
         return barred;
+    }
+
+    /** Says whether the person pauses now, or did when it happened, however late it is told. */
+    private static boolean isPaused(Coming coming, Map<PersonKey, List<Pause>> paused) {
+        return paused.getOrDefault(coming.person(), List.of()).stream()
+                .anyMatch(pause ->
+                        pause.ended().isEmpty() || pause.includes(coming.told().timestamp()));
     }
 
     private boolean isErased(Coming coming, Map<String, Instant> gone) {
@@ -60,7 +74,32 @@ public final class Withholding implements Barrier {
     }
 
     @Override
-    public void count(Map<PersonKey, Integer> withheld) {
-        pauses.count(withheld, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    public void withheld(Collection<Coming> events) {
+        Map<PersonKey, Integer> counts = new HashMap<>();
+        events.forEach(coming -> counts.merge(coming.person(), 1, Integer::sum));
+        pauses.count(counts, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (!events.isEmpty()) {
+            remember(events);
+        }
+    }
+
+    /** What happened before a pause and came in it is told again by a bridge that begins anew: only its name tells. */
+    private void remember(Collection<Coming> events) {
+        Map<PersonKey, List<Pause>> paused = pauses.of(counted(events));
+        Set<String> hashes = new HashSet<>();
+        for (Coming coming : events) {
+            List<Pause> own = paused.getOrDefault(coming.person(), List.of());
+            boolean lasts = own.stream().anyMatch(pause -> pause.ended().isEmpty());
+            if (lasts
+                    && own.stream()
+                            .noneMatch(pause -> pause.includes(coming.told().timestamp()))) {
+                hashes.add(keys.statement(coming.told().statementId()));
+            }
+        }
+        erased.remember(hashes, clock.instant());
+    }
+
+    private static Set<PersonKey> counted(Collection<Coming> events) {
+        return events.stream().map(Coming::person).collect(Collectors.toSet());
     }
 }

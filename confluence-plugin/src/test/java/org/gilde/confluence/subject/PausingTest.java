@@ -10,7 +10,9 @@ import static org.gilde.confluence.learning.TakenEvent.Outcome.REPEATED;
 import static org.gilde.confluence.learning.TakenEvent.Outcome.TAKEN;
 import static org.gilde.confluence.learning.TakenEvent.Outcome.WAITING;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.people.PersonKey;
@@ -79,6 +81,42 @@ class PausingTest {
         assertThat(bridge.outcomes(fatima("completed", 9))).containsExactly(TAKEN);
         assertThat(bridge.itemsOf("fatima").get(0).first())
                 .isEqualTo(bridge.itemsOf("fatima").get(0).last());
+    }
+
+    @Test
+    void keepsOutWhatItTurnedAwayWhenTheBridgeTellsEverythingAgain() {
+        String before = fatima("registered", 8);
+        String during = fatima("completed", 9).replace("2026-11-20T09", "2026-11-21T20");
+        String unheard = fatima("passed", 10).replace("2026-11-20T10", "2026-11-21T21");
+        String after = fatima("completed", 11).replace("2026-11-20T11", "2026-11-25T11");
+        estate.pausing.pause(FATIMA);
+        assertThat(bridge.outcomes(before, during)).containsExactly(DROPPED, DROPPED);
+        estate.wait(Duration.ofDays(3));
+        estate.pausing.resume(FATIMA);
+        assertThat(bridge.outcomes(before, during, unheard, after)).containsExactly(DROPPED, DROPPED, DROPPED, TAKEN);
+        assertThat(bridge.outcomes(fatima("passed", 7)))
+                .as("told late, of before the pause")
+                .containsExactly(TAKEN);
+        assertThat(estate.pausing.of(FATIMA).since()).isEmpty();
+        assertThat(estate.pausing.of(FATIMA).withheld())
+                .extracting(Pauses.Day::events)
+                .containsExactly(3L, 2L);
+    }
+
+    @Test
+    void isRememberedForEachTimeAndForgottenWithTheAccount() {
+        estate.pausing.pause(FATIMA);
+        estate.wait(Duration.ofDays(1));
+        estate.pausing.resume(FATIMA);
+        estate.wait(Duration.ofDays(1));
+        estate.pausing.pause(FATIMA);
+        assertThat(estate.pauses.of(Set.of(FATIMA, person("jan"))).get(FATIMA)).hasSize(2);
+        assertThat(estate.pausing.of(FATIMA).since()).contains(Bridge.NOW.plus(Duration.ofDays(2)));
+        estate.transactions.run(() -> {
+            estate.pauses.forget(FATIMA);
+            return true;
+        });
+        assertThat(estate.pauses.of(Set.of(FATIMA))).isEmpty();
     }
 
     @Test

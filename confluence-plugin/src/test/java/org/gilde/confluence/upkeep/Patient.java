@@ -31,7 +31,7 @@ public final class Patient implements JobLog, BridgeReports {
     }
 
     public Environment environment() {
-        return new Environment("0.1.0", "Confluence 10.2.0", "21.0.1", "node-1");
+        return new Environment("0.1.0", "Confluence 10.2.0", "21.0.1", "node-1", "PostgreSQL");
     }
 
     public JobLog jobs() {

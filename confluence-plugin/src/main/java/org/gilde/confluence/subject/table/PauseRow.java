@@ -1,13 +1,13 @@
 package org.gilde.confluence.subject.table;
 
 import net.java.ao.Entity;
+import net.java.ao.schema.Indexed;
 import net.java.ao.schema.NotNull;
-import net.java.ao.schema.Unique;
 
-/** Somebody pauses. */
+/** Somebody pauses, or paused. */
 public interface PauseRow extends Entity {
     @NotNull
-    @Unique
+    @Indexed
     String getPerson();
 
     void setPerson(String value);
@@ -15,4 +15,9 @@ public interface PauseRow extends Entity {
     long getSince();
 
     void setSince(long value);
+
+    /** 0 as long as it lasts. */
+    long getEnded();
+
+    void setEnded(long value);
 }

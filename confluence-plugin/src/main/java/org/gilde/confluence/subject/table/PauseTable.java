@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.people.PersonKey;
@@ -29,30 +30,48 @@ public final class PauseTable implements Pauses {
 
     @Override
     public Optional<Instant> since(PersonKey person) {
-        return Arrays.stream(objects.find(PauseRow.class, Query.select().where("PERSON = ?", person.value())))
-                .findFirst()
-                .map(row -> Instant.ofEpochMilli(row.getSince()));
+        return lasting(person).findFirst().map(row -> Instant.ofEpochMilli(row.getSince()));
+    }
+
+    private Stream<PauseRow> lasting(PersonKey person) {
+        Query query = Query.select()
+                .where("PERSON = ? AND ENDED = ?", person.value(), 0L)
+                .order("ID");
+        return Arrays.stream(objects.find(PauseRow.class, query));
     }
 
     @Override
-    public Set<PersonKey> among(Set<PersonKey> people) {
+    public Map<PersonKey, List<Pause>> of(Set<PersonKey> people) {
         List<String> keys = people.stream().map(PersonKey::value).toList();
         return Rows.in(objects, PauseRow.class, "PERSON", keys).stream()
-                .map(row -> new PersonKey(row.getPerson()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(
+                        row -> new PersonKey(row.getPerson()),
+                        Collectors.mapping(PauseTable::read, Collectors.toList())));
+    }
+
+    private static Pause read(PauseRow row) {
+        return new Pause(
+                Instant.ofEpochMilli(row.getSince()),
+                Optional.of(row.getEnded()).filter(end -> end != 0).map(Instant::ofEpochMilli));
     }
 
     @Override
     public void begin(PersonKey person, Instant now) {
         if (since(person).isEmpty()) {
             objects.create(
-                    PauseRow.class, new DBParam("PERSON", person.value()), new DBParam("SINCE", now.toEpochMilli()));
+                    PauseRow.class,
+                    new DBParam("PERSON", person.value()),
+                    new DBParam("SINCE", now.toEpochMilli()),
+                    new DBParam("ENDED", 0L));
         }
     }
 
     @Override
-    public void end(PersonKey person) {
-        objects.deleteWithSQL(PauseRow.class, "PERSON = ?", person.value());
+    public void end(PersonKey person, Instant now) {
+        lasting(person).forEach(row -> {
+            row.setEnded(now.toEpochMilli());
+            row.save();
+        });
     }
 
     @Override
@@ -86,7 +105,7 @@ public final class PauseTable implements Pauses {
 
     @Override
     public void forget(PersonKey person) {
-        end(person);
+        objects.deleteWithSQL(PauseRow.class, "PERSON = ?", person.value());
         objects.deleteWithSQL(WithheldRow.class, "PERSON = ?", person.value());
     }
 }

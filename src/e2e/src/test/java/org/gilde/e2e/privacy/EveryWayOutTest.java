@@ -95,6 +95,10 @@ class EveryWayOutTest {
                 "/display/INTAKE/My+craft",
                 "/rest/gilde/1.0/items",
                 "/rest/gilde/1.0/coach",
+                "/rest/gilde/1.0/pause",
+                "/rest/gilde/1.0/erasures",
+                "/rest/gilde/1.0/looks",
+                "/rest/gilde/1.0/privacy/history",
                 CRAFT,
                 "/rest/gilde/1.0/me/take-along",
                 "/rest/gilde/1.0/me/take-along?format=csv",
@@ -105,7 +109,8 @@ class EveryWayOutTest {
             paths.addAll(List.of(
                     "/plugins/servlet/gilde/admin",
                     "/plugins/servlet/gilde/admin/people",
-                    "/plugins/servlet/gilde/admin/people/take-along"));
+                    "/plugins/servlet/gilde/admin/people/take-along",
+                    "/plugins/servlet/gilde/admin/privacy"));
         }
         return paths;
     }

@@ -1,0 +1,105 @@
+package org.gilde.confluence.rest;
+
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.UserDirectory;
+import org.gilde.confluence.privacy.LevelChange;
+import org.gilde.confluence.privacy.PrivacyLevel;
+import org.gilde.confluence.privacy.PrivacyLevels;
+import org.jspecify.annotations.Nullable;
+
+/** The organization's choice and its history: for everybody to read, for administrators to change. */
+@Path("privacy")
+@LicensedOnly
+@Produces(MediaType.APPLICATION_JSON)
+public final class PrivacyResource {
+    private final CurrentPerson current;
+    private final PrivacyLevels levels;
+    private final UserDirectory users;
+
+    /** Works with these. */
+    @Inject
+    public PrivacyResource(CurrentPerson current, PrivacyLevels levels, UserDirectory users) {
+        this.current = current;
+        this.levels = levels;
+        this.users = users;
+    }
+
+    /** Returns the level in force. */
+    @GET
+    public Response get() {
+        return Own.of(current, person -> level());
+    }
+
+    private Response level() {
+        return Answers.ok(Answers.JSON
+                .objectNode()
+                .put("level", levels.settle().word())
+                .put("locked", levels.lock().level().isPresent()));
+    }
+
+    /** Chooses a level, for items to come where it is wider and for all where it is narrower. */
+    @PUT
+    @AdminOnly
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response choose(InputStream body) {
+        return Administrators.only(current, () -> Administrators.with(body, Set.of("level"), this::choose));
+    }
+
+    private Response choose(JsonNode wish) {
+        Optional<PrivacyLevel> level = PrivacyLevel.of(wish.path("level").asText())
+                .filter(known -> wish.path("level").isTextual());
+        if (level.isEmpty()) {
+            return Answers.refused(Response.Status.BAD_REQUEST, "level is strict or community.");
+        }
+        return levels.choose(current.key().orElseThrow(), level.get())
+                ? level()
+                : Answers.refused(Response.Status.FORBIDDEN, "A system property locks the level.");
+    }
+
+    /** Returns every choice there was, the latest first. */
+    @GET
+    @Path("history")
+    public Response history(@QueryParam("from") @Nullable String from, @QueryParam("most") @Nullable String most) {
+        return Own.of(
+                current,
+                person -> Stretch.answer(
+                        from,
+                        most,
+                        "changes",
+                        (begin, length) -> levels.history().stream()
+                                .skip(begin)
+                                .limit(length)
+                                .toList(),
+                        this::write));
+    }
+
+    private List<ObjectNode> write(List<LevelChange> changes) {
+        return changes.stream()
+                .map(change -> {
+                    ObjectNode json = Answers.JSON
+                            .objectNode()
+                            .put("level", change.level().word())
+                            .put("at", change.at().toString());
+                    change.by().flatMap(users::fullName).ifPresent(name -> json.put("name", name));
+                    return json.put("byProperty", change.by().isEmpty());
+                })
+                .toList();
+    }
+}
