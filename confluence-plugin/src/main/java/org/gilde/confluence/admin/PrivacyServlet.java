@@ -16,20 +16,25 @@ import org.gilde.confluence.screen.Notice;
 import org.gilde.confluence.screen.Screen;
 import org.gilde.confluence.screen.Screens;
 
-/** The page on which an administrator chooses for the organization. */
+/** The page on which an administrator chooses for the organization, and sees what is kept and what is being erased. */
 @AdminOnly
 public final class PrivacyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PATH = "/plugins/servlet/gilde/admin/privacy";
-    private static final Map<String, String> DONE =
-            Map.of("strict", "gilde.level.done.strict", "community", "gilde.level.done.community");
+    private static final Map<String, String> DONE = Map.of(
+            "strict",
+            "gilde.level.done.strict",
+            "community",
+            "gilde.level.done.community",
+            "retried",
+            "gilde.privacy.retried");
 
     private final transient Screens screens;
     private final transient PrivacyLevels levels;
-    private final transient PrivacyPage page;
+    private final transient UpkeepPage page;
 
     /** Called by the host. */
-    public PrivacyServlet(Screens screens, PrivacyLevels levels, PrivacyPage page) {
+    public PrivacyServlet(Screens screens, PrivacyLevels levels, UpkeepPage page) {
         this.screens = screens;
         this.levels = levels;
         this.page = page;
@@ -61,6 +66,10 @@ public final class PrivacyServlet extends HttpServlet {
 
         @Override
         public Answer submit() {
+            if ("retry".equals(call.field("do"))) {
+                page.retry();
+                return Answer.to(address + "?done=retried");
+            }
             Optional<PrivacyLevel> level = PrivacyLevel.of(call.field("level"));
             if (level.isEmpty()) {
                 return print(List.of(call.error("gilde.level.none")));
@@ -76,8 +85,7 @@ public final class PrivacyServlet extends HttpServlet {
         }
 
         private Answer print(List<Notice> notices) {
-            return call.page(
-                    "templates/admin-privacy.vm", page.view(address, call.phrases()), notices, "gilde-admin-styles");
+            return call.page("templates/admin-privacy.vm", page.view(call, address), notices, "gilde-admin-styles");
         }
     }
 }

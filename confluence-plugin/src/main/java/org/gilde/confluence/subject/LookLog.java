@@ -107,6 +107,11 @@ public final class LookLog implements Witness {
         return looks.before(subject, place, PORTION);
     }
 
+    /** Returns what somebody did about people as an administrator, the latest first and no more than these. */
+    public List<Look> acts(PersonKey administrator, int most) {
+        return looks.acts(administrator, most);
+    }
+
     /** Returns the moment from which on they are kept. */
     public Instant keptSince() {
         return clock.instant().atZone(ZoneOffset.UTC).minus(KEPT).toInstant();

@@ -56,6 +56,9 @@ public interface Looks {
     /** Returns looks at a person that were kept before a place, the last first, and no more than these. One query. */
     List<Placed> before(PersonKey subject, long place, int most);
 
+    /** Returns what somebody did as an administrator, the latest first and no more than these. One query. */
+    List<Look> acts(PersonKey administrator, int most);
+
     /** Forgets those before then. Returns how many. */
     int tidy(Instant before);
 

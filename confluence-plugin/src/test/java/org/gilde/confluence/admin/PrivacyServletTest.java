@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gilde.confluence.journal.StepTaker;
 import org.gilde.confluence.learning.Bridge;
+import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.Ports;
+import org.gilde.confluence.learning.Witness;
 import org.gilde.confluence.learning.table.TablePorts;
+import org.gilde.confluence.leaving.MemoryPolicy;
+import org.gilde.confluence.leaving.Policy;
+import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.privacy.PrivacyLevel;
 import org.gilde.confluence.privacy.PrivacyLevels;
 import org.gilde.confluence.privacy.PrivacyLock;
 import org.gilde.confluence.privacy.table.LevelTable;
 import org.gilde.confluence.screen.Visitor;
+import org.gilde.confluence.subject.Erasures.Remote;
+import org.gilde.confluence.subject.Estate;
 import org.gilde.confluence.table.TestObjects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,8 +39,65 @@ class PrivacyServletTest {
             Clock.fixed(Bridge.NOW, ZoneOffset.UTC));
     private final Visitor visitor = new Visitor().as("ada");
 
+    private final Estate estate = new Estate();
+    private final MemoryPolicy leavers = new MemoryPolicy();
+
     private PrivacyServlet choosing() {
-        return new PrivacyServlet(visitor.screens(), levels, new PrivacyPage(levels, new Bridge(ports)));
+        PrivacyPage level = new PrivacyPage(levels, new Bridge(ports));
+        return new PrivacyServlet(
+                visitor.screens(),
+                levels,
+                new UpkeepPage(level, estate.erasing, estate.lookLog, leavers, estate.bridge));
+    }
+
+    @Test
+    void saysWhatIsKeptHowLongAndWhoSetsIt() {
+        assertThat(visitor.get(choosing(), Map.of()))
+                .contains("What is kept, and for how long", "<td>12 months</td><td>Fixed</td>")
+                .contains("<td>What leavers learned</td><td>Erased at once</td><td>You, under Who is it?</td>")
+                .contains("A figure about fewer than 5 people is never shown");
+        leavers.keep(new Policy(30));
+        assertThat(visitor.get(choosing(), Map.of())).contains("<td>30 days</td>");
+    }
+
+    @Test
+    void showsWhatIsBeingErasedWithoutWhoseAndWhatAndTriesItAgain() {
+        assertThat(visitor.get(choosing(), Map.of())).contains("None is open.").doesNotContain("Try again now");
+        estate.bridge.takes(Events.fatima("completed", 9));
+        estate.remote = Remote.REFUSED;
+        estate.erasing.item(
+                Bridge.person("fatima"), estate.bridge.itemsOf("fatima").get(0).id());
+        assertThat(visitor.get(choosing(), Map.of()))
+                .contains("<td>One item</td><td>Gone</td><td>Refuses. Is it older than the app?", "Try again now")
+                .doesNotContain("Fatima", "fatima", "Motivational");
+        estate.remote = Remote.DONE;
+        estate.wait(StepTaker.LEASE.plusSeconds(1));
+        visitor.post(choosing(), Map.of("do", "retry"));
+        assertThat(visitor.sentTo()).endsWith("/admin/privacy?done=retried");
+        assertThat(visitor.get(choosing(), Map.of("done", "retried"))).contains("Tried again.", "None is open.");
+    }
+
+    @Test
+    void nobodyElseTriesAgain() {
+        estate.remote = Remote.WAITING;
+        estate.erasing.all(Bridge.person("fatima"));
+        estate.wait(StepTaker.LEASE.plusSeconds(1));
+        int asked = estate.asked.size();
+        visitor.as("jan");
+        visitor.post(choosing(), Map.of("do", "retry"));
+        assertThat(visitor.status()).isEqualTo(403);
+        assertThat(estate.asked).hasSize(asked);
+    }
+
+    @Test
+    void showsAnAdministratorsOwnActsOnly() {
+        assertThat(visitor.get(choosing(), Map.of())).contains("Nothing in the last twelve months.");
+        PersonKey fatima = Bridge.person("fatima");
+        estate.lookLog.acted(new PersonKey("ada"), List.of(fatima), Witness.Act.MATCHED);
+        estate.lookLog.acted(Bridge.person("jan"), List.of(fatima), Witness.Act.UNDONE);
+        assertThat(visitor.get(choosing(), Map.of()))
+                .contains("Decided which account of a learning system is theirs", "<bdi>")
+                .doesNotContain("Took such a decision back");
     }
 
     private String reading() {

@@ -24,6 +24,7 @@ public interface LookRow extends Entity {
     void setSubject(String value);
 
     @Nullable
+    @Indexed
     String getViewer();
 
     void setViewer(@Nullable String value);

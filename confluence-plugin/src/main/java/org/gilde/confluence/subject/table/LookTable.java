@@ -75,6 +75,15 @@ public final class LookTable implements Looks {
         return rows(query).map(LookTable::read).toList();
     }
 
+    @Override
+    public List<Look> acts(PersonKey administrator, int most) {
+        Query query = Query.select()
+                .where("VIEWER = ? AND VIEWER_ROLE = ?", administrator.value(), Role.ADMINISTRATOR.name())
+                .order("HAPPENED_AT DESC, ID DESC")
+                .limit(most);
+        return rows(query).map(LookTable::read).toList();
+    }
+
     private Stream<LookRow> rows(Query query) {
         return Arrays.stream(objects.find(LookRow.class, query));
     }
