@@ -37,8 +37,13 @@
                 if (!answer.ok) {
                     throw new Error(String(answer.status));
                 }
-                control.dataset.shared = String(share);
-                paint(control);
+                // The same switch may stand in several macros of a page.
+                document.querySelectorAll(".gilde-share").forEach(function (each) {
+                    if (each.dataset.url === control.dataset.url) {
+                        each.dataset.shared = String(share);
+                        paint(each);
+                    }
+                });
                 if (!share) {
                     forget(list);
                 }
@@ -86,7 +91,9 @@
         list.querySelectorAll(".gilde-share").forEach(function (control) {
             var button = control.querySelector("button");
             button.hidden = false;
-            list.querySelector(".gilde-free").hidden = false;
+            list.querySelectorAll(".gilde-free, .gilde-plain").forEach(function (text) {
+                text.hidden = text.classList.contains("gilde-plain");
+            });
             button.addEventListener("click", function () {
                 if (button.getAttribute("aria-disabled") !== "true") {
                     toggle(list, control, button);
@@ -137,7 +144,7 @@
     }
 
     function start() {
-        document.querySelectorAll(".gilde-flow").forEach(enable);
+        document.querySelectorAll(".gilde-flow, .gilde-beside, .gilde-mine").forEach(enable);
         document.querySelectorAll(".gilde-community").forEach(open);
     }
 

@@ -31,6 +31,7 @@ public record LearnedBeside(
      * @param all shares all items on the topics, one for each recipient
      * @param allUrl REST address for that
      * @param allTopics the topics, with commas
+     * @param paused ends the reader's pause; one while there is one, else none
      * @param use with what the use of an item is noted
      */
     public record OwnColumn(
@@ -41,6 +42,7 @@ public record LearnedBeside(
             List<ShareAll> all,
             String allUrl,
             String allTopics,
+            List<PauseTools> paused,
             UseTools use) {
 
         /** Returns whether there is anybody to share all with. */

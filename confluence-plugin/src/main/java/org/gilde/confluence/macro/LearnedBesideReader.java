@@ -19,7 +19,6 @@ import org.gilde.confluence.macro.LearnedBeside.OwnColumn;
 import org.gilde.confluence.macro.LearnedBeside.PageColumn;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
-import org.gilde.confluence.practice.Applications;
 import org.gilde.confluence.text.Phrases;
 
 /** Puts what a reader learned beside what the community knows. A fixed number of queries. */
@@ -32,7 +31,7 @@ public final class LearnedBesideReader {
     private final FellowMembers members;
     private final Coaches coaches;
     private final UserDirectory users;
-    private final Applications applications;
+    private final Subject subject;
     private final BridgeReports bridge;
 
     /** Reads from these. */
@@ -45,7 +44,7 @@ public final class LearnedBesideReader {
             FellowMembers members,
             Coaches coaches,
             UserDirectory users,
-            Applications applications,
+            Subject subject,
             BridgeReports bridge) {
         this.items = items;
         this.sharedLearning = sharedLearning;
@@ -55,7 +54,7 @@ public final class LearnedBesideReader {
         this.members = members;
         this.coaches = coaches;
         this.users = users;
-        this.applications = applications;
+        this.subject = subject;
         this.bridge = bridge;
     }
 
@@ -123,7 +122,11 @@ public final class LearnedBesideReader {
                     .toList();
             int more = all.size() - Math.min(all.size(), request.max());
             Circle circle = all.isEmpty() ? circle(Set.of(), Optional.empty()) : circle(person);
-            ItemRows rows = new ItemRows(viewing, circle, person, all.isEmpty() ? Map.of() : applications.uses(person));
+            ItemRows rows = new ItemRows(
+                    viewing,
+                    circle,
+                    person,
+                    all.isEmpty() ? Map.of() : subject.applications().uses(person));
             boolean hasCompleted = all.stream().map(LearningItem::state).anyMatch(LearningState::isCompleted);
             return new OwnColumn(
                     all.stream().limit(request.max()).map(rows::row).toList(),
@@ -133,6 +136,9 @@ public final class LearnedBesideReader {
                     hasCompleted ? rows.all() : List.of(),
                     viewing.base() + "/rest/gilde/1.0/items/shares",
                     String.join(",", topics),
+                    subject.pausing().lasting(person).stream()
+                            .map(pause -> PauseTools.of(Optional.of(pause), viewing))
+                            .toList(),
                     UseTools.of(viewing));
         }
 

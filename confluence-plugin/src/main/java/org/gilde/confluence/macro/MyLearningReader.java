@@ -17,7 +17,6 @@ import org.gilde.confluence.learning.Recipient;
 import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
-import org.gilde.confluence.practice.Applications;
 
 /** Lists what the reader learned, for the reader's own eyes, with whom it is shared. */
 public final class MyLearningReader {
@@ -25,7 +24,7 @@ public final class MyLearningReader {
     private final Spaces spaces;
     private final FellowMembers members;
     private final People people;
-    private final Applications applications;
+    private final Subject subject;
     private final BridgeReports bridge;
 
     /** Who may be shared with in person. */
@@ -37,13 +36,13 @@ public final class MyLearningReader {
             Spaces spaces,
             FellowMembers members,
             People people,
-            Applications applications,
+            Subject subject,
             BridgeReports bridge) {
         this.items = items;
         this.spaces = spaces;
         this.members = members;
         this.people = people;
-        this.applications = applications;
+        this.subject = subject;
         this.bridge = bridge;
     }
 
@@ -54,7 +53,12 @@ public final class MyLearningReader {
                 .orElseGet(() -> new Drawing<>(
                         viewing.frame(request.heading(), viewing.now()),
                         MyLearning.instead(
-                                false, viewing.phrases().get("gilde.mine.anonymous"), "", UseTools.of(viewing), "")));
+                                false,
+                                viewing.phrases().get("gilde.mine.anonymous"),
+                                "",
+                                List.of(),
+                                UseTools.of(viewing),
+                                "")));
     }
 
     private Drawing<MyLearning> own(MyLearningRequest request, Viewing viewing, PersonKey person) {
@@ -64,12 +68,13 @@ public final class MyLearningReader {
         Freshness freshness = new Freshness(bridge.latest(), viewing);
         Frame frame = viewing.frame(request.heading(), freshness.updated());
         String craft = CraftAddress.of(viewing.base());
+        List<PauseTools> pause = List.of(PauseTools.of(subject.pausing().lasting(person), viewing));
         if (fitting.isEmpty()) {
             String key = all.isEmpty() ? "gilde.mine.empty" : "gilde.mine.empty.filtered";
             return new Drawing<>(
                     frame,
                     MyLearning.instead(
-                            true, viewing.phrases().get(key), freshness.note(), UseTools.of(viewing), craft));
+                            true, viewing.phrases().get(key), freshness.note(), pause, UseTools.of(viewing), craft));
         }
         CoachChoice coach = coach(viewing, person);
         List<LearningItem> shown = fitting.stream().limit(request.max()).toList();
@@ -83,6 +88,7 @@ public final class MyLearningReader {
                         viewing.phrases().count("gilde.mine.total", fitting.size()),
                         rows(shown, viewing, person, coach.name()),
                         more == 0 ? "" : viewing.phrases().count("gilde.mine.more", more),
+                        pause,
                         UseTools.of(viewing),
                         SharingTools.of(viewing, coach),
                         craft));
@@ -124,7 +130,8 @@ public final class MyLearningReader {
                 });
         Set<String> offered = member ? Set.of(viewing.community()) : Set.of();
         Circle circle = new Circle(names, offered, coach, people.users());
-        ItemRows rows = new ItemRows(viewing, circle, person, applications.uses(person));
+        ItemRows rows =
+                new ItemRows(viewing, circle, person, subject.applications().uses(person));
         return shown.stream().map(rows::row).toList();
     }
 

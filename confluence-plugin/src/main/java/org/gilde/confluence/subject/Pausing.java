@@ -2,6 +2,9 @@ package org.gilde.confluence.subject;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.people.PersonKey;
@@ -29,6 +32,27 @@ public final class Pausing {
      * @param withheld how much was not taken on the latest days
      */
     public record Standing(Optional<Instant> since, List<Pauses.Day> withheld) {}
+
+    /**
+     * A pause that lasts.
+     *
+     * @param withheld how much was not taken on its first day, in UTC, and after
+     */
+    public record Lasting(Instant since, long withheld) {}
+
+    /** Returns a person's pause; nothing where there is none. One query then, else two. */
+    public Optional<Lasting> lasting(PersonKey person) {
+        return pauses.since(person).map(since -> {
+            LocalDate first = LocalDate.ofInstant(since, ZoneOffset.UTC);
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            int days = (int) ChronoUnit.DAYS.between(first, today) + 1;
+            long withheld = pauses.withheld(person, days).stream()
+                    .filter(day -> !day.day().isBefore(first))
+                    .mapToLong(Pauses.Day::events)
+                    .sum();
+            return new Lasting(since, withheld);
+        });
+    }
 
     /** Returns how it stands with a person. Two queries. */
     public Standing of(PersonKey person) {

@@ -36,6 +36,9 @@ import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.practice.Applications;
 import org.gilde.confluence.practice.MemoryApplications;
+import org.gilde.confluence.subject.MemoryPauses;
+import org.gilde.confluence.subject.Pauses;
+import org.gilde.confluence.subject.Pausing;
 import org.gilde.confluence.text.Templates;
 import org.gilde.confluence.text.Words;
 
@@ -79,7 +82,7 @@ final class Wiki {
                                 this::isMember,
                                 coaches(),
                                 new People(),
-                                counted(),
+                                subject(),
                                 new Bridge()),
                         edge())
                 .execute(parameters, "", context());
@@ -91,20 +94,29 @@ final class Wiki {
                 this::name,
                 this::isMember,
                 new MyLearningReader.People(coaches(), new People()),
-                counted(),
+                subject(),
                 new Bridge());
         return new MyLearningMacro(reader, edge()).execute(parameters, "", context());
     }
 
     final Applications applications = new MemoryApplications();
 
-    /** Returns them, each question counted. */
-    private Applications counted() {
-        return (Applications) Proxy.newProxyInstance(
-                Wiki.class.getClassLoader(), new Class<?>[] {Applications.class}, (proxy, method, arguments) -> {
+    final Pauses pauses = new MemoryPauses();
+
+    private Subject subject() {
+        return new Subject(
+                counted(Applications.class, applications),
+                new Pausing(
+                        counted(Pauses.class, pauses), guild.ports().transactions(), Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    /** Returns it, each question counted. */
+    private <T> T counted(Class<T> port, T asked) {
+        return port.cast(Proxy.newProxyInstance(
+                Wiki.class.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     questions++;
-                    return method.invoke(applications, arguments);
-                });
+                    return method.invoke(asked, arguments);
+                }));
     }
 
     final SomeWitness witness = new SomeWitness();

@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +38,10 @@ class BrowserStoryTest {
     private static final Pattern MACRO =
             Pattern.compile("(?s)<div class=\"gilde gilde-beside\".*?<p class=\"gilde-foot\">");
     private static final Pattern ONCE = Pattern.compile("gilde-[0-9a-f]{8}");
+    private static final String MINE = "/display/INTAKE/My+craft";
+    private static final String SETTINGS = "/plugins/servlet/gilde/communities/INTAKE/settings";
+    private static final String MEMBERSHIP = "/rest/gilde/1.0/communities/INTAKE/membership";
+    private static final String USED = "Asked Mrs Peters one open question";
     private static final String LEARNER = "Fatima El Amrani";
 
     @BeforeAll
@@ -149,7 +156,7 @@ class BrowserStoryTest {
                 .isLessThanOrEqualTo(0);
         visit.picture("learned-beside-" + look + "-" + language);
         if (language.equals("en") || language.equals("nl")) {
-            visit.open("/display/INTAKE/My+craft");
+            visit.open(MINE);
             assertThat(visit.page().locator(".gilde-mine .gilde-item").first()).isVisible();
             visit.picture("my-learning-" + look + "-" + language);
         }
@@ -162,6 +169,154 @@ class BrowserStoryTest {
 
     @Test
     @Order(6)
+    void herCoachAndWhomSheNamedSeePreciselyWhatSheChose() {
+        becomeACommunityWithACoach();
+        try (Visit visit = visit("fatima")) {
+            visit.open(MINE);
+            visit.page().locator(".gilde-all-back").click();
+            assertThat(visit.page().locator(".gilde-mine .gilde-live")).containsText("Nobody but you sees your items");
+            visit.page().locator(".gilde-coach select").selectOption("piet");
+            visit.page().locator(".gilde-coach button[value=name]").click();
+            assertThat(visit.page().locator(".gilde-coach")).containsText("Your coach is Piet Janssens.");
+
+            visit.open(Visit.TOPIC_PAGE);
+            openSharing(visit);
+            Locator coach = completion(visit).locator(".gilde-recipient[data-field=coach]");
+            coach.locator("input[value=score]").check();
+            coach.locator("button").press("Enter");
+            assertThat(completion(visit).locator(".gilde-seen"))
+                    .containsText("my coach Piet Janssens: completed, and when, score");
+            Locator person = completion(visit).locator(".gilde-recipient").last();
+            person.locator(".gilde-who input").fill("karim");
+            person.locator("button").press("Enter");
+            assertThat(completion(visit).locator(".gilde-seen")).containsText("Karim Haddad: completed, and when (");
+            barrierFree(visit);
+        }
+        seenBy("piet", "Completed Motivational interviewing on", "Score 85%", "shared with you as coach");
+        seenBy("karim", "Completed Motivational interviewing on", "shared with you until");
+        assertThat(shared("karim")).doesNotContain("Score", "Final test");
+        assertThat(shared("piet")).doesNotContain("Final test");
+        seenBy("jan");
+        seenBy("noor");
+    }
+
+    /** Opens the page in both languages and colors; the words are those about her in English, none for nothing. */
+    private static void seenBy(String person, String... words) {
+        try (Visit visit = visit(person)) {
+            visit.open(Visit.TOPIC_PAGE);
+            Locator hers = visit.beside().locator(".gilde-shared li").filter(new Locator.FilterOptions().setHasText(LEARNER));
+            assertThat(hers).hasCount(words.length == 0 ? 0 : 1);
+            for (String word : words) {
+                assertThat(hers).containsText(word);
+            }
+            barrierFree(visit);
+            visit.choose("nl");
+            visit.look(Visit.NARROW, ColorScheme.DARK);
+            visit.open(Visit.TOPIC_PAGE);
+            assertThat(visit.beside().locator(".gilde-shared")).containsText("Wat collega");
+            barrierFree(visit);
+            visit.choose("en");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static void barrierFree(Visit visit) {
+        assertThat(Axe.barriers(visit.page(), ".gilde")).isEmpty();
+    }
+
+    private static void becomeACommunityWithACoach() {
+        CHAIN.wiki()
+                .as("els")
+                .submit(SETTINGS, "domain", Map.of("do", "found", "domain", "Talks that help people move"));
+        for (String member : List.of("fatima", "jan", "piet")) {
+            CHAIN.wiki().as(member).http().send("PUT", MEMBERSHIP, BodyPublishers.noBody(), Map.of());
+        }
+        CHAIN.wiki().as("els").submit(SETTINGS, "user", Map.of("do", "role", "user", "piet", "role", "COACH"));
+    }
+
+    @Test
+    @Order(7)
+    void sheNotesByKeyboardThatSheUsedItAndNobodyElseReadsThat() {
+        try (Visit visit = visit("fatima")) {
+            visit.open(Visit.TOPIC_PAGE);
+            Keyboard keyboard = new Keyboard();
+            Locator used = completion(visit).locator(".gilde-used");
+            assertThat(used).isHidden();
+            keyboard.press(completion(visit).locator(".gilde-use"));
+            Locator form = visit.beside().locator(".gilde-use-form");
+            assertThat(form.locator("input[name=sentence]")).isFocused();
+            visit.page().keyboard().press("Enter");
+            assertThat(visit.beside().locator(".gilde-live").first()).containsText("Write one sentence");
+            keyboard.write(form.locator("input[name=sentence]"), USED);
+            keyboard.write(form.locator("input[name=helped]"), "<b>" + USED + "</b>");
+            barrierFree(visit);
+            visit.look(Visit.NARROW, ColorScheme.DARK);
+            barrierFree(visit);
+            visit.page().keyboard().press("Enter");
+            assertThat(used).containsText("Used once, last on");
+            assertThat(visit.beside().locator(".gilde-live").first()).containsText("for your eyes only");
+            assertThat(completion(visit).locator(".gilde-use")).isFocused();
+            visit.open("/plugins/servlet/gilde/my-craft");
+            assertThat(visit.page().locator("section:has(#gilde-applied)")).containsText("<b>" + USED + "</b>");
+            assertThat(Axe.barriers(visit.page(), ".gilde-craft")).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
+        }
+        for (String other : List.of("piet", "karim", "jan", "admin")) {
+            assertThat(CHAIN.wiki().as(other).page(PAGE)).doesNotContain(USED);
+        }
+    }
+
+    @Test
+    @Order(8)
+    void shePausesAndGoesOnWhereSheIs() {
+        try (Visit visit = visit("fatima")) {
+            visit.open(MINE);
+            Locator pause = visit.page().locator(".gilde-mine .gilde-pause");
+            pause.locator("button").press("Enter");
+            assertThat(pause).containsText("0 reports were not taken since then.");
+            assertThat(visit.page().locator(".gilde-mine .gilde-live").first()).containsText("From now on nothing new");
+            visit.open(Visit.TOPIC_PAGE);
+            assertThat(visit.beside().locator(".gilde-pause")).containsText("Paused since");
+            barrierFree(visit);
+            visit.beside().locator(".gilde-pause button").press("Enter");
+            assertThat(visit.beside().locator(".gilde-live").first()).containsText("is taken in again");
+            assertThat(visit.beside().locator(".gilde-pause button")).hasText("Pause");
+            visit.open(Visit.TOPIC_PAGE);
+            assertThat(visit.beside().locator(".gilde-pause")).hasCount(0);
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(9)
+    void hostileTextsAndALongTitleBreakNoPage() {
+        ObjectNode hostile = Story.edition(Story.completion(), "hostile").deepCopy();
+        ObjectNode texts = ((ObjectNode) hostile.at("/object/definition")).putObject("name");
+        texts.put("en", "<img src=x onerror=alert(1)></div><script>alert(2)</script>${1}#end " + "W".repeat(3_000));
+        CHAIN.bridge().send(List.of(hostile));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(CHAIN.wiki().as("fatima").page("My craft")).contains("onerror"));
+        try (Visit visit = visit("fatima")) {
+            List<String> dialogs = new ArrayList<>();
+            visit.page().onDialog(dialog -> {
+                dialogs.add(dialog.message());
+                dialog.dismiss();
+            });
+            visit.look(Visit.NARROW, ColorScheme.LIGHT);
+            for (String address : List.of(MINE, "/plugins/servlet/gilde/my-craft")) {
+                visit.open(address);
+                assertThat(visit.page().getByText("onerror=alert(1)").first()).isVisible();
+                assertThat(visit.page().locator("img[src=x]")).hasCount(0);
+                Object wider = visit.page().evaluate("document.documentElement.scrollWidth - innerWidth");
+                assertThat(((Number) wider).intValue()).as(address).isLessThanOrEqualTo(0);
+            }
+            assertThat(dialogs).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(10)
     void theLineGoesForBothWhenTheLmsTakesItBack() {
         CHAIN.bridge().send(List.of(Story.voider()));
         await().atMost(Duration.ofSeconds(60))

@@ -45,6 +45,7 @@ class EveryWayOutTest {
 
     private static int statements;
     private static int seenOfOthers;
+    private static int seenOfOwnUse;
 
     @BeforeAll
     static void aCommunityWithACoach() {
@@ -83,8 +84,9 @@ class EveryWayOutTest {
             }
         }
         String log = WIKI.log();
-        assertThat(ITEMS).noneMatch(item -> item.isIn(log) || item.hasScoreIn(log));
+        assertThat(ITEMS).noneMatch(item -> item.isIn(log) || item.hasScoreIn(log) || log.contains(item.words()));
         assertThat(seenOfOthers).as("there was something to see").isPositive();
+        assertThat(seenOfOwnUse).as("something was used").isPositive();
     }
 
     /** Everything of which a part is about somebody's learning, and what lists or finds things. */
@@ -94,6 +96,7 @@ class EveryWayOutTest {
                 "/pages/viewpage.action?output=pdf&pageId=" + topicPage(),
                 "/display/INTAKE/My+craft",
                 "/rest/gilde/1.0/items",
+                "/rest/gilde/1.0/applications",
                 "/rest/gilde/1.0/coach",
                 "/rest/gilde/1.0/pause",
                 "/rest/gilde/1.0/erasures",
@@ -117,6 +120,7 @@ class EveryWayOutTest {
 
     private static void mayBeIn(String seen, Marked item, String viewer, String where) {
         if (item.owner().equals(viewer)) {
+            seenOfOwnUse += seen.contains(item.words()) ? 1 : 0;
             return;
         }
         boolean isTold = false;
@@ -128,6 +132,7 @@ class EveryWayOutTest {
             }
         }
         String whose = viewer + " sees " + item.title() + " after " + where;
+        assertThat(seen).as("how it was used: " + whose).doesNotContain(item.words());
         assertThat(item.isIn(seen) && !isTold).as(whose).isFalse();
         assertThat(item.hasScoreIn(seen) && !isScoreTold)
                 .as("the score: " + whose)
@@ -146,13 +151,14 @@ class EveryWayOutTest {
     private static String live(Random random) {
         Marked item = ITEMS.get(random.nextInt(ITEMS.size()));
         String person = item.owner();
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0, 1, 2 -> complete(item);
             case 3 -> voidOne(item);
             case 4, 5, 6 -> share(item, random);
             case 7 -> joinOrLeave(person);
             case 8 -> nameCoach(person);
             case 9 -> random.nextInt(3) == 0 ? erase(item) : pauseOrResume(person);
+            case 10 -> use(item);
             default -> random.nextInt(3) == 0 ? takeAllBack(person) : unshare(item);
         };
     }
@@ -164,6 +170,14 @@ class EveryWayOutTest {
             item.completions().add(Marked.id(statement));
         }
         return item.title() + " is completed";
+    }
+
+    private static String use(Marked item) {
+        String note = "{\"item\":%d,\"sentence\":\"%s\",\"helped\":\"%s\",\"hindered\":\"%s\"}"
+                .formatted(own(item).path("id").asLong(), item.words(), item.words(), item.words());
+        int status = ask(item.owner(), "POST", "/rest/gilde/1.0/applications", note).status();
+        assertThat(status).isIn(200, 404);
+        return item.title() + " is used: " + status;
     }
 
     private static String voidOne(Marked item) {
@@ -242,7 +256,9 @@ class EveryWayOutTest {
     }
 
     private static void craft(String person, Map<String, String> fields) {
-        assertThat(WIKI.as(person).submit(CRAFT, "atl_token", fields).status()).isEqualTo(200);
+        Answer answer = WIKI.as(person).submit(CRAFT, "title", fields);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).as("the page says what became of " + fields).contains("aui-message-");
     }
 
     private static String joinOrLeave(String person) {

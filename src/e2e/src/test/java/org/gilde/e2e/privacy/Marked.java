@@ -19,6 +19,11 @@ record Marked(String owner, String title, int score, Set<String> completions, Ma
         this(owner, title, score, new HashSet<>(), new HashMap<>());
     }
 
+    /** Returns what its owner says of having used it. */
+    String words() {
+        return "Wv" + title.substring(2);
+    }
+
     String activity() {
         return "https://lms.example/mod/" + title;
     }
