@@ -1,25 +1,22 @@
 package org.gilde.confluence.leaving;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.gilde.confluence.learning.Witness;
 import org.gilde.confluence.leaving.Tickets.Ticket;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.subject.LookLog;
 import org.gilde.confluence.subject.Looks;
 import org.gilde.confluence.subject.Looks.Look;
+import org.gilde.confluence.text.KeyedHash;
 import org.gilde.confluence.text.Sha256;
 import org.gilde.confluence.transaction.Transactions;
 
@@ -36,7 +33,6 @@ public final class Handover {
     private static final int SECRET = 32;
     private static final int PIN_BOUND = 100_000_000;
     private static final int LISTED = 100;
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final Tickets tickets;
     private final LookLog looks;
@@ -132,12 +128,6 @@ public final class Handover {
 
     /** Keyed with the link's secret, which is kept nowhere: whoever has the database can not try PINs. */
     private static String hash(String secret, String pin) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(("gilde\n" + secret).getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(pin.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
-        }
+        return KeyedHash.of(("gilde\n" + secret).getBytes(StandardCharsets.UTF_8), pin);
     }
 }
