@@ -124,11 +124,7 @@ public final class StatementToLearningEvent {
         JsonNode definition = activity.path("definition");
         ObjectNode kept = object().set("id", activity.get("id"));
         copy(definition, kept, "type", JsonNode::isTextual);
-        ObjectNode name = object();
-        definition
-                .path("name")
-                .fieldNames()
-                .forEachRemaining(language -> copy(definition.path("name"), name, language, JsonNode::isTextual));
+        ObjectNode name = ActivityTitles.of(definition.path("name"));
         if (!name.isEmpty()) {
             kept.set("name", name);
         }

@@ -233,6 +233,20 @@ class StatementToLearningEventTest {
     }
 
     @Test
+    void leavesOutTitlesThatNobodyCouldKeepAndBringsTheRest() {
+        String named = "{\"id\":\"https://m\",\"definition\":{\"name\":{\"nl\":\"%s\",\"en\":\"Intake\"}}}";
+        for (String bad : List.of("", " ", "x".repeat(5_000_000), "a\\u0000b", "\\ud800")) {
+            assertThat(event(completed(AGENT, named.formatted(bad), "")))
+                    .contains("\"name\":{\"en\":\"Intake\"}")
+                    .doesNotContain("nl");
+        }
+        assertThat(event(completed(AGENT, named.formatted("x".repeat(8_000)), "")))
+                .contains("\"nl\"");
+        assertThat(event(completed(AGENT, "{\"id\":\"https://m\",\"definition\":{\"name\":{\"nl\":\"\"}}}", "")))
+                .doesNotContain("name\":{");
+    }
+
+    @Test
     void namesNoMoreThanTwentyCategoriesAndNoneThatIsTooLong() {
         String most = java.util.stream.IntStream.range(10, 40)
                 .mapToObj(i -> "{\"id\":\"urn:" + i + "\"}")
