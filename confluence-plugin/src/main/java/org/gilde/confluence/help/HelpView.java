@@ -1,0 +1,18 @@
+package org.gilde.confluence.help;
+
+import java.util.List;
+
+/** What the page of help prints. */
+public record HelpView(List<Macro> macros) {
+
+    /**
+     * One macro.
+     *
+     * @param id where it begins on the page
+     * @param says paragraphs
+     */
+    public record Macro(String id, String name, List<String> says, List<Parameter> parameters) {}
+
+    /** One parameter. */
+    public record Parameter(String name, String means) {}
+}
