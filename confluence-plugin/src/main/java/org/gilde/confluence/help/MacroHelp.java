@@ -7,8 +7,7 @@ import org.gilde.confluence.text.Phrases;
 /** What each macro shows, to whom, and what its parameters mean, in the words that the macro browser has. */
 final class MacroHelp {
     static final List<Described> MACROS = List.of(
-            new Described(
-                    "learned-beside", "topic", "community", "columns", "period", "max", "collapse", "heading"),
+            new Described("learned-beside", "topic", "community", "columns", "period", "max", "collapse", "heading"),
             new Described("my-learning", "kind", "state", "period", "max", "heading"),
             new Described("lc-home", "course", "phaseDates", "heading"),
             new Described("lc-list", "community", "state", "heading"),
@@ -25,8 +24,7 @@ final class MacroHelp {
     }
 
     static HelpView view(Phrases phrases) {
-        return new HelpView(
-                MACROS.stream().map(macro -> macro(macro, phrases)).toList());
+        return new HelpView(MACROS.stream().map(macro -> macro(macro, phrases)).toList());
     }
 
     private static HelpView.Macro macro(Described macro, Phrases phrases) {

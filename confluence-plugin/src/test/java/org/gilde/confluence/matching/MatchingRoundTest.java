@@ -60,6 +60,7 @@ class MatchingRoundTest {
     private void rules(Rule rule) {
         long base = bridge.ports().changes().rules().map(Change::id).orElse(0L);
         asked.clear();
-        assertThat(bridge.care().apply(List.of(rule), base, Bridge.person("ada"))).isPresent();
+        assertThat(bridge.care().apply(List.of(rule), base, Bridge.person("ada")))
+                .isPresent();
     }
 }

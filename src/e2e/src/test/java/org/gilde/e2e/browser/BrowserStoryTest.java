@@ -204,7 +204,8 @@ class BrowserStoryTest {
     private static void seenBy(String person, String... words) {
         try (Visit visit = visit(person)) {
             visit.open(Visit.TOPIC_PAGE);
-            Locator hers = visit.beside().locator(".gilde-shared li").filter(new Locator.FilterOptions().setHasText(LEARNER));
+            Locator hers =
+                    visit.beside().locator(".gilde-shared li").filter(new Locator.FilterOptions().setHasText(LEARNER));
             assertThat(hers).hasCount(words.length == 0 ? 0 : 1);
             for (String word : words) {
                 assertThat(hers).containsText(word);
@@ -295,7 +296,8 @@ class BrowserStoryTest {
         texts.put("en", "<img src=x onerror=alert(1)></div><script>alert(2)</script>${1}#end " + "W".repeat(3_000));
         CHAIN.bridge().send(List.of(hostile));
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(CHAIN.wiki().as("fatima").page("My craft")).contains("onerror"));
+                .untilAsserted(() ->
+                        assertThat(CHAIN.wiki().as("fatima").page("My craft")).contains("onerror"));
         try (Visit visit = visit("fatima")) {
             List<String> dialogs = new ArrayList<>();
             visit.page().onDialog(dialog -> {

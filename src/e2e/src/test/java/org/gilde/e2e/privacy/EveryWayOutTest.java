@@ -175,7 +175,8 @@ class EveryWayOutTest {
     private static String use(Marked item) {
         String note = "{\"item\":%d,\"sentence\":\"%s\",\"helped\":\"%s\",\"hindered\":\"%s\"}"
                 .formatted(own(item).path("id").asLong(), item.words(), item.words(), item.words());
-        int status = ask(item.owner(), "POST", "/rest/gilde/1.0/applications", note).status();
+        int status =
+                ask(item.owner(), "POST", "/rest/gilde/1.0/applications", note).status();
         assertThat(status).isIn(200, 404);
         return item.title() + " is used: " + status;
     }
