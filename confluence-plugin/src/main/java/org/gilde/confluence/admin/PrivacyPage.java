@@ -1,8 +1,15 @@
 package org.gilde.confluence.admin;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gilde.confluence.admin.PrivacyView.Row;
+import org.gilde.confluence.participation.Floor;
+import org.gilde.confluence.participation.Floors;
+import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.privacy.LevelChange;
 import org.gilde.confluence.privacy.PrivacyLevel;
@@ -13,11 +20,13 @@ import org.gilde.confluence.text.Phrases;
 /** Puts the organization's choice, and every one before it, in a reader's words. */
 public final class PrivacyPage {
     private final PrivacyLevels levels;
+    private final Floors floors;
     private final UserDirectory users;
 
     /** Reads from these. */
-    public PrivacyPage(PrivacyLevels levels, UserDirectory users) {
+    public PrivacyPage(PrivacyLevels levels, Floors floors, UserDirectory users) {
         this.levels = levels;
+        this.floors = floors;
         this.users = users;
     }
 
@@ -32,24 +41,49 @@ public final class PrivacyPage {
                         ? phrases.fill("gilde.level.locked", PrivacyLock.PROPERTY, phrases.get(name(level)))
                         : "",
                 lock.bad() ? phrases.fill("gilde.level.lock.bad", PrivacyLock.PROPERTY) : "",
-                rows(phrases));
+                Stream.concat(levelChanges(phrases), raises(phrases))
+                        .sorted(Comparator.comparing(Change::at).reversed())
+                        .map(change -> row(change, phrases))
+                        .toList());
     }
 
-    private List<Row> rows(Phrases phrases) {
+    /** One choice, of the level or the floor. */
+    private record Change(Instant at, Optional<PersonKey> by, String from, String to) {}
+
+    private Stream<Change> levelChanges(Phrases phrases) {
         List<LevelChange> changes = levels.history();
-        List<Row> rows = new ArrayList<>();
+        List<Change> all = new ArrayList<>();
         for (int at = 0; at < changes.size(); at++) {
             LevelChange change = changes.get(at);
             PrivacyLevel before = at + 1 < changes.size() ? changes.get(at + 1).level() : PrivacyLevel.STRICT;
-            rows.add(new Row(
-                    phrases.moment(change.at()),
-                    change.by()
-                            .map(person -> users.fullName(person).orElseGet(() -> phrases.get("gilde.person-unknown")))
-                            .orElseGet(() -> phrases.get("gilde.level.by-property")),
-                    phrases.get(name(before)),
-                    phrases.get(name(change.level()))));
+            all.add(new Change(change.at(), change.by(), phrases.get(name(before)), phrases.get(name(change.level()))));
         }
-        return rows;
+        return all.stream();
+    }
+
+    private Stream<Change> raises(Phrases phrases) {
+        List<Floors.Raise> raises = floors.raises();
+        List<Change> all = new ArrayList<>();
+        for (int at = 0; at < raises.size(); at++) {
+            Floors.Raise raise = raises.get(at);
+            Floor before = at + 1 < raises.size() ? raises.get(at + 1).to() : Floor.USUAL;
+            all.add(new Change(raise.at(), Optional.of(raise.by()), from(before, phrases), from(raise.to(), phrases)));
+        }
+        return all.stream();
+    }
+
+    private static String from(Floor floor, Phrases phrases) {
+        return phrases.fill("gilde.privacy.floor.from", phrases.whole(floor.people()));
+    }
+
+    private Row row(Change change, Phrases phrases) {
+        return new Row(
+                phrases.moment(change.at()),
+                change.by()
+                        .map(person -> users.fullName(person).orElseGet(() -> phrases.get("gilde.person-unknown")))
+                        .orElseGet(() -> phrases.get("gilde.level.by-property")),
+                change.from(),
+                change.to());
     }
 
     private static String name(PrivacyLevel level) {

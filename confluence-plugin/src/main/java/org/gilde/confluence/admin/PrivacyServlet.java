@@ -27,7 +27,9 @@ public final class PrivacyServlet extends HttpServlet {
             "community",
             "gilde.level.done.community",
             "retried",
-            "gilde.privacy.retried");
+            "gilde.privacy.retried",
+            "raised",
+            "gilde.privacy.floor.raised");
 
     private final transient Screens screens;
     private final transient PrivacyLevels levels;
@@ -61,7 +63,7 @@ public final class PrivacyServlet extends HttpServlet {
 
         @Override
         public Answer show() {
-            return print(call.done(DONE));
+            return print(call.done(DONE), "");
         }
 
         @Override
@@ -70,22 +72,29 @@ public final class PrivacyServlet extends HttpServlet {
                 page.retry();
                 return Answer.to(address + "?done=retried");
             }
+            if ("raise".equals(call.field("do"))) {
+                String problem = page.raise(call);
+                return problem.isEmpty()
+                        ? Answer.to(address + "?done=raised")
+                        : print(List.of(Notice.error(problem)), problem);
+            }
             Optional<PrivacyLevel> level = PrivacyLevel.of(call.field("level"));
             if (level.isEmpty()) {
-                return print(List.of(call.error("gilde.level.none")));
+                return print(List.of(call.error("gilde.level.none")), "");
             }
             return levels.choose(call.person(), level.get())
                     ? Answer.to(address + "?done=" + level.get().word())
-                    : print(List.of(call.error("gilde.level.is-locked"))).forbidden();
+                    : print(List.of(call.error("gilde.level.is-locked")), "").forbidden();
         }
 
         @Override
         public Answer giveBack(Notice why) {
-            return print(List.of(why));
+            return print(List.of(why), "");
         }
 
-        private Answer print(List<Notice> notices) {
-            return call.page("templates/admin-privacy.vm", page.view(call, address), notices, "gilde-admin-styles");
+        private Answer print(List<Notice> notices, String problem) {
+            return call.page(
+                    "templates/admin-privacy.vm", page.view(call, address, problem), notices, "gilde-admin-styles");
         }
     }
 }

@@ -6,7 +6,6 @@ import org.gilde.confluence.admin.UpkeepView.Act;
 import org.gilde.confluence.admin.UpkeepView.Kept;
 import org.gilde.confluence.admin.UpkeepView.Request;
 import org.gilde.confluence.leaving.Policy;
-import org.gilde.confluence.participation.Shares;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.screen.Call;
 import org.gilde.confluence.subject.Erasing;
@@ -21,25 +20,38 @@ public final class UpkeepPage {
     private static final int SHOWN = 50;
 
     private final PrivacyPage level;
+    private final FloorDesk floor;
     private final Erasing erasing;
     private final LookLog log;
     private final Policy.Kept leavers;
     private final UserDirectory users;
 
     /** Reads from these. */
-    public UpkeepPage(PrivacyPage level, Erasing erasing, LookLog log, Policy.Kept leavers, UserDirectory users) {
+    public UpkeepPage(
+            PrivacyPage level,
+            FloorDesk floor,
+            Erasing erasing,
+            LookLog log,
+            Policy.Kept leavers,
+            UserDirectory users) {
         this.level = level;
+        this.floor = floor;
         this.erasing = erasing;
         this.log = log;
         this.leavers = leavers;
         this.users = users;
     }
 
-    UpkeepView view(Call call, String action) {
+    /**
+     * Returns the page.
+     *
+     * @param problem what is wrong with the floor that was typed; empty for nothing
+     */
+    UpkeepView view(Call call, String action, String problem) {
         Phrases phrases = call.phrases();
         return new UpkeepView(
                 level.view(action, phrases),
-                phrases.fill("gilde.privacy.floor", phrases.whole(Shares.FLOOR)),
+                floor.view(call.field("floor"), problem, phrases),
                 kept(phrases),
                 erasing.open(SHOWN).stream()
                         .map(erasure -> request(erasure, phrases))
@@ -47,6 +59,11 @@ public final class UpkeepPage {
                 log.acts(call.person(), SHOWN).stream()
                         .map(look -> act(look, phrases))
                         .toList());
+    }
+
+    /** Raises the floor to what was typed. Returns what is wrong, as a sentence; empty if it is done. */
+    String raise(Call call) {
+        return floor.raise(call.person(), call.field("floor"), call.phrases());
     }
 
     /** Asks the bridge again for whatever is left. */

@@ -13,6 +13,7 @@ import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.community.Role;
+import org.gilde.confluence.participation.Floors;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.transaction.Transactions;
 
@@ -21,21 +22,24 @@ import org.gilde.confluence.transaction.Transactions;
  * its Learning Community made at once, where an administrator chose so. One that follows the course already is linked.
  */
 public final class Proposing {
-    /** Fewest people of whom a community is proposed, and a number shown. */
-    public static final int FLOOR = 5;
-
     private final Cohorts cohorts;
     private final Communities communities;
     private final Memberships memberships;
     private final Parents parents;
     private final Making making;
     private final People.Of people;
+    private final Floors floors;
     private final Choice.Kept choice;
     private final Transactions transactions;
     private final Clock clock;
 
-    /** What it looks at. */
-    public record Sources(Communities communities, Memberships memberships, Parents parents, People.Of people) {}
+    /**
+     * What it looks at.
+     *
+     * @param floors of how many people a community is proposed at least
+     */
+    public record Sources(
+            Communities communities, Memberships memberships, Parents parents, People.Of people, Floors floors) {}
 
     /** Proposes by these. */
     public Proposing(
@@ -50,6 +54,7 @@ public final class Proposing {
         this.memberships = sources.memberships();
         this.parents = sources.parents();
         this.people = sources.people();
+        this.floors = sources.floors();
         this.making = making;
         this.choice = choice;
         this.transactions = transactions;
@@ -58,7 +63,7 @@ public final class Proposing {
 
     /** Takes a cohort as far as may be. Says whether it is on its way to a community now. */
     boolean propose(Cohort cohort) {
-        if (people.cohort(cohort).known().size() < FLOOR) {
+        if (floors.current().hides(people.cohort(cohort).known().size())) {
             return false;
         }
         List<Community> following = parents.following(cohort.origin());

@@ -17,7 +17,8 @@ import org.gilde.confluence.desk.DeskView.TaskRow;
 import org.gilde.confluence.macro.CommunityWords;
 import org.gilde.confluence.macro.DeskAddress;
 import org.gilde.confluence.macro.LearningAddress;
-import org.gilde.confluence.participation.Flows;
+import org.gilde.confluence.participation.Figures;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.screen.Call;
 import org.gilde.confluence.tending.StageSigns;
@@ -32,7 +33,7 @@ public final class DeskPage {
     private final Communities communities;
     private final Memberships memberships;
     private final Spaces spaces;
-    private final Flows flows;
+    private final Figures figures;
     private final WeeklyFive weekly;
     private final MergePart merge;
     private final UserDirectory users;
@@ -43,7 +44,7 @@ public final class DeskPage {
             Communities communities,
             Memberships memberships,
             Spaces spaces,
-            Flows flows,
+            Figures figures,
             WeeklyFive weekly,
             MergePart merge,
             UserDirectory users,
@@ -51,7 +52,7 @@ public final class DeskPage {
         this.communities = communities;
         this.memberships = memberships;
         this.spaces = spaces;
-        this.flows = flows;
+        this.figures = figures;
         this.weekly = weekly;
         this.merge = merge;
         this.users = users;
@@ -68,6 +69,7 @@ public final class DeskPage {
     DeskView view(Community community, Call call, DeskView.Field people) {
         String key = community.key();
         Phrases phrases = call.phrases();
+        Floor floor = figures.floors().current();
         String settings = call.base() + "/plugins/servlet/gilde/communities/" + key + "/settings";
         List<Membership> newest = memberships.newest(key, NEWEST);
         boolean isOpen = community.closed().isEmpty();
@@ -77,7 +79,8 @@ public final class DeskPage {
                                 settings,
                                 LearningAddress.people(call.base(), "parent", key),
                                 phrases,
-                                users)
+                                users,
+                                floor)
                         .of(weekly.of(community, newest, call.person()))
                 : List.of();
         long left = tasks.stream().filter(task -> task.state().equals("todo")).count();
@@ -89,7 +92,7 @@ public final class DeskPage {
                 left == 0 ? phrases.get("gilde.desk.week.none") : phrases.count("gilde.desk.week", left),
                 tasks,
                 phrases.fill("gilde.desk.stage.help", CommunityWords.stage(community.stage(), phrases)),
-                new SignRows(phrases).of(signs(community)),
+                new SignRows(floor, phrases).of(signs(community, floor)),
                 people,
                 merge.view(community, call.caller(), phrases),
                 closing(community, call.base(), phrases),
@@ -111,13 +114,14 @@ public final class DeskPage {
                         phrases.get("gilde.desk.farewell.do"));
     }
 
-    private List<StageSigns.Reading> signs(Community community) {
+    private List<StageSigns.Reading> signs(Community community, Floor floor) {
         String key = community.key();
         Instant since = clock.instant().minus(Duration.ofDays(StageSigns.DAYS));
         return StageSigns.of(
                 community.stage(),
                 memberships.count(key, Standing.JOINED),
                 memberships.joinedSince(key, since),
-                flows.latest(key));
+                figures.flows().latest(key),
+                floor);
     }
 }

@@ -4,16 +4,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.gilde.confluence.desk.DeskView.SignRow;
-import org.gilde.confluence.participation.Shares;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.tending.Sign;
 import org.gilde.confluence.tending.StageSigns;
 import org.gilde.confluence.text.Phrases;
 
 /** Words for the signs of a stage, each with the number of people that it tells of. */
 final class SignRows {
+    private final Floor floor;
     private final Phrases phrases;
 
-    SignRows(Phrases phrases) {
+    SignRows(Floor floor, Phrases phrases) {
+        this.floor = floor;
         this.phrases = phrases;
     }
 
@@ -52,7 +54,7 @@ final class SignRows {
             return isCount ? phrases.whole(figure) : phrases.percent(BigDecimal.valueOf(figure, 2));
         }
         return switch (reading.sign()) {
-            case PEOPLE, NEWCOMERS -> phrases.fill("gilde.desk.sign.below", phrases.whole(Shares.FLOOR));
+            case PEOPLE, NEWCOMERS -> phrases.fill("gilde.desk.sign.below", phrases.whole(floor.people()));
             case CONTRIBUTING, WRITING -> phrases.get("gilde.desk.sign.withheld");
         };
     }

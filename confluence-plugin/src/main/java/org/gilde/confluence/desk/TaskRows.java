@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gilde.confluence.community.Membership;
 import org.gilde.confluence.desk.DeskView.TaskRow;
-import org.gilde.confluence.participation.Shares;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.tending.Task;
 import org.gilde.confluence.tending.TendedPage;
@@ -22,13 +22,15 @@ final class TaskRows {
     private final String cohorts;
     private final Phrases phrases;
     private final UserDirectory users;
+    private final Floor floor;
 
-    TaskRows(String base, String settings, String cohorts, Phrases phrases, UserDirectory users) {
+    TaskRows(String base, String settings, String cohorts, Phrases phrases, UserDirectory users, Floor floor) {
         this.base = base;
         this.settings = settings;
         this.cohorts = cohorts;
         this.phrases = phrases;
         this.users = users;
+        this.floor = floor;
     }
 
     List<TaskRow> of(List<WeeklyFive.Item> items) {
@@ -116,7 +118,7 @@ final class TaskRows {
                         .limit(NAMED)
                         .flatMap(member -> users.fullName(member.person()).stream())
                         .toList());
-        String many = newcomers.size() < Shares.FLOOR
+        String many = floor.hides(newcomers.size())
                 ? phrases.get("gilde.desk.welcome.few")
                 : phrases.fill("gilde.desk.welcome.many", phrases.whole(newcomers.size()));
         return names.isEmpty() ? many : many + " " + phrases.fill("gilde.desk.welcome.names", names);

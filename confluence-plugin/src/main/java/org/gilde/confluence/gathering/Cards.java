@@ -17,7 +17,6 @@ import org.gilde.confluence.cohort.Lists.Findings;
 import org.gilde.confluence.cohort.Lists.Listing;
 import org.gilde.confluence.cohort.Parents;
 import org.gilde.confluence.cohort.People;
-import org.gilde.confluence.cohort.Proposing;
 import org.gilde.confluence.cohort.Roster;
 import org.gilde.confluence.cohort.Source;
 import org.gilde.confluence.community.Membership;
@@ -26,10 +25,11 @@ import org.gilde.confluence.gathering.CohortView.Act;
 import org.gilde.confluence.gathering.CohortView.Card;
 import org.gilde.confluence.gathering.CohortView.Making;
 import org.gilde.confluence.gathering.CohortView.Progress;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Phrases;
 
-/** Says of a cohort where it comes from and how many take part: numbers from five people up, and no names. */
+/** Says of a cohort where it comes from and how many take part: numbers from the floor up, and no names. */
 public final class Cards {
     private static final Progress NONE = new Progress(false, "", 0, 1);
     private static final Making NOTHING = new Making(false, "", "", "");
@@ -55,14 +55,15 @@ public final class Cards {
      * Returns what is known of a cohort.
      *
      * @param names whether the reader may see which names were not found
+     * @param floor from how many people on a number is shown
      */
-    Card card(Cohort cohort, boolean names, Phrases phrases) {
+    Card card(Cohort cohort, boolean names, Floor floor, Phrases phrases) {
         Optional<Listing> listing = known.lists().begun(cohort.id());
         String name = known.parents().name(cohort, phrases.locale());
         String id = Long.toString(cohort.id());
         if (cohort.standing() == CohortStanding.MAKING) {
             String text = phrases.get("gilde.cohort.making");
-            return card(cohort, name, facts(cohort, phrases), new Progress(true, text, 0, 1), phrases);
+            return card(cohort, name, facts(cohort, floor, phrases), new Progress(true, text, 0, 1), phrases);
         }
         if (listing.isPresent() && !listing.get().isRead()) {
             int read = listing.get().read();
@@ -75,10 +76,10 @@ public final class Cards {
             return card(cohort, name, List.of(source(cohort, phrases)), new Progress(true, text, 0, 1), phrases);
         }
         if (listing.isPresent()) {
-            return preview(cohort, listing.get(), name, names, phrases);
+            return preview(cohort, listing.get(), name, names, floor, phrases);
         }
         if (cohort.standing() == CohortStanding.LINKED) {
-            return linked(cohort, name, phrases);
+            return linked(cohort, name, floor, phrases);
         }
         boolean isReady = cohort.standing() == CohortStanding.PROPOSED;
         return new Card(
@@ -86,7 +87,7 @@ public final class Cards {
                 name,
                 phrases.get("gilde.cohort.proposed"),
                 "current",
-                facts(cohort, phrases),
+                facts(cohort, floor, phrases),
                 "",
                 NONE,
                 List.of(),
@@ -95,7 +96,7 @@ public final class Cards {
     }
 
     /** Returns what is known of a cohort that was let go of, which only a person takes up again. */
-    Card letGo(Cohort cohort, Phrases phrases) {
+    Card letGo(Cohort cohort, Floor floor, Phrases phrases) {
         boolean isLinked = !cohort.community().isEmpty();
         String label = phrases.get(isLinked ? "gilde.cohort.again.link" : "gilde.cohort.again");
         return new Card(
@@ -103,7 +104,7 @@ public final class Cards {
                 known.parents().name(cohort, phrases.locale()),
                 phrases.get("gilde.cohort.let-go"),
                 "moved",
-                facts(cohort, phrases),
+                facts(cohort, floor, phrases),
                 phrases.get("gilde.cohort.let-go.help"),
                 NONE,
                 List.of(),
@@ -139,22 +140,22 @@ public final class Cards {
                 start.plusWeeks(choice.current().weeks()).toString());
     }
 
-    private Card preview(Cohort cohort, Listing listing, String name, boolean names, Phrases phrases) {
+    private Card preview(Cohort cohort, Listing listing, String name, boolean names, Floor floor, Phrases phrases) {
         Findings findings = known.lists().findings(cohort.id(), listing.number());
         Set<PersonKey> found = known.lists().people(cohort.id(), listing.number());
         List<String> facts = new ArrayList<>();
         facts.add(source(cohort, phrases));
-        facts.add(few("gilde.cohort.people", "gilde.cohort.people.few", findings.found(), phrases));
-        add(facts, "gilde.cohort.waiting", "gilde.cohort.waiting.few", findings.nobody(), phrases);
-        add(facts, "gilde.cohort.several", "gilde.cohort.several.few", findings.several(), phrases);
+        facts.add(few("gilde.cohort.people", "gilde.cohort.people.few", findings.found(), floor, phrases));
+        add(facts, "gilde.cohort.waiting", "gilde.cohort.waiting.few", findings.nobody(), floor, phrases);
+        add(facts, "gilde.cohort.several", "gilde.cohort.several.few", findings.several(), floor, phrases);
         boolean isNew = cohort.community().isEmpty();
         if (!isNew) {
             Set<PersonKey> members = members(cohort.community());
             int already = (int) found.stream().filter(members::contains).count();
-            add(facts, "gilde.cohort.already", "gilde.cohort.already.few", already, phrases);
+            add(facts, "gilde.cohort.already", "gilde.cohort.already.few", already, floor, phrases);
             Set<PersonKey> going = new HashSet<>(known.roster().of(cohort.id()).keySet());
             going.removeAll(found);
-            add(facts, "gilde.cohort.going", "gilde.cohort.going.few", going.size(), phrases);
+            add(facts, "gilde.cohort.going", "gilde.cohort.going.few", going.size(), floor, phrases);
         }
         boolean isMissing = findings.nobody() + findings.several() > 0;
         List<String> lines = names && isMissing
@@ -187,7 +188,7 @@ public final class Cards {
                 .collect(Collectors.toSet());
     }
 
-    private Card linked(Cohort cohort, String name, Phrases phrases) {
+    private Card linked(Cohort cohort, String name, Floor floor, Phrases phrases) {
         People people = known.people().cohort(cohort);
         Map<PersonKey, Roster.Way> roster = known.roster().of(cohort.id());
         Set<PersonKey> seen = new HashSet<>(people.known());
@@ -200,24 +201,24 @@ public final class Cards {
                 name,
                 phrases.get(isBusy ? "gilde.cohort.busy" : "gilde.cohort.linked"),
                 isBusy ? "moved" : "success",
-                facts(cohort, people, phrases),
+                facts(cohort, people, floor, phrases),
                 phrases.get(isBusy ? "gilde.cohort.later" : "gilde.cohort.unlink.help"),
-                isBusy && all >= Proposing.FLOOR ? new Progress(true, text, seen.size(), all) : NONE,
+                isBusy && !floor.hides(all) ? new Progress(true, text, seen.size(), all) : NONE,
                 List.of(),
                 NOTHING,
                 List.of(new Act("unlink", phrases.get("gilde.cohort.unlink"), false)));
     }
 
-    private List<String> facts(Cohort cohort, Phrases phrases) {
-        return facts(cohort, known.people().cohort(cohort), phrases);
+    private List<String> facts(Cohort cohort, Floor floor, Phrases phrases) {
+        return facts(cohort, known.people().cohort(cohort), floor, phrases);
     }
 
-    private static List<String> facts(Cohort cohort, People people, Phrases phrases) {
+    private static List<String> facts(Cohort cohort, People people, Floor floor, Phrases phrases) {
         List<String> facts = new ArrayList<>();
         facts.add(source(cohort, phrases));
         facts.add(few(
-                "gilde.cohort.people", "gilde.cohort.people.few", people.known().size(), phrases));
-        add(facts, "gilde.cohort.waiting", "gilde.cohort.waiting.few", people.waiting(), phrases);
+                "gilde.cohort.people", "gilde.cohort.people.few", people.known().size(), floor, phrases));
+        add(facts, "gilde.cohort.waiting", "gilde.cohort.waiting.few", people.waiting(), floor, phrases);
         return facts;
     }
 
@@ -229,13 +230,15 @@ public final class Cards {
         };
     }
 
-    private static void add(List<String> facts, String many, String few, int number, Phrases phrases) {
+    private static void add(List<String> facts, String many, String few, int number, Floor floor, Phrases phrases) {
         if (number > 0) {
-            facts.add(few(many, few, number, phrases));
+            facts.add(few(many, few, number, floor, phrases));
         }
     }
 
-    private static String few(String many, String few, int number, Phrases phrases) {
-        return number < Proposing.FLOOR ? phrases.get(few) : phrases.fill(many, phrases.whole(number));
+    private static String few(String many, String few, int number, Floor floor, Phrases phrases) {
+        return floor.hides(number)
+                ? phrases.fill(few, phrases.whole(floor.people()))
+                : phrases.fill(many, phrases.whole(number));
     }
 }

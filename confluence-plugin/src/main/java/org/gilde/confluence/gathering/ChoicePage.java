@@ -12,6 +12,8 @@ import org.gilde.confluence.cohort.Proposing;
 import org.gilde.confluence.cohort.Source;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.gathering.ChoiceView.Run;
+import org.gilde.confluence.participation.Floor;
+import org.gilde.confluence.participation.Floors;
 import org.gilde.confluence.text.Phrases;
 
 /** What an administrator chooses for cohorts, and the course runs that fit no community. */
@@ -24,18 +26,20 @@ public final class ChoicePage {
     private final Proposing proposing;
     private final Parents parents;
     private final People.Of people;
+    private final Floors floors;
 
     /** Where cohorts are kept. */
     public record Known(Cohorts cohorts, Communities communities, Parents parents, People.Of people) {}
 
     /** Changes and reads these. */
-    public ChoicePage(Choice.Kept choice, Known known, Proposing proposing) {
+    public ChoicePage(Choice.Kept choice, Known known, Proposing proposing, Floors floors) {
         this.choice = choice;
         this.cohorts = known.cohorts();
         this.communities = known.communities();
         this.parents = known.parents();
         this.people = known.people();
         this.proposing = proposing;
+        this.floors = floors;
     }
 
     /**
@@ -59,7 +63,7 @@ public final class ChoicePage {
     }
 
     private String offer(String id, String key) {
-        boolean isDone = waiting().stream()
+        boolean isDone = waiting(floors.current()).stream()
                 .filter(cohort -> Long.toString(cohort.id()).equals(id))
                 .findFirst()
                 .flatMap(cohort -> communities
@@ -78,6 +82,7 @@ public final class ChoicePage {
      */
     ChoiceView view(String base, String problem, UnaryOperator<String> fields, Phrases phrases) {
         Choice current = choice.current();
+        Floor floor = floors.current();
         String weeks = fields.apply("weeks");
         return new ChoiceView(
                 base + ChoiceServlet.PATH,
@@ -85,17 +90,18 @@ public final class ChoicePage {
                 current.invites(),
                 weeks.isEmpty() ? Integer.toString(current.weeks()) : weeks,
                 "gilde.cohort.admin.weeks.problem".equals(problem) ? phrases.get(problem) : "",
-                waiting().stream()
+                phrases.fill("gilde.cohort.admin.runs.help", phrases.whole(floor.people())),
+                waiting(floor).stream()
                         .limit(SHOWN)
                         .map(cohort -> run(cohort, phrases))
                         .toList());
     }
 
     /** Runs with so few people that they would be no community are not shown. */
-    private List<Cohort> waiting() {
+    private List<Cohort> waiting(Floor floor) {
         return cohorts.all(CohortStanding.WAITING).stream()
                 .filter(cohort -> cohort.source() == Source.STATEMENTS)
-                .filter(cohort -> people.cohort(cohort).known().size() >= Proposing.FLOOR)
+                .filter(cohort -> !floor.hides(people.cohort(cohort).known().size()))
                 .toList();
     }
 

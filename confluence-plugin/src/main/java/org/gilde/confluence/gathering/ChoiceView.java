@@ -9,10 +9,17 @@ import java.util.List;
  * @param invites whether people are invited
  * @param weeks as typed
  * @param weeksProblem what is wrong with it; else empty
+ * @param runsHelp which course runs stand here, as a sentence
  * @param runs course runs that fit no community
  */
 public record ChoiceView(
-        String action, boolean makes, boolean invites, String weeks, String weeksProblem, List<Run> runs) {
+        String action,
+        boolean makes,
+        boolean invites,
+        String weeks,
+        String weeksProblem,
+        String runsHelp,
+        List<Run> runs) {
 
     /** Says whether some course run fits no community. */
     public boolean hasRuns() {

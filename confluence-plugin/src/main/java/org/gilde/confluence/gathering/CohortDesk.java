@@ -15,6 +15,7 @@ import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.SpaceMaking;
+import org.gilde.confluence.participation.Floors;
 import org.gilde.confluence.people.PersonKey;
 
 /** Does what the page of cohorts is asked, for whoever is in charge of the community it is about. */
@@ -24,12 +25,14 @@ public final class CohortDesk {
     private final CohortBook book;
     private final Making making;
     private final SpaceMaking spaces;
+    private final Floors floors;
 
     /** Works with these. */
-    public CohortDesk(CohortBook book, Making making, SpaceMaking spaces) {
+    public CohortDesk(CohortBook book, Making making, SpaceMaking spaces, Floors floors) {
         this.book = book;
         this.making = making;
         this.spaces = spaces;
+        this.floors = floors;
     }
 
     /**
@@ -79,7 +82,7 @@ public final class CohortDesk {
                     ? begun(book.bring(about, Source.GROUP, group, name, List.of()))
                     : new Outcome("", "gilde.cohort.problem.check", List.of(), nameProblem, groupProblem);
         }
-        ListText.Reading list = ListText.read(fields.apply("people"));
+        ListText.Reading list = ListText.read(fields.apply("people"), floors.current());
         return isNamed && list.problems().isEmpty()
                 ? begun(book.bring(about, Source.LIST, "", name, list.names()))
                 : new Outcome("", "gilde.cohort.problem.check", list.problems(), nameProblem, "");

@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gilde.confluence.cohort.Cohort;
@@ -15,6 +14,8 @@ import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.gathering.CohortView.Bring;
 import org.gilde.confluence.gathering.CohortView.Card;
 import org.gilde.confluence.macro.LearningAddress;
+import org.gilde.confluence.participation.Floor;
+import org.gilde.confluence.participation.Floors;
 import org.gilde.confluence.screen.Answer;
 import org.gilde.confluence.screen.Call;
 import org.gilde.confluence.screen.Notice;
@@ -27,12 +28,14 @@ public final class CohortPage {
     private final CohortBook book;
     private final Cards cards;
     private final Spaces spaces;
+    private final Floors floors;
 
     /** Prints what these know. */
-    public CohortPage(CohortBook book, Cards cards, Spaces spaces) {
+    public CohortPage(CohortBook book, Cards cards, Spaces spaces, Floors floors) {
         this.book = book;
         this.cards = cards;
         this.spaces = spaces;
+        this.floors = floors;
     }
 
     /** Returns where the page of a community is. */
@@ -57,14 +60,16 @@ public final class CohortPage {
             UnaryOperator<String> fields,
             CohortDesk.Outcome outcome) {
         Phrases phrases = call.phrases();
+        Floor floor = floors.current();
+        Words words = new Words(floor, phrases);
         boolean isParent = about.plan().isEmpty();
         String space = spaces.name(about.key()).orElse(about.key());
         List<Cohort> cohorts = book.of(about);
         List<Card> shown = cohorts.stream()
-                .map(cohort -> cards.card(cohort, call.caller().isAdministrator(), phrases))
+                .map(cohort -> cards.card(cohort, call.caller().isAdministrator(), floor, phrases))
                 .toList();
         List<Card> letGo = book.letGo(about).stream()
-                .map(cohort -> cards.letGo(cohort, phrases))
+                .map(cohort -> cards.letGo(cohort, floor, phrases))
                 .toList();
         boolean hasOne = !isParent && !shown.isEmpty();
         boolean isOurs = cohorts.stream().anyMatch(CohortPage::isByHand);
@@ -76,11 +81,9 @@ public final class CohortPage {
                 call.home(URLEncoder.encode(about.key(), StandardCharsets.UTF_8)),
                 outcome.problem().isEmpty()
                         && shown.stream().anyMatch(card -> card.progress().shown()),
-                shown.isEmpty()
-                        ? phrases.get(isParent ? "gilde.cohort.none.parent" : "gilde.cohort.none.community")
-                        : "",
+                shown.isEmpty() ? words.none(isParent) : "",
                 Stream.concat(shown.stream(), letGo.stream()).toList(),
-                bring(!hasOne || isOurs, isParent, fields, outcome, phrases));
+                words.bring(!hasOne || isOurs, isParent, fields, outcome));
         return call.page("templates/cohort.vm", view, notices, "gilde-communities-styles", "gilde-cohort-styles");
     }
 
@@ -88,38 +91,49 @@ public final class CohortPage {
         return cohort.source() == Source.LIST;
     }
 
-    private static Bring bring(
-            boolean shown, boolean named, UnaryOperator<String> fields, CohortDesk.Outcome outcome, Phrases phrases) {
-        return new Bring(
-                shown,
-                named,
-                fields.apply("name"),
-                said(outcome.nameProblem(), phrases),
-                fields.apply("people"),
-                problems(outcome.list(), phrases),
-                fields.apply("group"),
-                said(outcome.groupProblem(), phrases));
-    }
-
-    private static String said(String key, Phrases phrases) {
-        return Optional.of(key)
-                .filter(known -> !known.isEmpty())
-                .map(phrases::get)
-                .orElse("");
-    }
-
-    private static List<String> problems(List<ListText.Problem> problems, Phrases phrases) {
-        List<String> texts = new ArrayList<>();
-        problems.stream().limit(PROBLEMS).forEach(problem -> texts.add(problem(problem, phrases)));
-        if (problems.size() > PROBLEMS) {
-            texts.add(phrases.fill("gilde.cohort.csv.more", phrases.whole(problems.size() - PROBLEMS)));
+    /** What the page says, with as many people as figures tell of at least. */
+    private record Words(Floor floor, Phrases phrases) {
+        String none(boolean isParent) {
+            return isParent ? fill("gilde.cohort.none.parent") : phrases.get("gilde.cohort.none.community");
         }
-        return texts;
-    }
 
-    private static String problem(ListText.Problem problem, Phrases phrases) {
-        return problem.line() == 0
-                ? phrases.fill(problem.key(), phrases.whole(ListText.MOST))
-                : phrases.fill(problem.key(), phrases.whole(problem.line()), phrases.whole(problem.column()));
+        private String fill(String key) {
+            return phrases.fill(key, phrases.whole(floor.people()));
+        }
+
+        Bring bring(boolean shown, boolean named, UnaryOperator<String> fields, CohortDesk.Outcome outcome) {
+            return new Bring(
+                    shown,
+                    named,
+                    fields.apply("name"),
+                    said(outcome.nameProblem()),
+                    fields.apply("people"),
+                    fill("gilde.cohort.list.help"),
+                    problems(outcome.list()),
+                    fields.apply("group"),
+                    said(outcome.groupProblem()));
+        }
+
+        private String said(String key) {
+            return key.isEmpty() ? "" : phrases.get(key);
+        }
+
+        private List<String> problems(List<ListText.Problem> problems) {
+            List<String> texts = new ArrayList<>();
+            problems.stream().limit(PROBLEMS).forEach(problem -> texts.add(problem(problem)));
+            if (problems.size() > PROBLEMS) {
+                texts.add(phrases.fill("gilde.cohort.csv.more", phrases.whole(problems.size() - PROBLEMS)));
+            }
+            return texts;
+        }
+
+        private String problem(ListText.Problem problem) {
+            if (problem.line() > 0) {
+                return phrases.fill(problem.key(), phrases.whole(problem.line()), phrases.whole(problem.column()));
+            }
+            return problem.key().equals(ListText.FEW)
+                    ? fill(problem.key())
+                    : phrases.fill(problem.key(), phrases.whole(ListText.MOST));
+        }
     }
 }

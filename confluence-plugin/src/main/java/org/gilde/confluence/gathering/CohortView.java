@@ -69,6 +69,7 @@ public record CohortView(
      * The form that brings people.
      *
      * @param named whether it asks for a name
+     * @param help how a list is written, as a sentence
      * @param problems what is wrong with the list, one text for each
      */
     public record Bring(
@@ -77,6 +78,7 @@ public record CohortView(
             String name,
             String nameProblem,
             String people,
+            String help,
             List<String> problems,
             String group,
             String groupProblem) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gilde.confluence.participation.Floor;
 
 /**
  * Reads a list of people: comma-, semicolon- or tab-separated, with or without a heading. Without one the first column
@@ -20,8 +21,9 @@ final class ListText {
     static final int LONGEST = 1_000_000;
     /** Most people on a list. */
     static final int MOST = 20_000;
-    /** Fewest people on a list: of fewer, what is said would be said of somebody. */
-    static final int FEWEST = 5;
+
+    /** Key of what is said of too short a list. */
+    static final String FEW = "gilde.cohort.csv.few";
 
     private static final int LONGEST_NAME = 255;
     private static final String MARK = "\uFEFF";
@@ -54,8 +56,11 @@ final class ListText {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
+    private final Floor floor;
 
-    private ListText() {}
+    private ListText(Floor floor) {
+        this.floor = floor;
+    }
 
     /**
      * Something that is no good.
@@ -73,9 +78,9 @@ final class ListText {
      */
     record Reading(List<String> names, List<Problem> problems) {}
 
-    /** Reads a text. */
-    static Reading read(String text) {
-        ListText reading = new ListText();
+    /** Reads a text. Of fewer people than the floor, what is said would be said of somebody. */
+    static Reading read(String text, Floor floor) {
+        ListText reading = new ListText(floor);
         if (text.length() > LONGEST) {
             reading.problem("gilde.cohort.csv.big", 0, 0);
         } else {
@@ -175,8 +180,8 @@ final class ListText {
             problem("gilde.cohort.csv.big", 0, 0);
         } else if (names.isEmpty()) {
             problem("gilde.cohort.csv.empty", 0, 0);
-        } else if (names.size() < FEWEST) {
-            problem("gilde.cohort.csv.few", 0, 0);
+        } else if (floor.hides(names.size())) {
+            problem(FEW, 0, 0);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.gilde.confluence.participation.Act;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.participation.Flow;
 import org.gilde.confluence.participation.Shares;
 import org.gilde.confluence.text.Phrases;
@@ -19,6 +20,7 @@ final class FlowPart {
 
     private final Optional<Flow> flow;
     private final Optional<Shares> shown;
+    private final Floor floor;
     private final Phrases phrases;
 
     private static Map<Act, String> mostFirst() {
@@ -30,9 +32,10 @@ final class FlowPart {
     }
 
     /** Words for the latest count; nothing before the first. */
-    FlowPart(Optional<Flow> flow, Phrases phrases) {
+    FlowPart(Optional<Flow> flow, Floor floor, Phrases phrases) {
         this.flow = flow;
-        this.shown = flow.map(Shares::of).filter(some -> !some.isTooSmall());
+        this.shown = flow.map(count -> Shares.of(count, floor)).filter(some -> !some.isTooSmall());
+        this.floor = floor;
         this.phrases = phrases;
     }
 
@@ -43,7 +46,7 @@ final class FlowPart {
         }
         return shown.isPresent()
                 ? phrases.count("gilde.flow.conclusion", flow.get().members())
-                : phrases.fill("gilde.flow.few", Shares.FLOOR);
+                : phrases.fill("gilde.flow.few", phrases.whole(floor.people()));
     }
 
     /** Returns the bars, the most first; empty where there are too few people. */

@@ -8,11 +8,15 @@ import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.PhasePlan;
 import org.gilde.confluence.macro.LcHome.BehaviorRow;
 import org.gilde.confluence.macro.LcHome.SupportRow;
-import org.gilde.confluence.participation.Shares;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.text.Phrases;
 
-/** What a Learning Community agreed on, in the reader's words: behaviors to see, and support in each phase. */
-record LcHomeAgreed(LearningPlan plan, Phrases phrases) {
+/**
+ * What a Learning Community agreed on, in the reader's words: behaviors to see, and support in each phase.
+ *
+ * @param floor from how many people on a figure is shown
+ */
+record LcHomeAgreed(LearningPlan plan, Floor floor, Phrases phrases) {
 
     /**
      * Returns the behaviors, with how often each was seen before.
@@ -27,8 +31,8 @@ record LcHomeAgreed(LearningPlan plan, Phrases phrases) {
 
     private String baseline(Behavior behavior, int people) {
         return behavior.baseline()
-                .map(before -> people < Shares.FLOOR
-                        ? phrases.get("gilde.too-few")
+                .map(before -> floor.hides(people)
+                        ? phrases.fill("gilde.too-few", phrases.whole(floor.people()))
                         : phrases.fill("gilde.lc.baseline", phrases.whole(before)))
                 .orElseGet(() -> phrases.get("gilde.lc.baseline.none"));
     }

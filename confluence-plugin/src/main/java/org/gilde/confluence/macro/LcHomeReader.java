@@ -18,6 +18,7 @@ import org.gilde.confluence.macro.LcHome.BehaviorRow;
 import org.gilde.confluence.macro.LcHome.NextStep;
 import org.gilde.confluence.macro.LcHome.Parent;
 import org.gilde.confluence.macro.LcHome.SupportRow;
+import org.gilde.confluence.participation.Floors;
 import org.gilde.confluence.text.Phrases;
 
 /** Gathers what the home page of a Learning Community shows its members. A fixed number of queries. */
@@ -28,6 +29,7 @@ public final class LcHomeReader {
     private final Spaces spaces;
     private final CommunityPages pages;
     private final Activities activities;
+    private final Floors floors;
 
     /** Reads from these. */
     public LcHomeReader(
@@ -36,13 +38,15 @@ public final class LcHomeReader {
             CohortLinks cohorts,
             Spaces spaces,
             CommunityPages pages,
-            Activities activities) {
+            Activities activities,
+            Floors floors) {
         this.communities = communities;
         this.memberships = memberships;
         this.cohorts = cohorts;
         this.spaces = spaces;
         this.pages = pages;
         this.activities = activities;
+        this.floors = floors;
     }
 
     /** Returns all there is to print: to members what goes on, to others that it is for members. */
@@ -87,7 +91,7 @@ public final class LcHomeReader {
         LcHome view() {
             int people = memberships.count(community.key(), Standing.JOINED);
             boolean inCharge = standpoint.looksAfter(community.key()) && !isClosed;
-            LcHomeAgreed agreed = new LcHomeAgreed(plan, phrases);
+            LcHomeAgreed agreed = new LcHomeAgreed(plan, floors.current(), phrases);
             List<BehaviorRow> behaviors = agreed.behaviors(people);
             List<SupportRow> support = agreed.support();
             return new LcHome(

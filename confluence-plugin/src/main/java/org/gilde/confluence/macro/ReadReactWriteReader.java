@@ -8,8 +8,8 @@ import java.util.Set;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.community.Spaces;
 import org.gilde.confluence.participation.Deeds;
+import org.gilde.confluence.participation.Figures;
 import org.gilde.confluence.participation.Flow;
-import org.gilde.confluence.participation.Flows;
 import org.gilde.confluence.participation.OwnReading;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Phrases;
@@ -20,16 +20,16 @@ public final class ReadReactWriteReader {
     private final Communities communities;
     private final Deeds deeds;
     private final OwnReading ownReading;
-    private final Flows flows;
+    private final Figures figures;
 
     /** Reads from these. */
     public ReadReactWriteReader(
-            Spaces spaces, Communities communities, Deeds deeds, OwnReading ownReading, Flows flows) {
+            Spaces spaces, Communities communities, Deeds deeds, OwnReading ownReading, Figures figures) {
         this.spaces = spaces;
         this.communities = communities;
         this.deeds = deeds;
         this.ownReading = ownReading;
-        this.flows = flows;
+        this.figures = figures;
     }
 
     /** Returns all there is to print; one's own part is only ever the viewing person's. */
@@ -52,8 +52,8 @@ public final class ReadReactWriteReader {
 
     private Drawing<ReadReactWrite> draw(ReadReactWriteRequest request, Viewing viewing, String key, String name) {
         Phrases phrases = viewing.phrases();
-        Optional<Flow> flow = flows.latest(key);
-        FlowPart all = new FlowPart(flow, phrases);
+        Optional<Flow> flow = figures.flows().latest(key);
+        FlowPart all = new FlowPart(flow, figures.floors().current(), phrases);
         Optional<Mirror> own = viewing.person().map(person -> mirror(person, key, viewing));
         ReadReactWrite view = new ReadReactWrite(
                 "",

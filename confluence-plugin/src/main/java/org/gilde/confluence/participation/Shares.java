@@ -9,25 +9,22 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A count as it may be shown: shares of a hundred, and none that would tell of fewer than {@value #FLOOR} people.
+ * A count as it may be shown: shares of a hundred, and none that would tell of fewer people than the {@link Floor}.
  *
  * @param shares per cent of the members by the most they did, {@link Act#READ} standing for all others; empty where it is
  *     withheld. To the nearest 5 below {@value #ROUGH_BELOW} members
  */
 public record Shares(Map<Act, OptionalInt> shares) {
-    /** The least number of people that anything is told of. */
-    public static final int FLOOR = 5;
-
     private static final int ROUGH_BELOW = 20;
     private static final int ROUGH_STEP = 5;
 
     /** Withholds what must be. */
-    public static Shares of(Flow flow) {
+    public static Shares of(Flow flow, Floor floor) {
         Map<Act, Integer> counts = new EnumMap<>(Act.class);
         counts.put(Act.CREATED, flow.created());
         counts.put(Act.REACTED, flow.reacted());
         counts.put(Act.READ, flow.others());
-        Set<Act> withheld = withheld(counts, flow.members());
+        Set<Act> withheld = withheld(counts, flow.members(), floor);
         Map<Act, OptionalInt> shares = new EnumMap<>(Act.class);
         counts.forEach((act, count) -> shares.put(
                 act, withheld.contains(act) ? OptionalInt.empty() : OptionalInt.of(percent(count, flow.members()))));
@@ -47,8 +44,8 @@ public record Shares(Map<Act, OptionalInt> shares) {
     /**
      * A small number is withheld, and so many next larger ones that what is missing to the whole does not give it away.
      */
-    private static Set<Act> withheld(Map<Act, Integer> counts, int members) {
-        if (members < FLOOR) {
+    private static Set<Act> withheld(Map<Act, Integer> counts, int members, Floor floor) {
+        if (floor.hides(members)) {
             return EnumSet.allOf(Act.class);
         }
         List<Act> smallestFirst = counts.keySet().stream()
@@ -59,8 +56,8 @@ public record Shares(Map<Act, OptionalInt> shares) {
         int together = 0;
         for (Act act : smallestFirst) {
             int count = counts.getOrDefault(act, 0);
-            boolean isGivenAway = !withheld.isEmpty() && (withheld.size() < 2 || together < FLOOR);
-            if (count < FLOOR || isGivenAway) {
+            boolean isGivenAway = !withheld.isEmpty() && (withheld.size() < 2 || floor.hides(together));
+            if (floor.hides(count) || isGivenAway) {
                 withheld.add(act);
                 together += count;
             }

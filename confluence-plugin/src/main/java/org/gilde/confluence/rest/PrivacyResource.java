@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.participation.Floor;
+import org.gilde.confluence.participation.Floors;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.privacy.LevelChange;
@@ -24,52 +26,77 @@ import org.gilde.confluence.privacy.PrivacyLevel;
 import org.gilde.confluence.privacy.PrivacyLevels;
 import org.jspecify.annotations.Nullable;
 
-/** The organization's choice and its history: for everybody to read, for administrators to change. */
+/** The organization's choice with its history, and from how many people on figures are shown: for everybody to read, for administrators to change. */
 @Path("privacy")
 @LicensedOnly
 @Produces(MediaType.APPLICATION_JSON)
 public final class PrivacyResource {
     private final CurrentPerson current;
     private final PrivacyLevels levels;
+    private final Floors floors;
     private final UserDirectory users;
 
     /** Works with these. */
     @Inject
-    public PrivacyResource(CurrentPerson current, PrivacyLevels levels, UserDirectory users) {
+    public PrivacyResource(CurrentPerson current, PrivacyLevels levels, Floors floors, UserDirectory users) {
         this.current = current;
         this.levels = levels;
+        this.floors = floors;
         this.users = users;
     }
 
-    /** Returns the level in force. */
+    /** Returns what is in force. */
     @GET
     public Response get() {
-        return Own.of(current, person -> level());
+        return Own.of(current, person -> standing());
     }
 
-    private Response level() {
+    private Response standing() {
         return Answers.ok(Answers.JSON
                 .objectNode()
                 .put("level", levels.settle().word())
-                .put("locked", levels.lock().level().isPresent()));
+                .put("locked", levels.lock().level().isPresent())
+                .put("floor", floors.current().people()));
     }
 
-    /** Chooses a level, for items to come where it is wider and for all where it is narrower. */
+    /** Chooses a level, for items to come where it is wider and for all where it is narrower; or raises the floor. */
     @PUT
     @AdminOnly
     @Consumes(MediaType.APPLICATION_JSON)
     public Response choose(InputStream body) {
-        return Administrators.only(current, () -> Administrators.with(body, Set.of("level"), this::choose));
+        return Administrators.only(current, () -> Administrators.with(body, Set.of("level", "floor"), this::choose));
     }
 
     private Response choose(JsonNode wish) {
+        if (wish.size() != 1) {
+            return Answers.refused(Response.Status.BAD_REQUEST, "Send either level or floor.");
+        }
+        return wish.has("floor") ? raise(wish.path("floor")) : level(wish);
+    }
+
+    private Response raise(JsonNode people) {
+        Optional<Floor> floor =
+                people.isIntegralNumber() && people.canConvertToInt() ? Floor.of(people.intValue()) : Optional.empty();
+        if (floor.isEmpty()) {
+            return Answers.refused(
+                    Response.Status.BAD_REQUEST,
+                    "floor is a whole number from " + Floor.LEAST + " to " + Floor.MOST + ".");
+        }
+        return floors.raise(floor.get(), current.key().orElseThrow())
+                ? standing()
+                : Answers.refused(
+                        Response.Status.BAD_REQUEST,
+                        "The floor is " + floors.current().people() + " and can only be raised.");
+    }
+
+    private Response level(JsonNode wish) {
         Optional<PrivacyLevel> level = PrivacyLevel.of(wish.path("level").asText())
                 .filter(known -> wish.path("level").isTextual());
         if (level.isEmpty()) {
             return Answers.refused(Response.Status.BAD_REQUEST, "level is strict or community.");
         }
         return levels.choose(current.key().orElseThrow(), level.get())
-                ? level()
+                ? standing()
                 : Answers.refused(Response.Status.FORBIDDEN, "A system property locks the level.");
     }
 

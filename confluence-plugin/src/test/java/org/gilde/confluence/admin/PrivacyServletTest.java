@@ -15,6 +15,8 @@ import org.gilde.confluence.learning.Witness;
 import org.gilde.confluence.learning.table.TablePorts;
 import org.gilde.confluence.leaving.MemoryPolicy;
 import org.gilde.confluence.leaving.Policy;
+import org.gilde.confluence.participation.Floor;
+import org.gilde.confluence.participation.MemoryFloors;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.privacy.PrivacyLevel;
 import org.gilde.confluence.privacy.PrivacyLevels;
@@ -26,6 +28,9 @@ import org.gilde.confluence.subject.Estate;
 import org.gilde.confluence.table.TestObjects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The pages of the organization's choice")
 class PrivacyServletTest {
@@ -40,14 +45,15 @@ class PrivacyServletTest {
     private final Visitor visitor = new Visitor().as("ada");
 
     private final Estate estate = new Estate();
+    private final MemoryFloors floors = new MemoryFloors();
     private final MemoryPolicy leavers = new MemoryPolicy();
 
     private PrivacyServlet choosing() {
-        PrivacyPage level = new PrivacyPage(levels, new Bridge(ports));
+        PrivacyPage level = new PrivacyPage(levels, floors, new Bridge(ports));
         return new PrivacyServlet(
                 visitor.screens(),
                 levels,
-                new UpkeepPage(level, estate.erasing, estate.lookLog, leavers, estate.bridge));
+                new UpkeepPage(level, new FloorDesk(floors), estate.erasing, estate.lookLog, leavers, estate.bridge));
     }
 
     @Test
@@ -101,7 +107,8 @@ class PrivacyServletTest {
     }
 
     private String reading() {
-        return visitor.get(new LevelServlet(visitor.screens(), new PrivacyPage(levels, new Bridge(ports))), Map.of());
+        return visitor.get(
+                new LevelServlet(visitor.screens(), new PrivacyPage(levels, floors, new Bridge(ports))), Map.of());
     }
 
     @Test
@@ -138,6 +145,72 @@ class PrivacyServletTest {
         assertThat(visitor.status()).isEqualTo(403);
         property = Optional.of("wide");
         assertThat(visitor.get(choosing(), Map.of())).contains("neither strict nor community");
+    }
+
+    @Test
+    void anAdministratorRaisesTheFloorAndNobodyLowersItAgain() {
+        assertThat(visitor.get(choosing(), Map.of()))
+                .contains("name=\"floor\" value=\"5\"", "Higher than 5, at most 50.", "nobody can lower it again");
+        visitor.post(choosing(), Map.of("do", "raise", "floor", " 10 "));
+        assertThat(visitor.sentTo()).endsWith("/admin/privacy?done=raised");
+        assertThat(visitor.get(choosing(), Map.of("done", "raised")))
+                .contains("Raised. Figures about fewer people are not shown any more.")
+                .contains("A figure about fewer than 10 people is never shown", "value=\"10\"")
+                .contains("<td>Figures from 5 people up</td><td>Figures from 10 people up</td>");
+        assertThat(visitor.post(choosing(), Map.of("do", "raise", "floor", "6")))
+                .contains("It is 10 already, and can only be raised.", "value=\"6\"", "aria-invalid=\"true\"");
+        assertThat(visitor.post(choosing(), Map.of("do", "raise", "floor", "10")))
+                .contains("It is 10 already");
+        assertThat(floors.current()).isEqualTo(new Floor(10));
+        visitor.as("jan");
+        assertThat(reading()).contains("<td>Figures from 10 people up</td>");
+        visitor.as("ada");
+        visitor.post(choosing(), Map.of("do", "raise", "floor", "50"));
+        assertThat(visitor.get(choosing(), Map.of())).doesNotContain("name=\"floor\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4   | It can not be lower than 5",
+                "0   | It can not be lower than 5",
+                "-7  | It can not be lower than 5",
+                "51  | It can not be higher than 50",
+                "999999999 | It can not be higher than 50",
+                "five | Give a whole number from 5 to 50.",
+                "6.5 | Give a whole number from 5 to 50.",
+                "9999999999 | Give a whole number from 5 to 50.",
+                "''  | Give a whole number from 5 to 50.",
+                "5   | It is 5 already"
+            })
+    void aFloorThatIsNoneChangesNothing(String typed, String said) {
+        assertThat(visitor.post(choosing(), Map.of("do", "raise", "floor", typed)))
+                .contains(said);
+        assertThat(floors.raises()).isEmpty();
+    }
+
+    @Test
+    void nobodyElseRaisesTheFloor() {
+        visitor.as("jan");
+        visitor.post(choosing(), Map.of("do", "raise", "floor", "10"));
+        assertThat(visitor.status()).isEqualTo(403);
+        visitor.as("ada");
+        visitor.withForgedForms();
+        visitor.post(choosing(), Map.of("do", "raise", "floor", "10"));
+        assertThat(floors.current()).isEqualTo(Floor.USUAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nl", "fr", "de"})
+    void saysWhatTheFloorIsInEveryLanguage(String tongue) {
+        visitor.reading(tongue);
+        assertThat(visitor.get(choosing(), Map.of()))
+                .contains("id=\"gilde-floor\"")
+                .doesNotContain("{0}", "{1}");
+        assertThat(visitor.post(choosing(), Map.of("do", "raise", "floor", "4")))
+                .contains("5", "aria-invalid")
+                .doesNotContain("gilde.privacy", "It can not");
     }
 
     @Test

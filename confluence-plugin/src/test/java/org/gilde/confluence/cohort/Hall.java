@@ -39,6 +39,7 @@ import org.gilde.confluence.learning.RunSigns.Sign;
 import org.gilde.confluence.learning.Titles;
 import org.gilde.confluence.learning.table.ActivityTable;
 import org.gilde.confluence.learning.table.TopicRuleTable;
+import org.gilde.confluence.participation.MemoryFloors;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.table.TestObjects;
 
@@ -75,6 +76,7 @@ final class Hall {
     final Map<String, List<String>> groups = new HashMap<>();
     final Set<String> users = new HashSet<>();
     final Chosen choice = new Chosen();
+    final MemoryFloors floors = new MemoryFloors();
     private final Memberships memberships;
     private final ActivityTable activities;
     private final TopicRuleTable rules;
@@ -203,16 +205,20 @@ final class Hall {
         }
     }
 
+    Proposing proposing() {
+        return new Proposing(
+                cohorts,
+                new Proposing.Sources(
+                        ports.communities(), ports.memberships(), parents(), new SourcePeople(runs, lists), floors),
+                making(),
+                choice,
+                ports.transactions(),
+                clock);
+    }
+
     CohortCare care() {
         Choice.Kept chosen = choice;
         People.Of people = new SourcePeople(runs, lists);
-        Proposing proposing = new Proposing(
-                cohorts,
-                new Proposing.Sources(ports.communities(), ports.memberships(), parents(), people),
-                making(),
-                chosen,
-                ports.transactions(),
-                clock);
         Following following = new Following(
                 new Following.Kept(cohorts, roster, chosen),
                 new Following.Places(ports.communities(), memberships, ports.unsettled(), foundry.settlement()),
@@ -222,7 +228,7 @@ final class Hall {
                 cohorts,
                 runs,
                 ports.communities(),
-                new CohortCare.Steps(proposing, making(), following, reading(), people),
+                new CohortCare.Steps(proposing(), making(), following, reading(), people),
                 ports.transactions(),
                 clock);
     }

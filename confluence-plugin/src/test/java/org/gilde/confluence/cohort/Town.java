@@ -10,6 +10,8 @@ import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.gathering.Cards;
+import org.gilde.confluence.gathering.ChoicePage;
+import org.gilde.confluence.participation.MemoryFloors;
 import org.gilde.confluence.people.PersonKey;
 
 /** What the pages of cohorts work with, for their tests. */
@@ -34,6 +36,10 @@ public final class Town {
         hall.together(() -> hall.ports
                 .memberships()
                 .keep(new Membership(community, person, role, Standing.JOINED, true, Instant.EPOCH)));
+    }
+
+    public MemoryFloors floors() {
+        return hall.floors;
     }
 
     public void look() {
@@ -67,6 +73,16 @@ public final class Town {
     public CohortBook book() {
         return new CohortBook(
                 hall.cohorts, hall.reading(), hall.making(), hall.known(), hall.ports.transactions(), hall.clock());
+    }
+
+    public void registerElsewhere(String... people) {
+        hall.join("https://lms.example/other", people);
+    }
+
+    public ChoicePage choices() {
+        ChoicePage.Known known = new ChoicePage.Known(
+                hall.cohorts, communities(), hall.parents(), new SourcePeople(hall.runs, hall.lists));
+        return new ChoicePage(hall.choice, known, hall.proposing(), hall.floors);
     }
 
     public Cards cards() {

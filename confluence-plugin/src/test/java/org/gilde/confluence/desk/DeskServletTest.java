@@ -21,6 +21,7 @@ import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.participation.Flow;
 import org.gilde.confluence.tending.Letter;
 import org.gilde.confluence.tending.TendedPage;
@@ -144,6 +145,10 @@ class DeskServletTest {
         }
         office.flows.keep(new Flow("INTAKE", LocalDate.of(2026, 11, 21), 8, 12, 20, 9));
         assertThat(office.get("els")).contains("50%", "20%", "of 40 members", "Speaks for it", "stage “Active”");
+        office.floors.raise(new Floor(9), Office.person("ada"));
+        assertThat(office.get("els")).contains("of 40 members").doesNotContain("20%");
+        office.floors.raise(new Floor(41), Office.person("ada"));
+        assertThat(office.get("els")).contains("Fewer than 41").doesNotContain("50%", "of 40 members");
     }
 
     @Test

@@ -28,7 +28,9 @@ import org.gilde.confluence.merging.Merges;
 import org.gilde.confluence.merging.Merging;
 import org.gilde.confluence.merging.MergingSteps;
 import org.gilde.confluence.participation.Deeds;
+import org.gilde.confluence.participation.Figures;
 import org.gilde.confluence.participation.Flows;
+import org.gilde.confluence.participation.MemoryFloors;
 import org.gilde.confluence.participation.ParticipationPorts;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
@@ -46,6 +48,7 @@ final class Office {
     final Guild guild = Guild.inMemory();
     final ScriptedPages pages = new ScriptedPages();
     final Flows flows = ParticipationPorts.inMemory().flows();
+    final MemoryFloors floors = new MemoryFloors();
     final Visitor visitor = new Visitor();
     final List<Letter> sent = new ArrayList<>();
     final Deeds deeds = ParticipationPorts.inMemory().deeds();
@@ -161,7 +164,7 @@ final class Office {
                         ports.communities(),
                         memberships,
                         spaces,
-                        flows,
+                        new Figures(flows, floors),
                         weekly,
                         new MergePart(merges, ports.communities(), memberships, spaces),
                         users,

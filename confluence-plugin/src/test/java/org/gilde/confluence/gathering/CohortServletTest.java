@@ -9,6 +9,7 @@ import org.gilde.confluence.cohort.Cohort;
 import org.gilde.confluence.cohort.CohortStanding;
 import org.gilde.confluence.cohort.Town;
 import org.gilde.confluence.community.Role;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,7 @@ class CohortServletTest {
         assertThat(parent()).contains("Looking people up: 0 of 7", "http-equiv=\"refresh\"");
         town.look();
         assertThat(parent())
-                .contains("Preview", "5 people with an account here", "Fewer than five wait")
+                .contains("Preview", "5 people with an account here", "Fewer than 5 wait")
                 .contains("Nobody is brought in or mailed before you say so.", "An administrator can see")
                 .doesNotContain("zed");
         visitor.administering();
@@ -145,6 +146,28 @@ class CohortServletTest {
     }
 
     @Test
+    void tellsOfFewerPeopleNoMoreOnceTheFloorIsRaised() {
+        town.register("ann", "bob", "cas", "dia", "eva");
+        town.look();
+        assertThat(parent()).contains("5 people with an account here", "One person a line, 5 or more");
+        town.floors().raise(new Floor(6), Town.ELS);
+        assertThat(parent())
+                .contains("Fewer than 6 people with an account here", "One person a line, 6 or more")
+                .doesNotContain("5 people with an account here");
+        assertThat(post(Map.of("parent", "INTAKE", "do", "begin", "name", "X", "people", FIVE)))
+                .contains("A list has 6 people or more.");
+    }
+
+    @Test
+    void proposesNoRunOfFewerPeopleThanARaisedFloor() {
+        town.floors().raise(new Floor(6), Town.ELS);
+        town.register("ann", "bob", "cas", "dia", "eva");
+        town.look();
+        assertThat(town.cohorts("INTAKE")).isEmpty();
+        assertThat(parent()).contains("once 6 people take part");
+    }
+
+    @Test
     void givesABadListBackWithWhatIsWrongWithEachLine() {
         String html = post(Map.of("parent", "INTAKE", "do", "begin", "people", "e-mail\nx\n" + HOSTILE + "\n"));
         assertThat(html)
@@ -152,7 +175,7 @@ class CohortServletTest {
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script");
         assertThat(post(Map.of("parent", "INTAKE", "do", "begin", "name", "X", "people", "ann\nbob")))
-                .contains("five people or more");
+                .contains("A list has 5 people or more.");
         assertThat(town.cohorts("INTAKE")).isEmpty();
     }
 
@@ -220,7 +243,7 @@ class CohortServletTest {
                 visitor.screens(),
                 town.communities(),
                 town.memberships(),
-                new CohortDesk(town.book(), town.making(), town.spaces()),
-                new CohortPage(town.book(), town.cards(), space -> Optional.of("Space " + space)));
+                new CohortDesk(town.book(), town.making(), town.spaces(), town.floors()),
+                new CohortPage(town.book(), town.cards(), space -> Optional.of("Space " + space), town.floors()));
     }
 }

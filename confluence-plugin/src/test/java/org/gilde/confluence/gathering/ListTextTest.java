@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gilde.confluence.gathering.ListText.Problem;
+import org.gilde.confluence.participation.Floor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,22 +25,24 @@ class ListTextTest {
                 "user name\temail\na\tann@x.be\nb\tbob@x.be\nc\tc@x.be\nd\tdia@x.be\ne\te@x.be"
             })
     void isReadAsSpreadsheetsWriteIt(String text) {
-        ListText.Reading reading = ListText.read(text);
+        ListText.Reading reading = ListText.read(text, Floor.USUAL);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.names()).hasSize(5).contains("ann@x.be", "bob@x.be", "dia@x.be");
     }
 
     @Test
     void keepsTheOrderAndEachNameOnce() {
-        assertThat(ListText.read("ann@x.be\nbob@x.be\ncas\nAnn@x.be\ndia@x.be\neva")
+        assertThat(ListText.read("ann@x.be\nbob@x.be\ncas\nAnn@x.be\ndia@x.be\neva", Floor.USUAL)
                         .names())
                 .containsExactly(FIVE);
     }
 
     @Test
     void saysOfEachLineThatIsNoGoodWhereAndWhat() {
-        ListText.Reading reading = ListText.read("Name;E-mail\nAn;ann@x.be\nBob;bob\nCas;\nDi\u00E9;di\uFFFD@x.be\n"
-                + "Eva;" + "e".repeat(300) + "@x.be\n");
+        ListText.Reading reading = ListText.read(
+                "Name;E-mail\nAn;ann@x.be\nBob;bob\nCas;\nDi\u00E9;di\uFFFD@x.be\n" + "Eva;" + "e".repeat(300)
+                        + "@x.be\n",
+                Floor.USUAL);
         assertThat(reading.problems())
                 .containsExactly(
                         new Problem("gilde.cohort.csv.address", 3, 2),
@@ -50,7 +53,7 @@ class ListTextTest {
 
     @Test
     void saysWhereAQuotationMarkIsNotClosed() {
-        assertThat(ListText.read("ann\n\"bob\ncas\n").problems())
+        assertThat(ListText.read("ann\n\"bob\ncas\n", Floor.USUAL).problems())
                 .extracting(Problem::key)
                 .containsExactly("gilde.cohort.csv.quotes");
     }
@@ -58,17 +61,20 @@ class ListTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " \n ", "\uFEFF", "e-mail;name\n"})
     void saysThatNothingIsInIt(String text) {
-        assertThat(ListText.read(text).problems()).containsExactly(new Problem("gilde.cohort.csv.empty", 0, 0));
+        assertThat(ListText.read(text, Floor.USUAL).problems())
+                .containsExactly(new Problem("gilde.cohort.csv.empty", 0, 0));
     }
 
     @Test
     void refusesTooFewAndTooMany() {
-        assertThat(ListText.read("ann\nbob").problems()).containsExactly(new Problem("gilde.cohort.csv.few", 0, 0));
+        assertThat(ListText.read("ann\nbob", Floor.USUAL).problems())
+                .containsExactly(new Problem("gilde.cohort.csv.few", 0, 0));
         String many = IntStream.rangeClosed(0, ListText.MOST)
                 .mapToObj(number -> "user" + number)
                 .collect(Collectors.joining("\n"));
-        assertThat(ListText.read(many).problems()).containsExactly(new Problem("gilde.cohort.csv.big", 0, 0));
-        assertThat(ListText.read("a".repeat(ListText.LONGEST + 1)).problems())
+        assertThat(ListText.read(many, Floor.USUAL).problems())
+                .containsExactly(new Problem("gilde.cohort.csv.big", 0, 0));
+        assertThat(ListText.read("a".repeat(ListText.LONGEST + 1), Floor.USUAL).problems())
                 .containsExactly(new Problem("gilde.cohort.csv.big", 0, 0));
     }
 }

@@ -34,6 +34,7 @@ import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Titles;
+import org.gilde.confluence.participation.MemoryFloors;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Templates;
@@ -53,6 +54,7 @@ final class Cohorts {
     String output = "display";
     final Communities communities = Mockito.spy(new MemoryCommunities());
     final Memberships memberships = Mockito.spy(new MemoryMemberships());
+    final MemoryFloors floors = new MemoryFloors();
     private final Set<String> linked = new HashSet<>();
     final Activities activities = Mockito.mock(Activities.class);
     final Map<String, String> names = new HashMap<>(Map.of("INTAKE", "Intake", "MI", "Talking well, autumn"));
@@ -132,8 +134,8 @@ final class Cohorts {
     }
 
     String home(Map<String, String> parameters) {
-        LcHomeReader homes =
-                new LcHomeReader(communities, memberships, linked::contains, new Names(), this::pages, activities);
+        LcHomeReader homes = new LcHomeReader(
+                communities, memberships, linked::contains, new Names(), this::pages, activities, floors);
         return new LcHomeMacro(homes, edge()).execute(parameters, "", context("MI"));
     }
 

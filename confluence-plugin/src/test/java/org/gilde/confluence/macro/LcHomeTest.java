@@ -13,6 +13,8 @@ import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.community.Phase;
 import org.gilde.confluence.community.PhasePlan;
+import org.gilde.confluence.participation.Floor;
+import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.text.Words;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,17 @@ class LcHomeTest {
         cohorts.fill(people - 1);
         assertThat(show().contains("30 times out of 100")).isEqualTo(shown);
         assertThat(show().contains("Too few people")).isEqualTo(!shown);
+    }
+
+    @Test
+    void showsABaselineFromARaisedFloorOnOnly() {
+        cohorts.be("LC member");
+        cohorts.fill(8);
+        assertThat(show()).contains("30 times out of 100");
+        cohorts.floors.raise(new Floor(10), new PersonKey("ada"));
+        assertThat(show()).contains("(fewer than 10)").doesNotContain("30 times out of 100");
+        cohorts.fill(9);
+        assertThat(show()).contains("30 times out of 100");
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.gilde.confluence.community.MemoryCommunities;
 import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.participation.Act;
 import org.gilde.confluence.participation.Deed;
+import org.gilde.confluence.participation.Figures;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.participation.Flow;
+import org.gilde.confluence.participation.MemoryFloors;
 import org.gilde.confluence.participation.ParticipationPorts;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ class ReadReactWriteTest {
     private final Wiki wiki = Story.wiki();
     private final ParticipationPorts ports = ParticipationPorts.inMemory();
     private final MemoryCommunities communities = new MemoryCommunities();
+    private final MemoryFloors floors = new MemoryFloors();
     private LocalDate counted = TODAY.minusDays(9);
 
     @BeforeEach
@@ -86,6 +90,19 @@ class ReadReactWriteTest {
         count(1, 1, 2, 12);
         assertThat(show())
                 .contains("Too few people to show this safely (fewer than 5).")
+                .doesNotContain("<table", "opened");
+    }
+
+    @Test
+    void withholdsMoreAtOnceWhenTheFloorIsRaisedThoughNothingIsCountedAnew() {
+        count(7, 30, 63, 12);
+        assertThat(show()).contains("7%", "30%", "63%", "opened");
+        floors.raise(new Floor(8), Story.JAN);
+        assertThat(show()).contains("too few to tell", "63%").doesNotContain("30%", ">7%");
+        count(2, 3, 14, 12);
+        floors.raise(new Floor(20), Story.JAN);
+        assertThat(show())
+                .contains("Too few people to show this safely (fewer than 20).")
                 .doesNotContain("<table", "opened");
     }
 
@@ -176,7 +193,11 @@ class ReadReactWriteTest {
     private String show(Map<String, String> parameters) {
         return new ReadReactWriteMacro(
                         new ReadReactWriteReader(
-                                wiki::name, communities, ports.deeds(), ports.ownReading(), ports.flows()),
+                                wiki::name,
+                                communities,
+                                ports.deeds(),
+                                ports.ownReading(),
+                                new Figures(ports.flows(), floors)),
                         wiki.edge())
                 .execute(parameters, "", wiki.context());
     }

@@ -1,12 +1,15 @@
 package org.gilde.confluence.participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SharesTest {
     private static final String WITHHELD = "-";
@@ -27,26 +30,35 @@ class SharesTest {
     })
     void tellOfNoFewerThanFivePeople(
             int created, int reacted, int others, String wrote, String reactedShare, String read) {
-        Shares shares = Shares.of(flow(created, reacted, others));
+        Shares shares = Shares.of(flow(created, reacted, others), Floor.USUAL);
         assertThat(text(shares.of(Act.CREATED))).isEqualTo(wrote);
         assertThat(text(shares.of(Act.REACTED))).isEqualTo(reactedShare);
         assertThat(text(shares.of(Act.READ))).isEqualTo(read);
     }
 
     /** Whoever knows how many members there are can add up what is shown; the rest must be nobody, or many. */
-    @Test
-    void neverGiveASmallNumberAwayByWhatIsMissing() {
-        for (int created = 0; created < 12; created++) {
-            for (int reacted = 0; reacted < 12; reacted++) {
-                for (int others = 0; others < 12; others++) {
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 9, 14, 50})
+    void neverGiveASmallNumberAwayByWhatIsMissing(int people) {
+        Floor floor = new Floor(people);
+        int most = Math.min(people + 7, 24);
+        for (int created = 0; created < most; created++) {
+            for (int reacted = 0; reacted < most; reacted++) {
+                for (int others = 0; others < most; others++) {
                     Flow flow = flow(created, reacted, others);
-                    Shares shares = Shares.of(flow);
+                    Shares shares = Shares.of(flow, floor);
                     int hidden = (shares.of(Act.CREATED).isEmpty() ? created : 0)
                             + (shares.of(Act.REACTED).isEmpty() ? reacted : 0)
                             + (shares.of(Act.READ).isEmpty() ? others : 0);
                     assertThat(hidden)
                             .as("%d %d %d", created, reacted, others)
-                            .matches(count -> count == 0 || count >= Shares.FLOOR || count == flow.members());
+                            .matches(count -> count == 0 || count >= people || count == flow.members());
+                    assertThat(List.of(
+                                    shown(shares, Act.CREATED, created),
+                                    shown(shares, Act.REACTED, reacted),
+                                    shown(shares, Act.READ, others)))
+                            .as("%d %d %d", created, reacted, others)
+                            .allMatch(count -> count == 0 || count >= people);
                 }
             }
         }
@@ -54,10 +66,34 @@ class SharesTest {
 
     @Test
     void areTooSmallWhereNothingCanBeTold() {
-        assertThat(Shares.of(flow(1, 1, 1)).isTooSmall()).isTrue();
-        assertThat(Shares.of(flow(0, 0, 4)).isTooSmall()).isTrue();
-        assertThat(Shares.of(flow(0, 0, 0)).isTooSmall()).isTrue();
-        assertThat(Shares.of(flow(0, 5, 0)).isTooSmall()).isFalse();
+        assertThat(Shares.of(flow(1, 1, 1), Floor.USUAL).isTooSmall()).isTrue();
+        assertThat(Shares.of(flow(0, 0, 4), Floor.USUAL).isTooSmall()).isTrue();
+        assertThat(Shares.of(flow(0, 0, 0), Floor.USUAL).isTooSmall()).isTrue();
+        assertThat(Shares.of(flow(0, 5, 0), Floor.USUAL).isTooSmall()).isFalse();
+    }
+
+    @Test
+    void tellLessOnceTheFloorIsRaised() {
+        Flow flow = flow(7, 30, 63);
+        assertThat(Shares.of(flow, Floor.USUAL).of(Act.CREATED)).hasValue(7);
+        Shares raised = Shares.of(flow, new Floor(8));
+        assertThat(raised.of(Act.CREATED)).isEmpty();
+        assertThat(raised.of(Act.REACTED)).isEmpty();
+        assertThat(raised.of(Act.READ)).hasValue(63);
+        assertThat(Shares.of(flow(0, 0, 19), new Floor(20)).isTooSmall()).isTrue();
+        assertThat(Shares.of(flow(0, 0, 20), new Floor(20)).isTooSmall()).isFalse();
+    }
+
+    @Test
+    void areNeverToldOfFewerThanFive() {
+        assertThat(Floor.of(4)).isEmpty();
+        assertThat(Floor.of(51)).isEmpty();
+        assertThat(Floor.of(50)).contains(new Floor(50));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Floor(4)).withMessage("5 to 50 people");
+    }
+
+    private static int shown(Shares shares, Act act, int count) {
+        return shares.of(act).isPresent() ? count : 0;
     }
 
     private static Flow flow(int created, int reacted, int others) {

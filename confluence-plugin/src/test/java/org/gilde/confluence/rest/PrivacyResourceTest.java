@@ -7,10 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Ports;
 import org.gilde.confluence.learning.table.TablePorts;
+import org.gilde.confluence.participation.Floor;
+import org.gilde.confluence.participation.MemoryFloors;
 import org.gilde.confluence.privacy.PrivacyLevel;
 import org.gilde.confluence.privacy.PrivacyLevels;
 import org.gilde.confluence.privacy.PrivacyLock;
@@ -33,8 +36,9 @@ class PrivacyResourceTest {
             () -> PrivacyLock.of(property),
             ports.transactions(),
             Clock.fixed(Bridge.NOW, ZoneOffset.UTC));
+    private final MemoryFloors floors = new MemoryFloors();
     private final Asking asking = new Asking();
-    private final PrivacyResource resource = new PrivacyResource(asking, levels, new Bridge(ports));
+    private final PrivacyResource resource = new PrivacyResource(asking, levels, floors, new Bridge(ports));
 
     private static InputStream body(String json) {
         return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
@@ -43,9 +47,9 @@ class PrivacyResourceTest {
     @Test
     void isReadByEverybodyAndChangedByAnAdministrator() {
         assertThat(resource.choose(body(COMMUNITY)).getEntity())
-                .isEqualTo("{\"level\":\"community\",\"locked\":false}");
+                .isEqualTo("{\"level\":\"community\",\"locked\":false,\"floor\":5}");
         asking.as("jan");
-        assertThat(resource.get().getEntity()).isEqualTo("{\"level\":\"community\",\"locked\":false}");
+        assertThat(resource.get().getEntity()).isEqualTo("{\"level\":\"community\",\"locked\":false,\"floor\":5}");
         assertThat(resource.history(null, null).getEntity())
                 .asString()
                 .contains("\"level\":\"community\"", "\"at\":\"" + Bridge.NOW, "\"byProperty\":false")
@@ -58,7 +62,7 @@ class PrivacyResourceTest {
     void isNotChangedWhereItIsLocked() {
         property = Optional.of("strict");
         assertThat(resource.choose(body(COMMUNITY)).getStatus()).isEqualTo(403);
-        assertThat(resource.get().getEntity()).isEqualTo("{\"level\":\"strict\",\"locked\":true}");
+        assertThat(resource.get().getEntity()).isEqualTo("{\"level\":\"strict\",\"locked\":true,\"floor\":5}");
         assertThat(levels.history()).isEmpty();
     }
 
@@ -74,6 +78,43 @@ class PrivacyResourceTest {
             })
     void whatIsNoLevelChangesNothing(String json) {
         assertThat(resource.choose(body(json)).getStatus()).isEqualTo(400);
+        assertThat(levels.history()).isEmpty();
+    }
+
+    @Test
+    void anAdministratorRaisesTheFloorAndNobodyLowersIt() {
+        assertThat(resource.choose(body("{\"floor\":10}")).getEntity())
+                .isEqualTo("{\"level\":\"strict\",\"locked\":false,\"floor\":10}");
+        for (String floor : List.of("10", "6")) {
+            assertThat(resource.choose(body("{\"floor\":" + floor + "}")).getStatus())
+                    .isEqualTo(400);
+        }
+        asking.as("jan");
+        assertThat(resource.choose(body("{\"floor\":20}")).getStatus()).isEqualTo(403);
+        assertThat(resource.get().getEntity()).asString().contains("\"floor\":10");
+        asking.anonymous();
+        assertThat(resource.choose(body("{\"floor\":20}")).getStatus()).isEqualTo(401);
+        assertThat(floors.current()).isEqualTo(new Floor(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4",
+                "0",
+                "-5",
+                "51",
+                "99999999999",
+                "6.5",
+                "\"10\"",
+                "[10]",
+                "null",
+                "10,\"level\":\"community\""
+            })
+    void whatIsNoFloorChangesNothing(String floor) {
+        assertThat(resource.choose(body("{\"floor\":" + floor + "}")).getStatus())
+                .isEqualTo(400);
+        assertThat(floors.raises()).isEmpty();
         assertThat(levels.history()).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.gilde.confluence.community.Stage;
+import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.participation.Flow;
 import org.gilde.confluence.tending.StageSigns.Reading;
 import org.gilde.confluence.tending.StageSigns.Voice;
@@ -40,7 +41,7 @@ class StageSignsTest {
     })
     void aBusyCommunityOfFortySpeaksForTheStagesInTheMiddle(
             Stage stage, Voice people, Voice newcomers, Voice contributing, Voice writing) {
-        List<Reading> readings = StageSigns.of(stage, 40, 10, flow(8, 12, 20));
+        List<Reading> readings = StageSigns.of(stage, 40, 10, flow(8, 12, 20), Floor.USUAL);
         assertThat(readings).extracting(Reading::voice).containsExactly(people, newcomers, contributing, writing);
         assertThat(readings).extracting(reading -> reading.figure().orElse(-1)).containsExactly(40, 10, 50, 20);
         assertThat(readings).extracting(Reading::among).containsOnly(40);
@@ -49,24 +50,44 @@ class StageSignsTest {
     @ParameterizedTest
     @EnumSource(Stage.class)
     void tellNothingOfFewerThanFivePeople(Stage stage) {
-        List<Reading> readings = StageSigns.of(stage, 4, 4, flow(4, 0, 0));
+        List<Reading> readings = StageSigns.of(stage, 4, 4, flow(4, 0, 0), Floor.USUAL);
         assertThat(readings).extracting(Reading::figure).containsOnly(OptionalInt.empty());
         assertThat(readings).extracting(Reading::among).containsOnly(0);
         assertThat(voice(readings, Sign.CONTRIBUTING)).isEqualTo(Voice.NEITHER);
         assertThat(voice(readings, Sign.WRITING)).isEqualTo(Voice.NEITHER);
-        assertThat(readings).isEqualTo(StageSigns.of(stage, 1, 0, flow(0, 0, 1)));
+        assertThat(readings).isEqualTo(StageSigns.of(stage, 1, 0, flow(0, 0, 1), Floor.USUAL));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void tellNothingOfFewerThanARaisedFloor(Stage stage) {
+        Floor floor = new Floor(20);
+        List<Reading> readings = StageSigns.of(stage, 19, 19, flow(6, 6, 7), floor);
+        assertThat(readings).extracting(Reading::figure).containsOnly(OptionalInt.empty());
+        assertThat(readings).extracting(Reading::among).containsOnly(0);
+        assertThat(readings).isEqualTo(StageSigns.of(stage, 1, 0, flow(0, 0, 1), floor));
+    }
+
+    @Test
+    void whatIsWithheldSpeaksOnlyWhereEveryFigureBelowTheFloorWould() {
+        assertThat(StageSigns.of(Stage.POTENTIAL, 9, 9, Optional.empty(), new Floor(10)))
+                .extracting(Reading::voice)
+                .startsWith(Voice.FOR, Voice.NEITHER);
+        assertThat(StageSigns.of(Stage.COALESCING, 9, 9, Optional.empty(), new Floor(10)))
+                .extracting(Reading::voice)
+                .containsOnly(Voice.NEITHER);
     }
 
     @Test
     void aShareIsWithheldWhereItWouldTellOfFew() {
-        List<Reading> readings = StageSigns.of(Stage.ACTIVE, 20, 0, flow(3, 7, 10));
+        List<Reading> readings = StageSigns.of(Stage.ACTIVE, 20, 0, flow(3, 7, 10), Floor.USUAL);
         assertThat(readings.get(3).figure()).isEmpty();
         assertThat(voice(readings, Sign.NEWCOMERS)).isEqualTo(Voice.NEITHER);
     }
 
     @Test
     void beforeTheFirstCountSharesSayNothing() {
-        List<Reading> readings = StageSigns.of(Stage.POTENTIAL, 12, 2, Optional.empty());
+        List<Reading> readings = StageSigns.of(Stage.POTENTIAL, 12, 2, Optional.empty(), Floor.USUAL);
         assertThat(readings)
                 .extracting(Reading::voice)
                 .containsExactly(Voice.NEITHER, Voice.FOR, Voice.NEITHER, Voice.NEITHER);
@@ -75,10 +96,10 @@ class StageSignsTest {
 
     @Test
     void aQuietCommunitySpeaksAgainstBeingActive() {
-        assertThat(StageSigns.of(Stage.ACTIVE, 100, 20, flow(0, 5, 95)))
+        assertThat(StageSigns.of(Stage.ACTIVE, 100, 20, flow(0, 5, 95), Floor.USUAL))
                 .extracting(Reading::voice)
                 .startsWith(Voice.FOR, Voice.FOR);
-        assertThat(voice(StageSigns.of(Stage.STEWARDSHIP, 100, 1, flow(0, 0, 100)), Sign.CONTRIBUTING))
+        assertThat(voice(StageSigns.of(Stage.STEWARDSHIP, 100, 1, flow(0, 0, 100), Floor.USUAL), Sign.CONTRIBUTING))
                 .isEqualTo(Voice.AGAINST);
     }
 }
