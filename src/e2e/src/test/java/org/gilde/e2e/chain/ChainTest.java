@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.awaitility.core.ThrowingRunnable;
 import org.gilde.e2e.run.Answer;
 import org.gilde.e2e.run.Bridge;
@@ -271,6 +272,37 @@ class ChainTest {
                 .as("admin")
                 .submit(ADMIN, "account", Map.of("do", "test"))
                 .body();
+    }
+
+    @Test
+    void whatAMemberErasesGoesAtTheBridgeToo() {
+        tell(Bridge.OPERATORS_SECRET);
+        ObjectNode statement = Story.completion().deepCopy();
+        String id = UUID.nameUUIDFromBytes("erased".getBytes(StandardCharsets.UTF_8))
+                .toString();
+        String activity = CAMPUS + "/erased";
+        statement.put("id", id);
+        ((ObjectNode) statement.path("object")).put("id", activity);
+        CHAIN.bridge().send(List.of(statement));
+        expect(() -> assertThat(ofCampus("fatima")).contains(activity));
+        String statements = "/xapi/statements?statementId=" + id;
+        assertThat(CHAIN.bridge().lms().get(statements).status()).isEqualTo(200);
+
+        Http fatima = CHAIN.wiki().as("fatima").http();
+        long item = StreamSupport.stream(
+                        CHAIN.wiki().as("fatima").items().path("items").spliterator(), false)
+                .filter(each -> each.at("/activity/id").asText().equals(activity))
+                .mapToLong(each -> each.path("id").asLong())
+                .findFirst()
+                .orElseThrow();
+        Answer asked = fatima.post("/rest/gilde/1.0/erasures", "{\"item\":" + item + "}");
+        assertThat(asked.status()).isEqualTo(200);
+        String erasure = "/rest/gilde/1.0/erasures/" + asked.json().path("id").asText();
+        expect(() -> assertThat(fatima.get(erasure).json().path("steps").toString())
+                .contains("\"wiki\",\"state\":\"done\"", "\"bridge\",\"state\":\"done\""));
+        assertThat(CHAIN.bridge().lms().get(statements).status()).isEqualTo(404);
+        assertThat(ofCampus("fatima")).doesNotContain(activity);
+        CHAIN.wiki().as("admin").submit(ADMIN, "bridge", Map.of("do", "forget"));
     }
 
     @Test
