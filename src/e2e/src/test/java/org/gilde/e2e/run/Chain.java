@@ -63,12 +63,14 @@ public final class Chain implements AutoCloseable {
         nameSenders(List.of("https://lms.sociaalhuis.example"));
     }
 
-    /** Has an administrator name the bridge's account, and the senders whose account names are user names. */
+    /** Has an administrator name the bridge's account, and the senders whose account names are user names; once each. */
     public void nameSenders(List<String> homePages) {
         Person admin = workbench.as("admin");
         expect(admin.submit(ADMIN_PAGE, "account", Map.of("do", "settings", "account", "gilde-bridge")));
         JsonNode rules = admin.http().get(RULES).json();
-        homePages.stream().distinct().forEach(page -> ((ArrayNode) rules.path("rules"))
+        List<String> named = rules.path("rules").findValuesAsText("pattern");
+        homePages.stream().distinct().filter(page -> !named.contains(page)).forEach(page -> ((ArrayNode)
+                        rules.path("rules"))
                 .addObject()
                 .put("kind", "account_name")
                 .put("pattern", page));
