@@ -11,6 +11,11 @@ final class Own {
 
     /** Does it for whoever is logged in. */
     static Response of(CurrentPerson current, Function<PersonKey, Response> work) {
-        return current.key().map(work).orElseGet(() -> Answers.refused(Response.Status.UNAUTHORIZED, "Log in first."));
+        return current.key().map(work).orElseGet(Own::stranger);
+    }
+
+    /** Returns what nobody who is not logged in gets past. */
+    static Response stranger() {
+        return Answers.refused(Response.Status.UNAUTHORIZED, "Log in first.");
     }
 }

@@ -168,19 +168,33 @@ class HttpBridgeTest {
 
     /** Asks by TLS somebody who speaks in the clear. */
     private Optional<Obstacle> askedSafely() throws IOException {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            threads.execute(() -> {
-                try (Socket caller = plain.accept()) {
-                    caller.getInputStream().read(); // as a server does: it answers what it was told
-                    caller.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                    caller.getInputStream().transferTo(OutputStream.nullOutputStream());
-                } catch (IOException gone) {
-                    asked.add("gone");
-                }
-            });
+        try (ServerSocket plain = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> answerInTheClear(plain));
             return patient("https://127.0.0.1:" + plain.getLocalPort())
                     .ask(BridgeQuestion.get("/a"))
                     .obstacle();
+        }
+    }
+
+    /** Answers whoever calls: a client may call twice, and the port may have been somebody else's a moment ago. */
+    private void answerInTheClear(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try {
+                Socket caller = plain.accept();
+                threads.execute(() -> answerInTheClear(caller));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private static void answerInTheClear(Socket caller) {
+        try (caller) {
+            caller.getInputStream().read(); // as a server does: it answers what it was told
+            caller.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            caller.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            // who broke off wants no answer
         }
     }
 

@@ -13,9 +13,11 @@ import static org.gilde.confluence.learning.TakenEvent.Outcome.WAITING;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import net.java.ao.DBParam;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.subject.table.PauseRow;
 import org.gilde.confluence.table.TestObjects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,21 @@ class PausingTest {
             return true;
         });
         assertThat(estate.pauses.of(Set.of(FATIMA))).isEmpty();
+    }
+
+    @Test
+    void thatBeganUnderAnEarlierVersionLastsAndCanBeEnded() {
+        estate.transactions.run(() -> estate.objects.create(
+                PauseRow.class,
+                new DBParam("PERSON", FATIMA.value()),
+                new DBParam("SINCE", Bridge.NOW.toEpochMilli())));
+        assertThat(estate.pausing.of(FATIMA).since()).contains(Bridge.NOW);
+        estate.pausing.pause(FATIMA);
+        assertThat(estate.pauses.of(Set.of(FATIMA)).get(FATIMA)).hasSize(1);
+        estate.pausing.resume(FATIMA);
+        assertThat(estate.pausing.of(FATIMA).since()).isEmpty();
+        estate.wait(Duration.ofDays(1));
+        assertThat(bridge.outcomes(fatima("passed", 9))).containsExactly(TAKEN);
     }
 
     @Test

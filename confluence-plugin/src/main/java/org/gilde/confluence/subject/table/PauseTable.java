@@ -34,10 +34,9 @@ public final class PauseTable implements Pauses {
     }
 
     private Stream<PauseRow> lasting(PersonKey person) {
-        Query query = Query.select()
-                .where("PERSON = ? AND ENDED = ?", person.value(), 0L)
-                .order("ID");
-        return Arrays.stream(objects.find(PauseRow.class, query));
+        Query query = Query.select().where("PERSON = ?", person.value()).order("ID");
+        return Arrays.stream(objects.find(PauseRow.class, query))
+                .filter(row -> read(row).ended().isEmpty()); // absent in rows of earlier versions, which no SQL calls 0
     }
 
     @Override
