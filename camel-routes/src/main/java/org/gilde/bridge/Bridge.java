@@ -89,7 +89,8 @@ public class Bridge {
                 settings.limits().parts());
         forgiveness = new Forgiveness(database.dataSource(), store, reader, times(settings.forgiving()), clock);
         PostgresFeedCursor cursor = new PostgresFeedCursor(database.dataSource(), Delivery.ROUTE);
-        routes = new Routes(settings, version, new DeliverySources(feed, cursor, deadLetters), registry, clock);
+        routes = new Routes(
+                settings, version, new DeliverySources(feed, cursor, deadLetters, Optional.empty()), registry, clock);
         routes.add(forgiveness.overdue());
         Gauge.builder("gilde.quarantine", forgiveness.quarantine(), Quarantine::count)
                 .description("Statements that were refused and wait for the operator")

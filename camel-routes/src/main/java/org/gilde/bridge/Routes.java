@@ -44,7 +44,7 @@ public final class Routes implements AutoCloseable {
                 .description("Highest sequence in the store")
                 .register(registry);
         add(new Expiry(sources.deadLetters(), settings.delivery().keepDeadLetters(), EXPIRY_PERIOD, clock));
-        delivery.ifPresent(each -> add(each.routes()));
+        delivery.ifPresent(each -> each.routes().forEach(this::add));
     }
 
     private static DeliverySettings deliverySettings(

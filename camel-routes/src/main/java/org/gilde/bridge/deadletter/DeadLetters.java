@@ -9,6 +9,9 @@ import java.util.Optional;
  * the database did not answer; trying again may help.
  */
 public interface DeadLetters {
+    /** Keeps letters; the same Statement on the same route stays one letter. */
+    void add(List<DeadLetter> letters);
+
     /** Returns the oldest ones, at most so many. */
     List<DeadLetter> oldest(int limit);
 

@@ -42,6 +42,18 @@ public final class PostgresDeadLetters implements DeadLetters {
     }
 
     @Override
+    public void add(List<DeadLetter> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection()) {
+            add(connection, letters);
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("The dead letters could not be kept", e);
+        }
+    }
+
+    @Override
     public List<DeadLetter> oldest(int limit) {
         return ask(COLUMNS + " ORDER BY id LIMIT ?", limit, query -> {
             List<DeadLetter> letters = new ArrayList<>();

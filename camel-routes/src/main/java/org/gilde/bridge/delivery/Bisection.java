@@ -36,7 +36,7 @@ final class Bisection implements AggregationStrategy {
     /** Puts the outcomes of the parts one behind the other; what else a part carries must not reach the whole. */
     @Override
     public Exchange aggregate(@Nullable Exchange before, Exchange part) {
-        part.removeProperty(DeliveryRoute.MESSAGE);
+        part.removeProperty(SendRoute.MESSAGE);
         part.removeProperty(ExchangePropertyKey.EXCEPTION_CAUGHT);
         if (before == null) {
             return part;

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.gilde.bridge.deadletter.DeadLetter;
@@ -21,8 +20,9 @@ public final class Delivery {
     private final ProducerTemplate template;
     private final DeliverySources sources;
     private final DeliveryState state;
-    private final FeedFollower follower;
-    private final RoutesBuilder routes;
+    private final AppState app;
+    private final Courier courier;
+    private final List<RoutesBuilder> routes;
     private final StatementToLearningEvent minimiser;
 
     /** Puts it together for this context; it runs when the routes are added and the context is started. */
@@ -37,12 +37,16 @@ public final class Delivery {
         this.context = context;
         this.template = context.createProducerTemplate();
         this.sources = sources;
-        this.state = new DeliveryState(clock, backOff, settings);
+        this.app = new AppState(clock, backOff, settings.signOfLife());
+        this.state = new DeliveryState(clock, backOff, settings.look(), app, sources.outlet());
         CountingVerbs verbs = new CountingVerbs(settings.verbs());
         this.minimiser = new StatementToLearningEvent(verbs::now, settings.traits());
         DeliveryMeters meters = new DeliveryMeters(registry, state, clock);
-        this.follower = new FeedFollower(settings, sources, state, meters, minimiser, clock);
-        this.routes = new DeliveryRoute(settings, follower, state, meters, new IntakeAnswer(clock, verbs::heard));
+        this.courier = new Courier(settings.version(), sources, template, state, app, meters, clock);
+        FeedFollower follower = new FeedFollower(settings, sources, courier, app, state, meters, minimiser, clock);
+        this.routes = List.of(
+                new SendRoute(settings, courier, new IntakeAnswer(clock, verbs::heard)),
+                new DeliveryRoute(settings, sources.outlet(), follower, courier, state, meters));
     }
 
     /** What came of another attempt. */
@@ -56,8 +60,13 @@ public final class Delivery {
     }
 
     /** Returns the routes, to be added to the context once. */
-    public RoutesBuilder routes() {
+    public List<RoutesBuilder> routes() {
         return routes;
+    }
+
+    /** Returns the way to the app, for those who have events from an outlet. */
+    public Courier courier() {
+        return courier;
     }
 
     /** Returns how delivery is now. */
@@ -85,11 +94,12 @@ public final class Delivery {
         if (found.isEmpty() || found.get(0).sequence() != letter.sequence()) {
             return Retry.GONE;
         }
-        if (state.isStranger()) {
-            answered(send(follower.message(List.of()))); // only the app knows which Verbs count
+        if (app.isStranger()) {
+            courier.send(courier.message(List.of())); // only the app knows which Verbs count
         }
         if (minimiser.convert(found.get(0)) instanceof LearningEvent event) {
-            return result(send(follower.message(List.of(event))));
+            Outcome outcome = courier.send(courier.message(List.of(event))).get(0);
+            return outcome.kind() == Outcome.Kind.REFUSED ? Retry.REFUSED : Retry.TAKEN;
         }
         return Retry.GONE;
     }
@@ -101,7 +111,7 @@ public final class Delivery {
      * @throws AppAwayException if the app did not answer as the app
      */
     public void signOfLife(String nonce) {
-        answered(send(follower.signOfLife(nonce)));
+        courier.send(courier.signOfLife(nonce));
     }
 
     /**
@@ -114,22 +124,5 @@ public final class Delivery {
         boolean isHere = state.replay(after);
         template.sendBody(DeliveryRoute.WAKE, "");
         return isHere;
-    }
-
-    private Exchange send(IntakeMessage message) {
-        return template.request(
-                DeliveryRoute.SEND, exchange -> exchange.getMessage().setBody(message));
-    }
-
-    private static List<?> answered(Exchange answer) {
-        if (answer.getException() instanceof RuntimeException failure) {
-            throw failure;
-        }
-        return answer.getMessage().getBody(List.class);
-    }
-
-    private static Retry result(Exchange answer) {
-        List<?> outcomes = answered(answer);
-        return ((Outcome) outcomes.get(0)).kind() == Outcome.Kind.REFUSED ? Retry.REFUSED : Retry.TAKEN;
     }
 }

@@ -1,7 +1,5 @@
 package org.gilde.bridge.delivery;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,58 +8,73 @@ import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
 import org.gilde.bridge.delivery.DeliveryState.Obstacle;
 import org.gilde.xapi.store.StoreUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Brings events to the app. A failure ends the turn and leaves the cursor where it is, so that nothing is lost and the
+ * Follows the feed in turns. A failure ends the turn and leaves the cursor where it is, so that nothing is lost and the
  * order is kept; the next turn begins where the cursor is.
  */
 final class DeliveryRoute extends RouteBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRoute.class);
     static final String WAKE = "seda:delivery-wake?size=1&discardWhenFull=true&pollTimeout=200";
     static final String SEND = "direct:delivery-send";
-    static final String MESSAGE = "message";
 
     private static final String STRETCH = "direct:delivery-stretch";
-    private static final String BISECT = "direct:delivery-bisect";
     private static final String TURN = "turn";
     private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
 
     private final DeliverySettings settings;
+    private final Optional<Outlet> outlet;
     private final FeedFollower follower;
+    private final Courier courier;
     private final DeliveryState state;
     private final DeliveryMeters meters;
-    private final IntakeAnswer answer;
-    private final Bisection bisection = new Bisection();
 
     DeliveryRoute(
             DeliverySettings settings,
+            Optional<Outlet> outlet,
             FeedFollower follower,
+            Courier courier,
             DeliveryState state,
-            DeliveryMeters meters,
-            IntakeAnswer answer) {
+            DeliveryMeters meters) {
         this.settings = settings;
+        this.outlet = outlet;
         this.follower = follower;
+        this.courier = courier;
         this.state = state;
         this.meters = meters;
-        this.answer = answer;
     }
 
     @Override
     public void configure() {
-        getContext().getRegistry().bind(Intake.CLIENT, Intake.client(settings));
         errorHandler(noErrorHandler()); // each route below says itself what a failure means
         clock();
         turn();
         stretch();
-        send();
-        bisect();
+        outlet.ifPresent(way -> greet());
     }
 
     /** Wakes delivery now and then, for what nobody announces: the end of a pause, a sign of life, a lost call. */
     private void clock() {
-        Duration tick = settings.look().compareTo(LONGEST_TICK) < 0 ? settings.look() : LONGEST_TICK;
-        from("timer:delivery-clock?includeMetadata=false&delay=0&period=" + tick.toMillis())
+        from("timer:delivery-clock?includeMetadata=false&delay=0&period=" + tick().toMillis())
                 .routeId("delivery-clock")
                 .to(WAKE);
+    }
+
+    /** Says that the bridge is there, and hears which Verbs count, where turns themselves do not ask the app. */
+    private void greet() {
+        from("timer:delivery-greet?includeMetadata=false&delay=0&period=" + tick().toMillis())
+                .routeId("delivery-greet")
+                .doTry()
+                .process(exchange -> courier.greet())
+                .doCatch(StoreUnavailableException.class)
+                .process(exchange -> LOG.debug("delivery=silent obstacle={}", Obstacle.STORE))
+                .end();
+    }
+
+    private Duration tick() {
+        return settings.look().compareTo(LONGEST_TICK) < 0 ? settings.look() : LONGEST_TICK;
     }
 
     /** Follows the feed to its end. The queue has one consumer: two turns never run at once. */
@@ -78,6 +91,8 @@ final class DeliveryRoute extends RouteBuilder {
                 .process(exchange -> follower.ended())
                 .doCatch(AppAwayException.class)
                 .process(failed(Obstacle.APP))
+                .doCatch(OutletAwayException.class)
+                .process(failed(Obstacle.KAFKA))
                 .doCatch(StoreUnavailableException.class)
                 .process(failed(Obstacle.STORE))
                 .doCatch(Exception.class)
@@ -88,7 +103,7 @@ final class DeliveryRoute extends RouteBuilder {
                 .end();
     }
 
-    /** Deals with what the turn has read: the app is told, then the cursor moves. */
+    /** Deals with what the turn has read: the app, or the queue before it, is told; then the cursor moves. */
     private void stretch() {
         from(STRETCH)
                 .routeId("delivery-stretch")
@@ -96,67 +111,15 @@ final class DeliveryRoute extends RouteBuilder {
                 .choice()
                 .when(exchange -> follower.hasNews(turn(exchange)))
                 .process(exchange -> exchange.getMessage().setBody(follower.message(turn(exchange))))
-                .to(SEND)
+                .to(outlet.map(Outlet::endpoint).orElse(SEND))
                 .end()
                 .process(exchange -> follower.settle(turn(exchange), outcomes(exchange)));
-    }
-
-    /** Posts one message to the app; the body becomes one outcome per event. */
-    private void send() {
-        from(SEND)
-                .routeId("delivery-send")
-                .setProperty(MESSAGE, body())
-                .doTry()
-                .process(exchange -> write(exchange, message(exchange)))
-                .to(settings.intake())
-                .process(this::read)
-                .doCatch(IOException.class)
-                .process(exchange -> {
-                    throw new AppAwayException(
-                            "does not answer: " + cause(exchange).getMessage());
-                })
-                .doCatch(MessageRefusedException.class)
-                .to(BISECT)
-                .end();
-    }
-
-    /** Halves a message that the app refuses, down to the event it refuses. */
-    private void bisect() {
-        from(BISECT)
-                .routeId("delivery-bisect")
-                .process(exchange -> exchange.getMessage().setBody(bisection.parts(message(exchange))))
-                .split(body(), bisection)
-                .stopOnException()
-                .to(SEND)
-                .end()
-                .process(exchange -> exchange.getMessage()
-                        .setBody(bisection.conclude(
-                                message(exchange),
-                                outcomes(exchange),
-                                String.valueOf(cause(exchange).getMessage()))));
     }
 
     private boolean goesOn(Exchange exchange) {
         return exchange.getProperty(TURN) != null
                 && !exchange.getContext().isStopping()
                 && follower.next(turn(exchange));
-    }
-
-    private static void write(Exchange exchange, IntakeMessage message) {
-        exchange.getMessage().removeHeaders("*");
-        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");
-        exchange.getMessage().setBody(message.toJson());
-    }
-
-    private void read(Exchange exchange) throws IOException {
-        try (InputStream body = Optional.ofNullable(exchange.getMessage().getBody(InputStream.class))
-                .orElseGet(InputStream::nullInputStream)) {
-            int status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
-            String retryAfter = exchange.getMessage().getHeader("Retry-After", "", String.class);
-            List<Outcome> outcomes = answer.read(status, retryAfter, body, message(exchange));
-            follower.answered(outcomes);
-            exchange.getMessage().setBody(outcomes);
-        }
     }
 
     private Processor failed(Obstacle obstacle) {
@@ -170,15 +133,11 @@ final class DeliveryRoute extends RouteBuilder {
         return exchange.getProperty(TURN, Turn.class);
     }
 
-    private static IntakeMessage message(Exchange exchange) {
-        return exchange.getProperty(MESSAGE, IntakeMessage.class);
-    }
-
     private static Exception cause(Exchange exchange) {
         return exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
     }
 
-    private static List<Outcome> outcomes(Exchange exchange) {
+    static List<Outcome> outcomes(Exchange exchange) {
         return ((List<?>) exchange.getMessage().getBody(List.class))
                 .stream().map(Outcome.class::cast).toList();
     }

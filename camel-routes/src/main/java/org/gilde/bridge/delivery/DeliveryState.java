@@ -5,27 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What delivery is doing, and when it may try again. Safe for use by several threads. */
+/** How far the feed was followed, and when the next turn may begin. Safe for use by several threads. */
 public final class DeliveryState {
     private final Clock clock;
-    private final BackOff backOff;
-    private final DeliverySettings settings;
+    private final AppState app;
+    private final Optional<Outlet> outlet;
+    private final Duration look;
+    private final Pause pause;
     private boolean arrived = true;
     private boolean elsewhere;
     private long newest;
     private long delivered;
-    private int failures;
     private Instant lastLook = Instant.EPOCH;
-    private Instant lastAnswer = Instant.EPOCH;
-    private Instant notBefore = Instant.EPOCH;
-    private Optional<Instant> lastDelivered = Optional.empty();
-    private Optional<Trouble> trouble = Optional.empty();
     private Optional<Long> replay = Optional.empty();
 
-    DeliveryState(Clock clock, BackOff backOff, DeliverySettings settings) {
+    DeliveryState(Clock clock, BackOff backOff, Duration look, AppState app, Optional<Outlet> outlet) {
         this.clock = clock;
-        this.backOff = backOff;
-        this.settings = settings;
+        this.app = app;
+        this.outlet = outlet;
+        this.look = look;
+        this.pause = new Pause(clock, backOff);
     }
 
     /** What stands in the way. */
@@ -34,6 +33,8 @@ public final class DeliveryState {
         APP,
         /** The database does not answer. */
         STORE,
+        /** Kafka does not take or give events. */
+        KAFKA,
         /** Something in the bridge itself. */
         BRIDGE
     }
@@ -58,7 +59,10 @@ public final class DeliveryState {
 
     /** Returns how it is now. */
     public synchronized Snapshot snapshot() {
-        return new Snapshot(elsewhere, Math.max(0, newest - delivered), delivered, lastDelivered, trouble);
+        Optional<Trouble> trouble =
+                pause.trouble().or(() -> outlet.flatMap(Outlet::trouble)).or(app::trouble);
+        long dealtWith = outlet.map(Outlet::delivered).orElse(delivered);
+        return new Snapshot(elsewhere, Math.max(0, newest - dealtWith), dealtWith, app.lastDelivered(), trouble);
     }
 
     /** Notes that Statements arrived. */
@@ -66,11 +70,15 @@ public final class DeliveryState {
         arrived = true;
     }
 
-    /** Answers whether a turn should begin now, and if so takes it that one does. */
+    /**
+     * Answers whether a turn should begin now, and if so takes it that one does. Turns that ask the app itself wait
+     * for it and owe it signs of life; those that hand over to an outlet need no more of it than which Verbs count.
+     */
     synchronized boolean takeTurn() {
         Instant now = clock.instant();
-        boolean due = arrived || !now.isBefore(lastLook.plus(settings.look())) || signOfLifeDue();
-        if (!due || now.isBefore(notBefore)) {
+        boolean due = arrived || !now.isBefore(lastLook.plus(look)) || owesSignOfLife();
+        boolean may = outlet.isPresent() ? !app.isStranger() : app.mayBeAsked();
+        if (!due || !may || !pause.isOver()) {
             return false;
         }
         arrived = false;
@@ -78,13 +86,9 @@ public final class DeliveryState {
         return true;
     }
 
-    synchronized boolean signOfLifeDue() {
-        return !clock.instant().isBefore(lastAnswer.plus(settings.signOfLife()));
-    }
-
-    /** Says whether the app has not answered yet since the bridge was started. */
-    synchronized boolean isStranger() {
-        return lastAnswer.equals(Instant.EPOCH);
+    /** Says whether the turn itself has to give the app a sign of life. */
+    boolean owesSignOfLife() {
+        return outlet.isEmpty() && app.signOfLifeDue();
     }
 
     /** Plans to deliver once more what lies behind a sequence; false where another node delivers. */
@@ -108,45 +112,23 @@ public final class DeliveryState {
         elsewhere = !cursor;
     }
 
-    synchronized void sees(long newest, long delivered) {
-        this.newest = newest;
-        this.delivered = delivered;
+    synchronized void seesNewest(long sequence) {
+        newest = sequence;
     }
 
-    /** Notes that the app answered; returns what was in the way before. */
-    synchronized Optional<Trouble> answered(boolean events) {
-        lastAnswer = clock.instant();
-        if (events) {
-            lastDelivered = Optional.of(lastAnswer);
-        }
-        return clear();
+    /** Notes where the cursor is. */
+    synchronized void reached(long sequence) {
+        delivered = sequence;
     }
 
-    /** Notes that a turn ended well; an obstacle that only the app can clear stays. */
+    /** Notes that a turn ended well; returns what was in the way before. What only the app can clear stays. */
     synchronized Optional<Trouble> turnEnded() {
-        return trouble.filter(each -> each.obstacle() == Obstacle.APP).isPresent() ? Optional.empty() : clear();
+        return pause.clear();
     }
 
     /** Notes a failure and plans the next attempt; returns the pause. */
     synchronized Duration failed(Obstacle obstacle, String reason, Optional<Duration> asked) {
-        Instant now = clock.instant();
-        failures++;
-        Duration own = backOff.after(failures);
-        Duration pause = asked.filter(other -> other.compareTo(own) > 0).orElse(own);
-        notBefore = now.plus(pause);
         arrived = true;
-        Instant since = trouble.filter(each -> each.obstacle() == obstacle)
-                .map(Trouble::since)
-                .orElse(now);
-        trouble = Optional.of(new Trouble(obstacle, reason, since));
-        return pause;
-    }
-
-    private Optional<Trouble> clear() {
-        Optional<Trouble> before = trouble;
-        trouble = Optional.empty();
-        failures = 0;
-        notBefore = Instant.EPOCH;
-        return before;
+        return obstacle == Obstacle.APP ? app.failed(reason, asked) : pause.failed(obstacle, reason, asked);
     }
 }

@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.deadletter.DeadLetter;
-import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.delivery.DeliveryState.Obstacle;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
-import org.gilde.bridge.delivery.Outcome.Kind;
 import org.gilde.bridge.delivery.Turn.Stretch;
 import org.gilde.xapi.store.StatementFeed;
 import org.gilde.xapi.store.StoredStatement;
@@ -25,7 +22,8 @@ final class FeedFollower {
     private final DeliverySettings settings;
     private final StatementFeed feed;
     private final FeedCursor cursor;
-    private final DeadLetters deadLetters;
+    private final Courier courier;
+    private final AppState app;
     private final DeliveryState state;
     private final DeliveryMeters meters;
     private final StatementToLearningEvent minimiser;
@@ -34,6 +32,8 @@ final class FeedFollower {
     FeedFollower(
             DeliverySettings settings,
             DeliverySources sources,
+            Courier courier,
+            AppState app,
             DeliveryState state,
             DeliveryMeters meters,
             StatementToLearningEvent minimiser,
@@ -41,7 +41,8 @@ final class FeedFollower {
         this.settings = settings;
         this.feed = sources.feed();
         this.cursor = sources.cursor();
-        this.deadLetters = sources.deadLetters();
+        this.courier = courier;
+        this.app = app;
         this.state = state;
         this.meters = meters;
         this.minimiser = minimiser;
@@ -62,15 +63,16 @@ final class FeedFollower {
     /** Takes the next stretch; false when there is nothing to deal with. */
     boolean next(Turn turn) {
         long behind = turn.cursor().sequence();
-        if (state.isStranger()) {
+        if (app.isStranger()) {
             turn.take(Stretch.upTo(behind)); // the app's answer to an empty message says first which Verbs count
             return true;
         }
         List<StoredStatement> statements = feed.after(behind, settings.batchSize());
         if (statements.isEmpty()) {
-            state.sees(behind, behind);
+            state.seesNewest(behind);
+            state.reached(behind);
             turn.take(Stretch.upTo(behind));
-            return state.signOfLifeDue();
+            return state.owesSignOfLife();
         }
         turn.take(stretch(statements));
         return true;
@@ -93,38 +95,17 @@ final class FeedFollower {
 
     /** Answers whether the stretch has to be told to the app: it holds events, or the app has heard nothing for long. */
     boolean hasNews(Turn turn) {
-        return !turn.stretch().events().isEmpty() || state.signOfLifeDue();
+        return !turn.stretch().events().isEmpty() || state.owesSignOfLife();
     }
 
     IntakeMessage message(Turn turn) {
-        return new IntakeMessage(
-                status(turn.cursor().sequence()), turn.stretch().events());
-    }
-
-    /** Returns a sign of life that somebody waits for. */
-    IntakeMessage signOfLife(String nonce) {
-        return new IntakeMessage(status(state.snapshot().delivered()), List.of(), Optional.of(nonce));
-    }
-
-    /** Returns a message outside any turn. */
-    IntakeMessage message(List<LearningEvent> events) {
-        return new IntakeMessage(status(state.snapshot().delivered()), events);
-    }
-
-    private BridgeStatus status(long delivered) {
-        long newest = feed.newest();
-        state.sees(newest, delivered);
-        return new BridgeStatus(settings.version(), newest, delivered, deadLetters.count());
-    }
-
-    /** Notes an answer of the app, before anything else can fail. */
-    void answered(List<Outcome> outcomes) {
-        state.answered(!outcomes.isEmpty()).ifPresent(FeedFollower::resumed);
+        state.reached(turn.cursor().sequence());
+        return courier.message(turn.stretch().events());
     }
 
     /** Notes that the turn came to its end. */
     void ended() {
-        state.turnEnded().ifPresent(FeedFollower::resumed);
+        state.turnEnded().ifPresent(Courier::resumed);
     }
 
     /** Notes what ended the turn; the next one begins after a pause. */
@@ -135,38 +116,21 @@ final class FeedFollower {
                         + Arrays.stream(cause.getStackTrace()).findFirst().orElse(null)
                 : String.valueOf(cause.getMessage());
         Duration pause = state.failed(obstacle, reason, asked);
-        LOG.warn("delivery=paused obstacle={} pause={} reason=\"{}\"", obstacle, pause, reason);
-    }
-
-    private static void resumed(Trouble before) {
-        LOG.info("delivery=resumed obstacle={} since={}", before.obstacle(), before.since());
+        Courier.paused(obstacle, pause, reason);
     }
 
     /** Moves the cursor behind the stretch, with what was refused. */
     void settle(Turn turn, List<Outcome> outcomes) {
         Stretch stretch = turn.stretch();
-        List<DeadLetter> letters = Stream.concat(
-                        stretch.unreadable().stream(),
-                        outcomes.stream()
-                                .filter(outcome -> outcome.kind() == Kind.REFUSED)
-                                .map(this::letter))
+        List<DeadLetter> letters = Stream.concat(stretch.unreadable().stream(), courier.letters(outcomes).stream())
                 .toList();
         if (stretch.upTo() > turn.cursor().sequence()) {
             turn.cursor().advance(stretch.upTo(), letters);
         }
-        letters.forEach(letter -> LOG.warn(
-                "delivery=refused sequence={} hash={} reason=\"{}\"",
-                letter.sequence(),
-                letter.hash(),
-                letter.reason()));
+        Courier.laidAside(letters);
         stretch.skipped().forEach(meters::skipped);
         outcomes.forEach(meters::outcome);
         LOG.debug("delivery=settled sequence={} events={}", stretch.upTo(), outcomes.size());
-    }
-
-    private DeadLetter letter(Outcome refused) {
-        LearningEvent event = refused.event();
-        return DeadLetter.of(Delivery.ROUTE, event.sequence(), event.statementId(), refused.reason(), clock.instant());
     }
 
     private DeadLetter letter(StoredStatement statement, String reason) {

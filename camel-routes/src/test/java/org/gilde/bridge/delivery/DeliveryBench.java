@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.gilde.xapi.store.StatementFeed;
 
@@ -53,14 +55,16 @@ final class DeliveryBench implements AutoCloseable {
                 Duration.ofMillis(40),
                 Duration.ofMillis(80),
                 "0.1.0");
-        DeliverySources sources = new DeliverySources(feed, ledger, ledger);
+        DeliverySources sources = new DeliverySources(feed, ledger, ledger, Optional.empty());
         return new Delivery(settings, sources, context, meters, Clock.systemUTC());
     }
 
     @SuppressWarnings("checkstyle:IllegalCatch")
     DeliveryBench start() {
         try {
-            context.addRoutes(delivery.routes());
+            for (RoutesBuilder routes : delivery.routes()) {
+                context.addRoutes(routes);
+            }
             context.start();
             listening = delivery.listen();
             return this;

@@ -37,6 +37,17 @@ public final class LedgerInMemory implements FeedCursor, DeadLetters {
     }
 
     @Override
+    public synchronized void add(List<DeadLetter> undelivered) {
+        undelivered.forEach(letter -> letters.add(new DeadLetter(
+                letters.size() + 1L,
+                letter.route(),
+                letter.sequence(),
+                letter.hash(),
+                letter.reason(),
+                letter.since())));
+    }
+
+    @Override
     public synchronized List<DeadLetter> oldest(int limit) {
         return letters.stream().limit(limit).toList();
     }
@@ -73,13 +84,7 @@ public final class LedgerInMemory implements FeedCursor, DeadLetters {
             failingMoves--;
             throw new StoreUnavailableException("The cursor could not be moved", new IllegalStateException());
         }
-        undelivered.forEach(letter -> letters.add(new DeadLetter(
-                letters.size() + 1L,
-                letter.route(),
-                letter.sequence(),
-                letter.hash(),
-                letter.reason(),
-                letter.since())));
+        add(undelivered);
         sequence = Math.max(sequence, to);
     }
 

@@ -1,0 +1,53 @@
+package org.gilde.bridge.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gilde.bridge.delivery.DeliveryState.Obstacle;
+import org.gilde.bridge.delivery.DeliveryState.Trouble;
+
+/** What stands in the way since when, and how long to leave it alone. Its owner guards it against other threads. */
+final class Pause {
+    private final Clock clock;
+    private final BackOff backOff;
+    private int failures;
+    private Instant notBefore = Instant.EPOCH;
+    private Optional<Trouble> trouble = Optional.empty();
+
+    Pause(Clock clock, BackOff backOff) {
+        this.clock = clock;
+        this.backOff = backOff;
+    }
+
+    Optional<Trouble> trouble() {
+        return trouble;
+    }
+
+    boolean isOver() {
+        return !clock.instant().isBefore(notBefore);
+    }
+
+    /** Notes a failure; returns how long to wait. */
+    Duration failed(Obstacle obstacle, String reason, Optional<Duration> asked) {
+        Instant now = clock.instant();
+        failures++;
+        Duration own = backOff.after(failures);
+        Duration pause = asked.filter(other -> other.compareTo(own) > 0).orElse(own);
+        notBefore = now.plus(pause);
+        Instant since = trouble.filter(each -> each.obstacle() == obstacle)
+                .map(Trouble::since)
+                .orElse(now);
+        trouble = Optional.of(new Trouble(obstacle, reason, since));
+        return pause;
+    }
+
+    /** Notes that nothing is in the way; returns what was. */
+    Optional<Trouble> clear() {
+        Optional<Trouble> before = trouble;
+        trouble = Optional.empty();
+        failures = 0;
+        notBefore = Instant.EPOCH;
+        return before;
+    }
+}
