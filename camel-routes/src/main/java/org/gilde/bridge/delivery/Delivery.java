@@ -3,11 +3,11 @@ package org.gilde.bridge.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
 import org.gilde.bridge.deadletter.DeadLetter;
+import org.gilde.bridge.pause.BackOff;
 import org.gilde.xapi.store.StatementFeed;
 import org.gilde.xapi.store.StoredStatement;
 
@@ -32,8 +32,7 @@ public final class Delivery {
             CamelContext context,
             MeterRegistry registry,
             Clock clock) {
-        BackOff backOff = new BackOff(settings.firstPause(), settings.longestPause(), () -> ThreadLocalRandom.current()
-                .nextDouble());
+        BackOff backOff = BackOff.between(settings.firstPause(), settings.longestPause());
         this.context = context;
         this.template = context.createProducerTemplate();
         this.sources = sources;

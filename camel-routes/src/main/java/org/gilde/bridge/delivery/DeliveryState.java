@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.gilde.bridge.pause.BackOff;
 
 /** How far the feed was followed, and when the next turn may begin. Safe for use by several threads. */
 public final class DeliveryState {

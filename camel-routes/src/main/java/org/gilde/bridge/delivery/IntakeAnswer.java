@@ -5,17 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.gilde.bridge.delivery.Outcome.Kind;
+import org.gilde.bridge.pause.RetryAfter;
 
 /**
  * Reads what the app answered to a message.
@@ -25,7 +21,6 @@ import org.gilde.bridge.delivery.Outcome.Kind;
  */
 final class IntakeAnswer {
     private static final int LONGEST = 1 << 20;
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final Clock clock;
     private final Consumer<List<String>> verbs;
@@ -53,7 +48,8 @@ final class IntakeAnswer {
     }
 
     private AppAwayException away(int status, String retryAfter) {
-        return new AppAwayException("answered " + status + ": " + remedy(status), status, wait(retryAfter));
+        return new AppAwayException(
+                "answered " + status + ": " + remedy(status), status, RetryAfter.read(retryAfter, clock));
     }
 
     private static String remedy(int status) {
@@ -65,24 +61,6 @@ final class IntakeAnswer {
             case 301, 302, 303, 307, 308 -> "it redirects; check gilde.confluence.url";
             default -> "waiting for it to come back";
         };
-    }
-
-    private Optional<Duration> wait(String retryAfter) {
-        return parse(retryAfter.strip())
-                .filter(wait -> !wait.isNegative())
-                .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
-    }
-
-    private Optional<Duration> parse(String retryAfter) {
-        try {
-            if (retryAfter.matches("\\d{1,9}")) {
-                return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));
-            }
-            ZonedDateTime until = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Optional.of(Duration.between(clock.instant(), until));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private List<Outcome> outcomes(InputStream body, List<LearningEvent> events) {

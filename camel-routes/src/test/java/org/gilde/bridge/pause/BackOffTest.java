@@ -1,4 +1,4 @@
-package org.gilde.bridge.delivery;
+package org.gilde.bridge.pause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.pause;
+
+import org.jspecify.annotations.NullMarked;
