@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gilde.bridge.delivery.DeliveryState.Obstacle;
 import org.gilde.bridge.delivery.DeliveryState.Trouble;
+import org.gilde.bridge.pause.BackOff;
 
 /** When the app answered last, and when it may be asked again. Safe for use by several threads. */
 final class AppState {

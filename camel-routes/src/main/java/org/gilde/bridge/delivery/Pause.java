@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gilde.bridge.delivery.DeliveryState.Obstacle;
 import org.gilde.bridge.delivery.DeliveryState.Trouble;
+import org.gilde.bridge.pause.BackOff;
 
 /** What stands in the way since when, and how long to leave it alone. Its owner guards it against other threads. */
 final class Pause {
