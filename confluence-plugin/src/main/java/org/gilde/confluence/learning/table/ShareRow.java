@@ -1,13 +1,22 @@
 package org.gilde.confluence.learning.table;
 
 import net.java.ao.Entity;
+import net.java.ao.schema.Index;
 import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
 import net.java.ao.schema.NotNull;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Unique;
 import org.jspecify.annotations.Nullable;
 
-/** One recipient of an item, and all that they may know of it. */
+/**
+ * One recipient of an item, and all that they may know of it. The latest that a community knows are read along its
+ * index of two columns, however many there are.
+ */
+@Indexes(
+        @Index(
+                name = "latest",
+                methodNames = {"getCommunity", "getCompletedAt"}))
 public interface ShareRow extends Entity {
     @NotNull
     @Unique
@@ -36,7 +45,6 @@ public interface ShareRow extends Entity {
 
     /** Key of a Space; what no Space has for a key where the recipient is no community. */
     @NotNull
-    @Indexed
     String getCommunity();
 
     void setCommunity(String value);
