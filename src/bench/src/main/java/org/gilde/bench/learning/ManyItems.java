@@ -37,16 +37,45 @@ final class ManyItems {
         String people = "generate_series(" + first + ", " + last + ") n";
         String items = table("LEARNING_ITEM");
         copy(table("MEMBERSHIP"), people, Map.of("PERSON", WHO), "MEMBER_KEY");
-        copy(items, people, Map.of("PERSON", WHO, "ITEM_KEY", ITEM_KEY), "");
+        copy(
+                items,
+                people,
+                Map.of(
+                        "PERSON",
+                        WHO,
+                        "ITEM_KEY",
+                        ITEM_KEY,
+                        "FIRST_AT",
+                        earlier("FIRST_AT"),
+                        "LAST_AT",
+                        earlier("LAST_AT")),
+                "");
         copy(
                 table("EFFECT"),
                 people,
-                Map.of("PERSON", WHO, "ITEM_KEY", ITEM_KEY, "STATEMENT", "gen_random_uuid()"),
+                Map.of(
+                        "PERSON",
+                        WHO,
+                        "ITEM_KEY",
+                        ITEM_KEY,
+                        "STATEMENT",
+                        "gen_random_uuid()",
+                        "HAPPENED_AT",
+                        earlier("HAPPENED_AT")),
                 "");
         String owned = people + " join " + items + " i on i.\"ITEM_KEY\" = " + ITEM_KEY;
-        copy(table("SHARE"), owned, Map.of("PERSON", WHO, "ITEM_ID", "i.\"ID\""), "SHARE_KEY");
+        copy(
+                table("SHARE"),
+                owned,
+                Map.of("PERSON", WHO, "ITEM_ID", "i.\"ID\"", "COMPLETED_AT", earlier("COMPLETED_AT")),
+                "SHARE_KEY");
         activities((last - first + 1) / 2);
         run("vacuum analyze");
+    }
+
+    /** People seldom complete something in the same moment; from one to the next there is a minute. */
+    private static String earlier(String column) {
+        return "t.\"" + column + "\" - n * 60000::bigint";
     }
 
     /** One activity in a hundred is on the topic that the page is about. */
