@@ -2,6 +2,7 @@ package org.gilde.confluence.learning;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the bridge sent at once.
@@ -17,8 +18,9 @@ public record LearningBatch(BridgeReport report, List<Entry> entries, Optional<S
      * One event, or why it is none.
      *
      * @param statementId as the sender wrote it; empty if it did not
-     * @param json the event's text, for the time it may have to wait
+     * @param json writes the event's text, for the time it may have to wait; few do
      * @param refusal which rule it breaks
      */
-    public record Entry(String statementId, String json, Optional<LearningEvent> event, Optional<String> refusal) {}
+    public record Entry(
+            String statementId, Supplier<String> json, Optional<LearningEvent> event, Optional<String> refusal) {}
 }

@@ -89,9 +89,9 @@ public final class LearningBatchReader {
         String statementId = node.path("statementId").asText();
         try {
             LearningEvent event = LearningEventReader.read(node);
-            return new LearningBatch.Entry(statementId, node.toString(), Optional.of(event), Optional.empty());
+            return new LearningBatch.Entry(statementId, node::toString, Optional.of(event), Optional.empty());
         } catch (RefusedEventException e) {
-            return new LearningBatch.Entry(statementId, "", Optional.empty(), Optional.of(e.rule()));
+            return new LearningBatch.Entry(statementId, () -> "", Optional.empty(), Optional.of(e.rule()));
         }
     }
 }

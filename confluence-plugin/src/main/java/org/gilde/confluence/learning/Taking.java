@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.gilde.confluence.learning.Verbs.Meaning;
 import org.gilde.confluence.learning.WaitingEvents.WaitingEvent;
@@ -58,7 +59,7 @@ final class Taking {
                 : Set.of(event.statementId());
     }
 
-    Outcome take(LearningEvent event, String json) {
+    Outcome take(LearningEvent event, Supplier<String> json) {
         return event instanceof LearningEvent.Told told
                 ? tell(told, json)
                 : takeBack(((LearningEvent.Voiding) event).voids());
@@ -88,7 +89,7 @@ final class Taking {
         }
     }
 
-    private Outcome tell(LearningEvent.Told told, String json) {
+    private Outcome tell(LearningEvent.Told told, Supplier<String> json) {
         Optional<Meaning> meaning = verbs.meaning(told.verb());
         if (meaning.isEmpty() || CourseRuns.leavesSomethingElse(told)) {
             return Outcome.DROPPED;
@@ -115,7 +116,7 @@ final class Taking {
             return Outcome.TAKEN; // voided before it came: nothing would be left of it
         }
         waits.add(told.statementId());
-        nowWaiting.put(told.statementId(), new WaitingEvent(told.statementId(), told.actor(), json, meaning));
+        nowWaiting.put(told.statementId(), new WaitingEvent(told.statementId(), told.actor(), json.get(), meaning));
         sign(told, Optional.empty());
         return Outcome.WAITING;
     }

@@ -91,7 +91,7 @@ class LearningBatchReaderTest {
     void whatIsKeptReadsBackAsTheSame() throws Exception {
         LearningBatch.Entry entry = reader.read(Events.batch(GOOD)).entries().get(0);
         LearningEvent event = entry.event().orElseThrow();
-        assertThat(reader.readKept(entry.json())).isEqualTo(event);
+        assertThat(reader.readKept(entry.json().get())).isEqualTo(event);
         Score score = ((LearningEvent.Told) event).score().orElseThrow();
         assertThat(score.scaled().orElseThrow().toString()).isEqualTo("0.90");
     }
