@@ -14,12 +14,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.participation.Floors;
 import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.privacy.LevelChange;
 import org.gilde.confluence.privacy.PrivacyLevel;
@@ -100,7 +103,7 @@ public final class PrivacyResource {
                 : Answers.refused(Response.Status.FORBIDDEN, "A system property locks the level.");
     }
 
-    /** Returns every choice there was, the latest first. */
+    /** Returns every choice there was, of a level and of the floor, the latest first. */
     @GET
     @Path("history")
     public Response history(@QueryParam("from") @Nullable String from, @QueryParam("most") @Nullable String most) {
@@ -110,23 +113,32 @@ public final class PrivacyResource {
                         from,
                         most,
                         "changes",
-                        (begin, length) -> levels.history().stream()
+                        (begin, length) -> Stream.concat(
+                                        levels.history().stream().map(PrivacyResource::change),
+                                        floors.raises().stream().map(PrivacyResource::change))
+                                .sorted(Comparator.comparing(Change::at).reversed())
                                 .skip(begin)
                                 .limit(length)
                                 .toList(),
-                        this::write));
+                        changes -> changes.stream().map(this::write).toList()));
     }
 
-    private List<ObjectNode> write(List<LevelChange> changes) {
-        return changes.stream()
-                .map(change -> {
-                    ObjectNode json = Answers.JSON
-                            .objectNode()
-                            .put("level", change.level().word())
-                            .put("at", change.at().toString());
-                    change.by().flatMap(users::fullName).ifPresent(name -> json.put("name", name));
-                    return json.put("byProperty", change.by().isEmpty());
-                })
-                .toList();
+    /** One choice: what, when, and by whom; by nobody where the system property chose. */
+    private record Change(ObjectNode what, Instant at, Optional<PersonKey> by) {}
+
+    private static Change change(LevelChange change) {
+        ObjectNode what = Answers.JSON.objectNode().put("level", change.level().word());
+        return new Change(what, change.at(), change.by());
+    }
+
+    private static Change change(Floors.Raise raise) {
+        ObjectNode what = Answers.JSON.objectNode().put("floor", raise.to().people());
+        return new Change(what, raise.at(), Optional.of(raise.by()));
+    }
+
+    private ObjectNode write(Change change) {
+        ObjectNode json = change.what().put("at", change.at().toString());
+        change.by().flatMap(users::fullName).ifPresent(name -> json.put("name", name));
+        return json.put("byProperty", change.by().isEmpty());
     }
 }

@@ -97,6 +97,23 @@ class PrivacyResourceTest {
         assertThat(floors.current()).isEqualTo(new Floor(10));
     }
 
+    @Test
+    void raisesOfTheFloorStandInTheSameHistoryEachInItsPlace() {
+        resource.choose(body("{\"floor\":10}")); // the test's raises come a day after its levels
+        resource.choose(body(COMMUNITY));
+        resource.choose(body("{\"floor\":12}"));
+        asking.as("jan");
+        assertThat(resource.history(null, null).getEntity())
+                .isEqualTo("{\"changes\":["
+                        + "{\"floor\":12,\"at\":\"2026-11-22T10:00:00Z\",\"byProperty\":false},"
+                        + "{\"floor\":10,\"at\":\"2026-11-22T10:00:00Z\",\"byProperty\":false},"
+                        + "{\"level\":\"community\",\"at\":\"" + Bridge.NOW + "\",\"byProperty\":false}]}");
+        assertThat(resource.history("1", "1").getEntity())
+                .asString()
+                .contains("\"floor\":10", "\"next\":2")
+                .doesNotContain("level", "\"floor\":12");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
