@@ -111,6 +111,10 @@ public final class StepTaker<R> {
         }
         try {
             return goOn(found.get());
+        } catch (NotYetException e) {
+            sayThatItWaits(found.get(), e);
+            note(() -> journal.failed(community, clock.instant()));
+            return false;
         } catch (RuntimeException e) {
             LOG.warn(
                     "The {} of {} stopped; it will be tried again",
@@ -119,6 +123,16 @@ public final class StepTaker<R> {
                     e);
             note(() -> journal.failed(community, clock.instant()));
             return false;
+        }
+    }
+
+    /** One line, and a louder one only the first time: it may wait for days. */
+    private void sayThatItWaits(Journal.Entry entry, NotYetException why) {
+        String said = "The {} of {} waits and will be tried again: {}";
+        if (entry.failures() == 0) {
+            LOG.warn(said, entry.kind(), undertaking.logged(entry.community()), why.getMessage());
+        } else {
+            LOG.debug(said, entry.kind(), undertaking.logged(entry.community()), why.getMessage());
         }
     }
 

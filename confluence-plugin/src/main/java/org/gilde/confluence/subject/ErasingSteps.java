@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gilde.confluence.journal.NotYetException;
 import org.gilde.confluence.journal.Step;
 import org.gilde.confluence.journal.Undertaking;
 import org.gilde.confluence.learning.ActorLinks;
@@ -158,7 +159,7 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
             return true;
         });
         if (answer.remote().isOpen()) {
-            throw new IllegalStateException("the bridge did not erase yet; it is asked again");
+            throw new NotYetException("the bridge did not erase yet");
         }
     }
 

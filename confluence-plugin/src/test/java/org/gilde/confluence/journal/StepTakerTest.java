@@ -26,6 +26,7 @@ class StepTakerTest {
     private final MemoryJournal journal = new MemoryJournal();
     private final List<String> done = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
+    private final Set<String> waiting = new HashSet<>();
     private boolean canUndo;
     private final StepTaker<String> taker = taker("cooking");
 
@@ -71,6 +72,37 @@ class StepTakerTest {
         broken.clear();
         tryAgain(1);
         assertThat(done).contains("boil DEBT");
+    }
+
+    @Test
+    void saysInOneLineThatAStepWaitsAndSaysItOnce() {
+        waiting.add("boil");
+        begin("DEBT");
+        String log = Log.of(() -> {
+            taker.goOn("DEBT");
+            tryAgain(3 * StepTaker.PATIENCE);
+        });
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .endsWith("The cooking of DEBT waits and will be tried again: the stove is taken");
+        assertThat(log).contains("WARN");
+        waiting.clear();
+        tryAgain(1);
+        assertThat(done).containsExactly("peel DEBT", "salt DEBT", "boil DEBT", "settled DEBT");
+    }
+
+    @Test
+    void tellsWhereAStepBrokeEachTime() {
+        broken.add("boil");
+        begin("DEBT");
+        String log = Log.of(() -> {
+            taker.goOn("DEBT");
+            tryAgain(1);
+        });
+        assertThat(log.lines().filter(line -> line.contains("The cooking of DEBT stopped; it will be tried again")))
+                .hasSize(2);
+        assertThat(log).contains("fails on purpose", "\tat ");
     }
 
     @Test
@@ -156,6 +188,9 @@ class StepTakerTest {
     }
 
     private void work(String step, String community) {
+        if (waiting.contains(step)) {
+            throw new NotYetException("the stove is taken");
+        }
         if (broken.contains(step)) {
             throw new IllegalStateException("fails on purpose");
         }
