@@ -2,11 +2,16 @@ package org.gilde.confluence.macro;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.core.ContentEntityObject;
+import org.jspecify.annotations.Nullable;
 
-/** A host's rendering of one page. */
-record Rendering(ContentEntityObject page, String space, String output) implements ConversionContext {
+/**
+ * A host's rendering of one page.
+ *
+ * @param page absent before it is saved
+ */
+record Rendering(@Nullable ContentEntityObject page, String space, String output) implements ConversionContext {
     @Override
-    public ContentEntityObject getEntity() {
+    public @Nullable ContentEntityObject getEntity() {
         return page;
     }
 

@@ -50,6 +50,7 @@ final class Wiki {
     Optional<PersonKey> reader = Optional.empty();
     String language = "en";
     String output = "display";
+    boolean saved = true;
     String space = "INTAKE";
     List<String> labels = new ArrayList<>(List.of("motivational-interviewing"));
     Optional<Instant> heard = Optional.of(NOW.minusSeconds(60));
@@ -158,7 +159,7 @@ final class Wiki {
     }
 
     Rendering context() {
-        return new Rendering(new LabelledPage(labels), space, output);
+        return new Rendering(saved ? new LabelledPage(labels) : null, space, output);
     }
 
     private static final class LabelledPage extends Page {

@@ -33,6 +33,16 @@ class EveryWayOutTest {
     private static final String CRAFT = "/plugins/servlet/gilde/my-craft";
     private static final String MEMBERSHIP = "/rest/gilde/1.0/communities/INTAKE/membership";
     private static final String TOPIC = "/display/INTAKE/Motivational+interviewing+in+intake+talks";
+    private static final String TYPED =
+            """
+            <ac:structured-macro ac:name="learned-beside">
+            <ac:parameter ac:name="topic">motivational-interviewing</ac:parameter></ac:structured-macro>
+            <ac:structured-macro ac:name="my-learning"/>
+            <ac:structured-macro ac:name="lc-home"/>
+            <ac:structured-macro ac:name="lc-list"/>
+            <ac:structured-macro ac:name="cop-header"/>
+            <ac:structured-macro ac:name="read-react-write"/>
+            """;
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
     @AutoClose
@@ -81,6 +91,11 @@ class EveryWayOutTest {
                     boolean isExport = path.contains("output=");
                     ITEMS.forEach(item -> mayBeIn(seen, item, isExport ? "" : viewer, lived + ", " + path));
                 });
+            }
+            for (String editor : List.of("jan", "els")) {
+                String seen = WIKI.as(editor).preview(TYPED).body();
+                assertThat(seen).contains("gilde-beside", "gilde-mine");
+                ITEMS.forEach(item -> mayBeIn(seen, item, editor, lived + ", the editor's preview"));
             }
         }
         String log = WIKI.log();

@@ -76,6 +76,14 @@ public final class Person {
                 Map.of("spaceKey", "INTAKE", "title", title, "body", storage, "action", "save"));
     }
 
+    /** Returns what the editor shows of a new page of the community Intake before it is saved. */
+    public Answer preview(String storage) {
+        return submit(
+                "/pages/createpage.action?spaceKey=INTAKE",
+                "title",
+                Map.of("spaceKey", "INTAKE", "title", "Not yet", "body", storage, "action", "preview"));
+    }
+
     /** Fills one form of a page and sends it. */
     public Answer submit(String page, String input, Map<String, String> filled) {
         Form form = Form.holding(input, http.get(page).body()).with(filled);
