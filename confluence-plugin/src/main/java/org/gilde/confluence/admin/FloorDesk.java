@@ -25,16 +25,20 @@ public final class FloorDesk {
             return phrases.fill("gilde.privacy.floor.number", phrases.whole(Floor.LEAST), phrases.whole(Floor.MOST));
         }
         int people = Integer.parseInt(text);
+        int now = floors.current().people();
         if (people < Floor.LEAST) {
-            return phrases.fill("gilde.privacy.floor.least", phrases.whole(Floor.LEAST));
+            return now > Floor.LEAST
+                    ? upward(now, phrases)
+                    : phrases.fill("gilde.privacy.floor.least", phrases.whole(Floor.LEAST));
         }
         return Floor.of(people)
-                .map(floor -> floors.raise(floor, by)
-                        ? ""
-                        : phrases.fill(
-                                "gilde.privacy.floor.upward",
-                                phrases.whole(floors.current().people())))
+                .map(floor ->
+                        floors.raise(floor, by) ? "" : upward(floors.current().people(), phrases))
                 .orElseGet(() -> phrases.fill("gilde.privacy.floor.most", phrases.whole(Floor.MOST)));
+    }
+
+    private static String upward(int now, Phrases phrases) {
+        return phrases.fill("gilde.privacy.floor.upward", phrases.whole(now));
     }
 
     /**

@@ -13,6 +13,16 @@ public record HelpView(List<Macro> macros) {
      */
     public record Macro(String id, String name, List<String> says, List<Parameter> parameters) {}
 
-    /** One parameter. */
-    public record Parameter(String name, String means) {}
+    /**
+     * One parameter.
+     *
+     * @param choices what it can be, the usual one first; none where it is typed or ticked
+     */
+    public record Parameter(String name, String means, List<String> choices) {
+
+        /** Returns whether one of a few is chosen. */
+        public boolean hasChoices() {
+            return !choices.isEmpty();
+        }
+    }
 }

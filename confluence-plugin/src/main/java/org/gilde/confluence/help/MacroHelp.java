@@ -6,21 +6,61 @@ import org.gilde.confluence.text.Phrases;
 
 /** What each macro shows, to whom, and what its parameters mean, in the words that the macro browser has. */
 final class MacroHelp {
+    private static final Parameter PERIOD = chosen("period", "all", "month", "quarter", "year");
+
     static final List<Described> MACROS = List.of(
-            new Described("learned-beside", "topic", "community", "columns", "period", "max", "collapse", "heading"),
-            new Described("my-learning", "kind", "state", "period", "max", "heading"),
-            new Described("lc-home", "course", "phaseDates", "heading"),
-            new Described("lc-list", "community", "state", "heading"),
-            new Described("cop-header", "community", "show", "heading"),
-            new Described("read-react-write", "community", "heading"));
+            new Described(
+                    "learned-beside",
+                    free("topic"),
+                    free("community"),
+                    free("columns"),
+                    PERIOD,
+                    free("max"),
+                    free("collapse"),
+                    free("heading")),
+            new Described(
+                    "my-learning",
+                    chosen("kind", "all", "formal", "informal"),
+                    chosen(
+                            "state",
+                            "all",
+                            "planned",
+                            "in-progress",
+                            "learned",
+                            "attempted",
+                            "granted",
+                            "lapsed",
+                            "stopped"),
+                    PERIOD,
+                    free("max"),
+                    free("heading")),
+            new Described("lc-home", free("course"), free("phaseDates"), free("heading")),
+            new Described("lc-list", free("community"), chosen("state", "living", "closed", "all"), free("heading")),
+            new Described("cop-header", free("community"), free("show"), free("heading")),
+            new Described("read-react-write", free("community"), free("heading")));
 
     private MacroHelp() {}
 
-    /** A macro and its parameters by name, as atlassian-plugin.xml has them. */
-    record Described(String name, List<String> parameters) {
-        Described(String name, String... parameters) {
+    /** A macro and its parameters, as atlassian-plugin.xml has them. */
+    record Described(String name, List<Parameter> parameters) {
+        Described(String name, Parameter... parameters) {
             this(name, List.of(parameters));
         }
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param choices what it can be; none where it is typed or ticked
+     */
+    record Parameter(String name, List<String> choices) {}
+
+    private static Parameter free(String name) {
+        return new Parameter(name, List.of());
+    }
+
+    private static Parameter chosen(String name, String... choices) {
+        return new Parameter(name, List.of(choices));
     }
 
     static HelpView view(Phrases phrases) {
@@ -36,9 +76,16 @@ final class MacroHelp {
                         .filter(text -> !text.isEmpty())
                         .toList(),
                 macro.parameters().stream()
-                        .map(name -> new HelpView.Parameter(
-                                phrases.get(start + ".param." + name + ".label"),
-                                phrases.get(start + ".param." + name + ".desc")))
+                        .map(parameter -> parameter(start + ".param." + parameter.name(), parameter.choices(), phrases))
+                        .toList());
+    }
+
+    private static HelpView.Parameter parameter(String start, List<String> choices, Phrases phrases) {
+        return new HelpView.Parameter(
+                phrases.get(start + ".label"),
+                phrases.get(start + ".desc"),
+                choices.stream()
+                        .map(choice -> phrases.get(start + "." + choice + ".desc"))
                         .toList());
     }
 

@@ -161,6 +161,9 @@ class PrivacyServletTest {
                 .contains("It is 10 already, and can only be raised.", "value=\"6\"", "aria-invalid=\"true\"");
         assertThat(visitor.post(choosing(), Map.of("do", "raise", "floor", "10")))
                 .contains("It is 10 already");
+        assertThat(visitor.post(choosing(), Map.of("do", "raise", "floor", "3")))
+                .contains("It is 10 already")
+                .doesNotContain("lower than 5");
         assertThat(floors.current()).isEqualTo(new Floor(10));
         visitor.as("jan");
         assertThat(reading()).contains("<td>Figures from 10 people up</td>");

@@ -31,14 +31,24 @@ class HelpServletTest {
     }
 
     @Test
+    void saysWhatCanBeChosen() {
+        assertThat(page())
+                .contains("<li>The last month</li>", "<li>In progress</li>", "<li>Those that are closed</li>");
+    }
+
+    @Test
     void hasEveryMacroAndParameterOfTheDescriptorToWhichTheMacroBrowserLeads() {
         String page = page();
         for (Element macro : Descriptor.elements("xhtml-macro")) {
             String name = macro.getAttribute("name");
             assertThat(macro.getAttribute("documentation-url")).isEqualTo("/plugins/servlet/gilde/help#" + name);
             assertThat(page).contains("<h2 id=\"" + name + "\">");
-            List<String> parameters = Descriptor.within(macro, "parameter").stream()
-                    .map(parameter -> parameter.getAttribute("name"))
+            List<MacroHelp.Parameter> parameters = Descriptor.within(macro, "parameter").stream()
+                    .map(parameter -> new MacroHelp.Parameter(
+                            parameter.getAttribute("name"),
+                            Descriptor.within(parameter, "value").stream()
+                                    .map(value -> value.getAttribute("name"))
+                                    .toList()))
                     .toList();
             assertThat(MacroHelp.MACROS).contains(new MacroHelp.Described(name, parameters));
         }
