@@ -26,8 +26,6 @@ import org.gilde.confluence.learning.VerbBook.Seen;
 import org.gilde.confluence.learning.VerbTable;
 import org.gilde.confluence.learning.Verbs.Meaning;
 import org.gilde.confluence.leaving.Policy;
-import org.gilde.confluence.participation.Floor;
-import org.gilde.confluence.participation.Floors.Raise;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.JobLog.Run;
@@ -168,27 +166,6 @@ class StoredTest {
         assertThat(secret).hasSize(32).isEqualTo(new StoredSecret(factory).bytes());
         kept.clear();
         assertThat(new StoredSecret(factory).bytes()).isNotEqualTo(secret);
-    }
-
-    @Test
-    void floorOnlyEverRisesAndEachTimeIsKept() {
-        StoredFloors floors = new StoredFloors(factory, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        PersonKey ada = new PersonKey("ada");
-        assertThat(floors.current()).isEqualTo(Floor.USUAL);
-        assertThat(floors.raise(Floor.USUAL, ada)).isFalse();
-        assertThat(floors.raise(new Floor(8), ada)).isTrue();
-        assertThat(floors.raise(new Floor(20), ada)).isTrue();
-        assertThat(floors.raise(new Floor(9), ada)).isFalse();
-        StoredFloors again = new StoredFloors(factory, Clock.systemUTC());
-        assertThat(again.current()).isEqualTo(new Floor(20));
-        assertThat(again.raises())
-                .containsExactly(
-                        new Raise(new Floor(20), Instant.EPOCH, ada), new Raise(new Floor(8), Instant.EPOCH, ada));
-        kept.replaceAll((key, value) -> value + "\n4 0 ada\n99 0 ada\n7 1 ada\nodd");
-        assertThat(again.current()).isEqualTo(new Floor(20));
-        assertThat(again.raises()).hasSize(3);
-        kept.replaceAll((key, value) -> "odd");
-        assertThat(again.current()).isEqualTo(Floor.USUAL);
     }
 
     @Test

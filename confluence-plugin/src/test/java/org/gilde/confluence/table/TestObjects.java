@@ -58,6 +58,7 @@ import org.gilde.confluence.matching.table.MatchChangeRow;
 import org.gilde.confluence.matching.table.MatchDecisionRow;
 import org.gilde.confluence.merging.table.MergingRow;
 import org.gilde.confluence.participation.table.DeedRow;
+import org.gilde.confluence.participation.table.FloorRow;
 import org.gilde.confluence.participation.table.FlowRow;
 import org.gilde.confluence.participation.table.ReadingRow;
 import org.gilde.confluence.participation.table.ViewRow;
@@ -100,6 +101,7 @@ public final class TestObjects {
             DeedRow.class,
             ViewRow.class,
             FlowRow.class,
+            FloorRow.class,
             ReadingRow.class,
             MadePageRow.class,
             JournalRow.class,
