@@ -21,6 +21,7 @@ import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.PostgresDeadLetters;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.drop.Drop;
 import org.gilde.bridge.operator.CredentialAdministration;
 import org.gilde.bridge.operator.Keeping;
 import org.gilde.bridge.quarantine.Forgiveness;
@@ -69,6 +70,7 @@ public class Bridge {
     private final Forgiveness forgiveness;
     private final Routes routes;
     private final Keeping keeping;
+    private final Drops drops;
     private final Clock clock = Clock.systemUTC();
 
     /** Opens the database and makes the parts; nothing moves yet. */
@@ -97,6 +99,9 @@ public class Bridge {
                 .register(registry);
         String operator = settings.operator().map(Login::key).orElse("nobody");
         keeping = Keeping.in(database.dataSource(), store, operator, clock);
+        drops = Drops.of(
+                settings, credentials, new Drop.Sinks(database.dataSource(), store, forgiveness.recorder()), registry);
+        drops.drop().map(Drop::routes).ifPresent(routes::add);
         routes.add(new RetentionRoute(keeping.retention(), RETENTION_PERIOD, registry));
     }
 
@@ -138,6 +143,12 @@ public class Bridge {
     @Singleton
     Routes routes() {
         return routes;
+    }
+
+    @Produces
+    @Singleton
+    Drops drops() {
+        return drops;
     }
 
     @Produces

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gilde.bridge.command.CredentialsCommand;
+import org.gilde.bridge.command.DropCommand;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsException;
 import org.gilde.bridge.settings.SettingsFile;
@@ -58,6 +59,11 @@ public final class GildeBridge {
         if (args.length > 0 && args[0].equals(CredentialsCommand.NAME)) {
             List<String> arguments = List.of(args).subList(1, args.length);
             System.exit(CredentialsCommand.run(
+                    settings, arguments, new PrintStream(System.out, true, StandardCharsets.UTF_8), out));
+        }
+        if (args.length > 0 && args[0].equals(DropCommand.NAME)) {
+            List<String> arguments = List.of(args).subList(1, args.length);
+            System.exit(DropCommand.run(
                     settings, arguments, new PrintStream(System.out, true, StandardCharsets.UTF_8), out));
         }
         Optional<EmbeddedPostgres> embedded = Optional.empty();

@@ -18,7 +18,7 @@ class ArchitectureTest {
     void routesKnowNoQuarkus() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..delivery..", "..cursor..", "..deadletter..", "..settings..")
+                .resideInAnyPackage("..delivery..", "..drop..", "..cursor..", "..deadletter..", "..settings..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..", "io.smallrye..")

@@ -2,6 +2,10 @@ package org.gilde.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +39,17 @@ public class BridgeUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("gilde.confluence.url", app.url().toString());
         settings.put("gilde.confluence.token", "token");
         settings.put("gilde.http.max-body-size", "100K");
+        settings.put("gilde.drop.folder", folder().toString());
+        settings.put("gilde.drop.settle", "100ms");
         return settings;
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("drop");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isRefused(JsonNode event) {

@@ -1,4 +1,4 @@
-/** What an administrator does from a terminal while the service runs: it asks the operator's REST. */
+/** What an administrator does from a terminal: beside the running service, which is asked by its REST, or without it. */
 @NullMarked
 package org.gilde.bridge.command;
 

@@ -18,6 +18,7 @@ import org.gilde.xapi.statement.StatementReader;
  * @param database empty for the embedded PostgreSQL
  * @param lms who may send and read Statements, beside those in the database
  * @param confluence empty where nothing is to be delivered
+ * @param drop where files are taken from
  * @param forgiving how long is remembered what credentials are forgiven
  * @param operator empty where the operator's REST is off
  * @param oidc whose tokens are taken; empty for nobody's
@@ -31,6 +32,7 @@ public record Settings(
         List<Lms> lms,
         Optional<Confluence> confluence,
         Delivery delivery,
+        Drop drop,
         Forgiving forgiving,
         Optional<Login> operator,
         Optional<OidcProvider> oidc) {
@@ -70,6 +72,22 @@ public record Settings(
      * @param knowResent how long a Statement without an id is known when it comes again
      */
     public record Forgiving(Duration keepQuarantined, Duration knowResent) {}
+
+    /**
+     * Where files with Statements are taken from.
+     *
+     * @param folder empty where none is watched
+     * @param credential key of the one by whose rules they are taken; empty for one of their own
+     * @param mapping what the columns of lists mean; empty for the file in the folder
+     * @param settle how long a file must stay as it is before it is read
+     * @param lease how long a file stays with a node that gives no sign of life
+     */
+    public record Drop(
+            Optional<Path> folder,
+            Optional<String> credential,
+            Optional<Path> mapping,
+            Duration settle,
+            Duration lease) {}
 
     /** An external PostgreSQL. */
     public record Database(String url, String user, Secret password) {}

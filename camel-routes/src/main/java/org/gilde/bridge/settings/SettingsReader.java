@@ -64,6 +64,7 @@ public final class SettingsReader {
                 lms(oidc.isPresent()),
                 confluence(),
                 delivery(),
+                new DropFolderReader(answers).read(),
                 forgiving(),
                 operator(),
                 oidc);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.gilde.xapi.access.Leniency;
 import org.gilde.xapi.access.OidcProvider;
@@ -44,6 +45,7 @@ class SettingsReaderTest {
         assertThat(settings.database()).isEmpty();
         assertThat(settings.confluence()).isEmpty();
         assertThat(settings.operator()).isEmpty();
+        assertThat(settings.drop().folder()).isEmpty();
         assertThat(settings.delivery().batchSize()).isEqualTo(100);
         assertThat(settings.delivery().signOfLife()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.lms()).extracting(lms -> lms.login().name()).containsExactly("moodle");
@@ -77,6 +79,11 @@ class SettingsReaderTest {
                 "gilde.delivery.sign-of-life", "1m",
                 "gilde.delivery.longest-pause", "2m",
                 "gilde.dead-letters.keep", "1d",
+                "gilde.drop.folder", "/srv/in box",
+                "gilde.drop.credential", "lists",
+                "gilde.drop.mapping", "/etc/lists.properties",
+                "gilde.drop.settle", "1m",
+                "gilde.drop.lease", "5m",
                 "gilde.operator.key", "op",
                 "gilde.operator.secret", "hush-hush-hush",
                 "gilde.lms.totara.key", "totara",
@@ -88,6 +95,13 @@ class SettingsReaderTest {
         assertThat(settings.delivery().extensions()).containsExactly("https://a.example/subject");
         assertThat(settings.delivery().keepDeadLetters()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.lms()).extracting(lms -> lms.login().name()).containsExactly("moodle", "totara");
+        assertThat(settings.drop())
+                .isEqualTo(new Settings.Drop(
+                        Optional.of(Path.of("/srv/in box")),
+                        Optional.of("lists"),
+                        Optional.of(Path.of("/etc/lists.properties")),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5)));
         assertThat(settings.operator()).isPresent();
         assertThat(settings.toString()).doesNotContain("hush");
     }
@@ -129,6 +143,9 @@ class SettingsReaderTest {
                     gilde.oidc.algorithms       | none                           | is none of RS256
                     gilde.oidc.algorithms       | HS256                          | is none of RS256
                     gilde.oidc.tenant           | A                              | is not a name
+                    gilde.drop.folder           | /srv/what?                     | which can not be watched
+                    gilde.drop.settle           | 5                              | is not a time from 100ms to 10m
+                    gilde.drop.lease            | 0s                             | is not a time from 1s to 1h
                     gilde.delivery.batchsize    | 5                              | is not a setting
                     gilde.limit.statements      | 0                              | is not a whole number from 1 to 1000000
                     gilde.limit.parts           | many                           | is not a whole number from 1 to 100000

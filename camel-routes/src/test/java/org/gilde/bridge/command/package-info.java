@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.drop;
+
+import org.jspecify.annotations.NullMarked;
