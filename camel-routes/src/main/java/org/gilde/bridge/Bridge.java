@@ -24,6 +24,8 @@ import org.gilde.bridge.delivery.DeliverySources;
 import org.gilde.bridge.drop.Drop;
 import org.gilde.bridge.operator.CredentialAdministration;
 import org.gilde.bridge.operator.Keeping;
+import org.gilde.bridge.pull.PostgresPositions;
+import org.gilde.bridge.pull.Pulls;
 import org.gilde.bridge.quarantine.Forgiveness;
 import org.gilde.bridge.retention.RetentionRoute;
 import org.gilde.bridge.settings.Login;
@@ -59,6 +61,7 @@ public class Bridge {
     private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
 
     private static final Duration RETENTION_PERIOD = Duration.ofHours(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Database database;
@@ -71,6 +74,7 @@ public class Bridge {
     private final Routes routes;
     private final Keeping keeping;
     private final Drops drops;
+    private final Pulls pulls;
     private final Clock clock = Clock.systemUTC();
 
     /** Opens the database and makes the parts; nothing moves yet. */
@@ -103,6 +107,18 @@ public class Bridge {
                 settings, credentials, new Drop.Sinks(database.dataSource(), store, forgiveness.recorder()), registry);
         drops.drop().map(Drop::routes).ifPresent(routes::add);
         routes.add(new RetentionRoute(keeping.retention(), RETENTION_PERIOD, registry));
+        pulls = new Pulls(settings.pulls(), pullParts(), registry, clock);
+        pulls.routes().forEach(routes::add);
+    }
+
+    private Pulls.Parts pullParts() {
+        return new Pulls.Parts(
+                forgiveness.recorder(),
+                name -> new PostgresFeedCursor(database.dataSource(), name),
+                new PostgresPositions(database.dataSource()),
+                settings.xapi().homePage(),
+                FIRST_PAUSE,
+                settings.delivery().longestPause());
     }
 
     private static Forgiveness.Times times(Settings.Forgiving chosen) {
@@ -192,6 +208,12 @@ public class Bridge {
         resources.with(new TokensResource(tokens, settings.xapi().homePage()), new FetchResource(tokens));
         return new Door(
                 authenticator, settings.xapi().usualVersion(), settings.xapi().origins(), resources);
+    }
+
+    @Produces
+    @Singleton
+    Pulls pulls() {
+        return pulls;
     }
 
     @Produces

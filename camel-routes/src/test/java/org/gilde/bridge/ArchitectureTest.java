@@ -18,7 +18,15 @@ class ArchitectureTest {
     void routesKnowNoQuarkus() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..delivery..", "..drop..", "..cursor..", "..deadletter..", "..settings..")
+                .resideInAnyPackage(
+                        "..delivery..",
+                        "..drop..",
+                        "..cursor..",
+                        "..deadletter..",
+                        "..settings..",
+                        "..pull..",
+                        "..peer..",
+                        "..pause..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..", "io.smallrye..")

@@ -41,6 +41,9 @@ public class BridgeUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("gilde.http.max-body-size", "100K");
         settings.put("gilde.drop.folder", folder().toString());
         settings.put("gilde.drop.settle", "100ms");
+        settings.put("gilde.pull.away.url", "http://127.0.0.1:1/xapi");
+        settings.put("gilde.pull.away.user", "academy");
+        settings.put("gilde.pull.away.password", SECRET);
         return settings;
     }
 

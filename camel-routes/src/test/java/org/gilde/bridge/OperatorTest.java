@@ -125,6 +125,23 @@ class OperatorTest {
     }
 
     @Test
+    void tellsHowItIsWithOtherLrss() {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> operator()
+                .get("/operator/pulls")
+                .then()
+                .statusCode(200)
+                .body("pulls.find { it.name == 'away' }.state", equalTo("held up by peer"))
+                .body("pulls.find { it.name == 'away' }.reason", equalTo("can not be reached"))
+                .body(not(containsString("academy"))));
+        given().get("/operator/pulls").then().statusCode(401);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'pulls' }.data.away", equalTo("held up by peer: can not be reached"));
+        assertThat(given().get("/q/metrics").asString()).contains("gilde_pull_away{source=\"away\"} 1.0");
+    }
+
+    @Test
     void givesTheAppASignOfLifeAndSaysHowLongThatTook() {
         operator()
                 .body("{\"nonce\":\"0123-abcd\"}")

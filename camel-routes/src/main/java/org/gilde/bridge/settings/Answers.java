@@ -161,6 +161,18 @@ final class Answers {
         return text(name).isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.max(1, size(name, usual)));
     }
 
+    /** Returns true or false. */
+    boolean flag(String name, boolean usual) {
+        return text(name)
+                .map(value -> {
+                    if (!value.equals("true") && !value.equals("false")) {
+                        problem(name, "is neither true nor false. Write one of them.");
+                    }
+                    return value.equals("true");
+                })
+                .orElse(usual);
+    }
+
     Set<String> list(String name) {
         return text(name).stream()
                 .flatMap(value -> Stream.of(value.split(",")))

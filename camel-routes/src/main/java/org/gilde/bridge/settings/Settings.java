@@ -22,6 +22,7 @@ import org.gilde.xapi.statement.StatementReader;
  * @param forgiving how long is remembered what credentials are forgiven
  * @param operator empty where the operator's REST is off
  * @param oidc whose tokens are taken; empty for nobody's
+ * @param pulls whose Statements are read
  */
 public record Settings(
         Http http,
@@ -35,7 +36,8 @@ public record Settings(
         Drop drop,
         Forgiving forgiving,
         Optional<Login> operator,
-        Optional<OidcProvider> oidc) {
+        Optional<OidcProvider> oidc,
+        List<Pull> pulls) {
     private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**

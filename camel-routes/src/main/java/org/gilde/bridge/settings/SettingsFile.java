@@ -37,14 +37,18 @@ public final class SettingsFile {
             Map.entry("gilde.oidc.scope.prefix", "gilde.oidc.scope-prefix"),
             Map.entry("gilde.oidc.tenant.claim", "gilde.oidc.tenant-claim"));
 
-    /** Ends of names whose middle is the operator's own. */
+    /** Starts of names whose middle is the operator's own, and the ends of them that have a dash. */
+    private static final List<String> STARTS = List.of(LmsReader.START, PullReader.START);
+
     private static final Map<String, String> DASHED_ENDS = Map.of(
             ".max.body.size",
             ".max-body-size",
             ".max.batch",
             ".max-batch",
             ".requests.per.minute",
-            ".requests-per-minute");
+            ".requests-per-minute",
+            ".page.size",
+            ".page-size");
 
     private final Map<String, String> system;
     private final Map<String, String> environment;
@@ -138,7 +142,7 @@ public final class SettingsFile {
     /** Returns the setting an environment variable stands for; what has a dash in its name is found by that name. */
     private static String settingOf(String variable) {
         String dotted = variable.toLowerCase(Locale.ROOT).replace('_', '.');
-        if (dotted.startsWith(LmsReader.START)) {
+        if (STARTS.stream().anyMatch(dotted::startsWith)) {
             for (Map.Entry<String, String> end : DASHED_ENDS.entrySet()) {
                 if (dotted.endsWith(end.getKey())) {
                     return dotted.substring(0, dotted.length() - end.getKey().length()) + end.getValue();

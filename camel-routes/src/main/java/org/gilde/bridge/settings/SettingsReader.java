@@ -55,19 +55,21 @@ public final class SettingsReader {
     private Settings settings() {
         Optional<OidcProvider> oidc = new OidcReader(answers).read();
         Http http = http();
+        List<Pull> pulls = new PullReader(answers).read();
         return new Settings(
                 http,
                 new LimitsReader(answers).read(http.maxBodySize()),
                 xapi(http),
                 dataDirectory(),
                 database(),
-                lms(oidc.isPresent()),
+                lms(oidc.isPresent() || !pulls.isEmpty()),
                 confluence(),
                 delivery(),
                 new DropFolderReader(answers).read(),
                 forgiving(),
                 operator(),
-                oidc);
+                oidc,
+                pulls);
     }
 
     /** How the log looks is Quarkus's own affair; a slip of the pen is told here all the same. */

@@ -66,6 +66,7 @@ class SettingsFileTest {
                                 "GILDE_DELIVERY_BATCH_SIZE", "3",
                                 "GILDE_LMS_MOODLE_KEY", "m",
                                 "GILDE_LMS_MOODLE_MAX_BODY_SIZE", "1M",
+                                "GILDE_PULL_ACADEMY_PAGE_SIZE", "5",
                                 "GILDE_CONFIG", "x",
                                 "PATH", "/bin"))
                 .read(file);
@@ -76,6 +77,7 @@ class SettingsFileTest {
                         Map.entry("gilde.delivery.batch-size", "3"),
                         Map.entry("gilde.lms.moodle.key", "m"),
                         Map.entry("gilde.lms.moodle.max-body-size", "1M"),
+                        Map.entry("gilde.pull.academy.page-size", "5"),
                         Map.entry("other", "1"));
     }
 
@@ -120,6 +122,7 @@ class SettingsFileTest {
                 + Files.readString(folder.resolve("OidcReader.java"));
         Set<String> names = new TreeSet<>(Set.of("gilde.operator.key", "gilde.operator.secret"));
         LmsReader.ENDS.forEach(end -> names.add("gilde.lms.moodle" + end));
+        PullReader.ENDS.forEach(end -> names.add("gilde.pull.academy" + end));
         Matcher matcher = Pattern.compile("\"(gilde\\.[a-z.-]*[a-z])\"").matcher(readers);
         while (matcher.find()) {
             names.add(matcher.group(1));

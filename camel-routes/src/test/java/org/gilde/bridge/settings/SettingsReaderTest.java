@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +157,22 @@ class SettingsReaderTest {
                     gilde.limit.bodies          | 1M                             | is less than gilde.http.max-body-size
                     gilde.limit.bodies          | all                            | is not a size
                     gilde.limit.batch           | 5                              | is not a setting
+                    gilde.pull.a.url            | lrs.example.org                | is not an address such as https
+                    gilde.pull.A.url            | https://lrs.example/xapi       | is not a name
+                    gilde.pull.a.user           | a:b                            | has a colon
+                    gilde.pull.a.version        | 0.95                           | is neither 1.0.3 nor 2.0.0
+                    gilde.pull.a.tenant         | A                              | is not a name
+                    gilde.pull.a.verb           | completed                      | is not an IRI
+                    gilde.pull.a.activity       | https://a.example/a b          | is not an IRI
+                    gilde.pull.a.agent          | fatima                         | is not an Agent
+                    gilde.pull.a.agent          | {"mbox":"fatima"}              | is not an Agent
+                    gilde.pull.a.since          | yesterday                      | is not a moment
+                    gilde.pull.a.every          | 0s                             | is not a time from 1s to 7d
+                    gilde.pull.a.overlap        | 2d                             | is not a time from 0s to 1d
+                    gilde.pull.a.requests-per-minute | 0                         | is not a whole number from 1
+                    gilde.pull.a.page-size      | 5000                           | is not a whole number from 1 to 1000
+                    gilde.pull.a.attachments    | yes                            | is neither true nor false
+                    gilde.pull.a.verbs          | a:b                            | is not a setting
                     quarkus.http.port           | 5                              | is not a setting
                     """)
     void saysWhatIsWrongWhereAndWhatToDo(String name, String value, String expected) {
@@ -177,11 +194,34 @@ class SettingsReaderTest {
         "gilde.operator.key, op, gilde.operator.secret",
         "gilde.lms.totara.secret, hush-hush-hush, gilde.lms.totara.key",
         "gilde.lms.totara.scopes, all, gilde.lms.totara.secret",
+        "gilde.pull.a.url, https://lrs.example, gilde.pull.a.user",
+        "gilde.pull.a.url, https://lrs.example, gilde.pull.a.password",
+        "gilde.pull.a.user, u, gilde.pull.a.url",
         "gilde.oidc.issuer, https://login.example, gilde.oidc.audience",
         "gilde.oidc.audience, lrs, gilde.oidc.issuer"
     })
     void missesWhatBelongsTogether(String name, String value, String missing) {
         assertThatThrownBy(() -> read(name, value)).hasMessageContaining(missing + ": is missing");
+    }
+
+    @Test
+    void readsOtherLrssEachWithItsOwnCredential() {
+        Settings settings = SettingsReader.read(
+                "x",
+                Map.of(
+                        "gilde.pull.academy.url", "https://lrs.academy.example/xapi",
+                        "gilde.pull.academy.user", "u",
+                        "gilde.pull.academy.password", "hush",
+                        "gilde.pull.town.url", "https://lrs.town.example/xapi",
+                        "gilde.pull.town.user", "v",
+                        "gilde.pull.town.password", "hush",
+                        "gilde.pull.town.since", "2026-01-01T01:00:00+01:00",
+                        "gilde.pull.town.attachments", "false"));
+        assertThat(settings.pulls()).extracting(pull -> pull.remote().user()).containsExactly("u", "v");
+        assertThat(settings.pulls().get(0).attachments()).isTrue();
+        assertThat(settings.pulls().get(1).attachments()).isFalse();
+        assertThat(settings.pulls().get(1).filter().since()).contains(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(settings.toString()).doesNotContain("hush");
     }
 
     @Test

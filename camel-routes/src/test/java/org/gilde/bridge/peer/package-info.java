@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.peer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.pull;
+
+import org.jspecify.annotations.NullMarked;
