@@ -13,7 +13,7 @@ public record Skipped(Reason reason, String verb) implements Minimised {
         VERB,
         /** The Actor is a Group, or nobody in particular. */
         ACTOR,
-        /** The object is no Activity, or a voider names no Statement. */
+        /** The object is no Activity, or none that is learned or earned; or a voider names no Statement. */
         OBJECT
     }
 }

@@ -19,10 +19,19 @@ import org.gilde.xapi.store.StoredStatement;
  */
 public final class StatementToLearningEvent {
     private static final List<String> COURSE_PLACES = List.of("parent", "grouping", "category");
-    private static final Set<String> COURSE_TYPES =
-            Set.of("https://w3id.org/xapi/cmi5/activitytype/course", "http://adlnet.gov/expapi/activities/course");
+    private static final Set<String> COURSE_TYPES = Set.of(
+            "https://w3id.org/xapi/cmi5/activitytype/course",
+            "http://adlnet.gov/expapi/activities/course",
+            "http://id.tincanapi.com/activitytype/lms/course",
+            "http://lrs.learninglocker.net/define/type/moodle/course");
+    private static final String EARNED = "http://id.tincanapi.com/verb/earned";
+    private static final String RESOURCE = "http://id.tincanapi.com/activitytype/resource";
+
+    /** What Moodle tells of too: an account made, and who looked at whose page. */
+    private static final Set<String> NOTHING_TO_LEARN =
+            Set.of("http://id.tincanapi.com/activitytype/lms", "http://id.tincanapi.com/activitytype/user-profile");
+
     private static final List<String> SINGLE_IDENTIFIERS = List.of("mbox", "mbox_sha1sum", "openid");
-    private static final List<String> SCORE_PARTS = List.of("raw", "min", "max", "scaled");
 
     private final Supplier<AllowedVerbs> verbs;
     private final ActivityTraits traits;
@@ -79,6 +88,9 @@ public final class StatementToLearningEvent {
         if (actor.isEmpty() || activity.isEmpty()) {
             return Optional.of(actor.isEmpty() ? Reason.ACTOR : Reason.OBJECT);
         }
+        if (NOTHING_TO_LEARN.contains(activity.get().path("type").asText()) || isGrade(statement, activity.get())) {
+            return Optional.of(Reason.OBJECT);
+        }
         event.set("actor", actor.get());
         event.set("activity", activity.get());
         JsonNode context = statement.path("context");
@@ -93,6 +105,12 @@ public final class StatementToLearningEvent {
             event.set("result", result);
         }
         return Optional.empty();
+    }
+
+    /** Open edX says of each grade it works out, a failing one too, that it was earned: that is no badge. */
+    private static boolean isGrade(JsonNode statement, ObjectNode activity) {
+        return statement.path("verb").path("id").asText().equals(EARNED)
+                && (isCourse(activity) || activity.path("type").asText().equals(RESOURCE));
     }
 
     private static JsonNode extensions(JsonNode definitionOrContext) {
@@ -158,8 +176,7 @@ public final class StatementToLearningEvent {
         copy(result, kept, "completion", JsonNode::isBoolean);
         copy(result, kept, "success", JsonNode::isBoolean);
         copy(result, kept, "duration", JsonNode::isTextual);
-        ObjectNode score = object();
-        SCORE_PARTS.forEach(part -> copy(result.path("score"), score, part, JsonNode::isNumber));
+        ObjectNode score = Scores.of(result.path("score"));
         if (!score.isEmpty()) {
             kept.set("score", score);
         }

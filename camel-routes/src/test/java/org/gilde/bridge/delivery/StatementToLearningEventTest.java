@@ -124,6 +124,59 @@ class StatementToLearningEventTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "50,  0,   100, 0,        0.5",
+        "1,   0,   2,   0,        0.5",
+        "1,   0,   3,   -0.33333333333333, 0.333333",
+        "0,   0,   20,  -1,       0",
+        "15,  10,  20,  0.0,      0.5",
+        "20,  0,   20,  1,        1",
+        "85,  0,   100, 0.85,     0.85",
+        "50,  0,   100, 0.50,     0.50",
+        "0,   0,   10,  0,        0",
+        "-1,  0,   10,  -1,       -1",
+        "5,   0,   0,   0.1,      0.1",
+        "50,  0,   100, 0.1,      0.1"
+    })
+    void putsAScoreThatMoodleMapsBackToItsShareOfThePoints(
+            String raw, String min, String max, String scaled, String told) {
+        String score = ",\"result\":{\"score\":{\"raw\":%s,\"min\":%s,\"max\":%s,\"scaled\":%s}}";
+        assertThat(event(completed(AGENT, MODULE, score.formatted(raw, min, max, scaled))))
+                .contains("\"max\":" + max + ",\"scaled\":" + told + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://id.tincanapi.com/activitytype/lms", "http://id.tincanapi.com/activitytype/user-profile"})
+    void skipsWhatNobodyLearns(String type) {
+        String site = "{\"id\":\"https://lms.example\",\"definition\":{\"type\":\"" + type + "\"}}";
+        assertThat(minimiser.convert(stored(completed(AGENT, site, ""))))
+                .isEqualTo(new Skipped(Reason.OBJECT, Statements.COMPLETED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://adlnet.gov/expapi/activities/course, true",
+        "http://id.tincanapi.com/activitytype/resource, true",
+        "http://activitystrea.ms/badge, false"
+    })
+    void takesNoGradeForABadge(String type, boolean isGrade) {
+        String earned = statement(
+                "http://id.tincanapi.com/verb/earned",
+                AGENT,
+                "{\"id\":\"https://x.example/1\",\"definition\":{\"type\":\"" + type + "\"}}",
+                "");
+        assertThat(minimiser.convert(stored(earned)) instanceof Skipped).isEqualTo(isGrade);
+    }
+
+    @Test
+    void knowsTheCoursesOfOldMoodlePlugins() {
+        String around = ",\"context\":{\"contextActivities\":{\"grouping\":[{\"id\":\"https://c\",\"definition\":{"
+                + "\"type\":\"http://id.tincanapi.com/activitytype/lms/course\"}}]}}";
+        assertThat(event(completed(AGENT, MODULE, around))).contains("\"course\":{\"id\":\"https://c\"");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"objectType\":\"Group\",\"mbox\":\"mailto:team@b.example\"}",
