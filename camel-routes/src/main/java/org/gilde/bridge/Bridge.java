@@ -21,6 +21,7 @@ import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.PostgresDeadLetters;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.delivery.Outlet;
 import org.gilde.bridge.drop.Drop;
 import org.gilde.bridge.operator.CredentialAdministration;
 import org.gilde.bridge.operator.Keeping;
@@ -31,6 +32,7 @@ import org.gilde.bridge.retention.RetentionRoute;
 import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
+import org.gilde.bridge.stream.Stream;
 import org.gilde.xapi.access.Authenticator;
 import org.gilde.xapi.access.BearerTokens;
 import org.gilde.xapi.access.Tokens;
@@ -95,8 +97,9 @@ public class Bridge {
                 settings.limits().parts());
         forgiveness = new Forgiveness(database.dataSource(), store, reader, times(settings.forgiving()), clock);
         PostgresFeedCursor cursor = new PostgresFeedCursor(database.dataSource(), Delivery.ROUTE);
-        routes = new Routes(
-                settings, version, new DeliverySources(feed, cursor, deadLetters, Optional.empty()), registry, clock);
+        Optional<Stream> stream = Routes.stream(settings, cursor, registry, clock);
+        DeliverySources sources = new DeliverySources(feed, cursor, deadLetters, stream.map(Outlet.class::cast));
+        routes = new Routes(settings, version, sources, stream, registry, clock);
         routes.add(forgiveness.overdue());
         Gauge.builder("gilde.quarantine", forgiveness.quarantine(), Quarantine::count)
                 .description("Statements that were refused and wait for the operator")

@@ -4,18 +4,24 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.Expiry;
 import org.gilde.bridge.delivery.ActivityTraits;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySettings;
 import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.settings.Kafka;
 import org.gilde.bridge.settings.Settings;
+import org.gilde.bridge.stream.Stream;
+import org.gilde.bridge.stream.StreamSettings;
 import org.gilde.xapi.store.StatementFeed;
 
 /** The Camel context with the route families that the configuration asks for. */
@@ -27,9 +33,17 @@ public final class Routes implements AutoCloseable {
 
     private final CamelContext context = new DefaultCamelContext();
     private final Optional<Delivery> delivery;
+    private final Optional<Stream> stream;
     private StatementFeed.Subscription listening = () -> {};
 
-    Routes(Settings settings, String version, DeliverySources sources, MeterRegistry registry, Clock clock) {
+    Routes(
+            Settings settings,
+            String version,
+            DeliverySources sources,
+            Optional<Stream> stream,
+            MeterRegistry registry,
+            Clock clock) {
+        this.stream = stream;
         context.getShutdownStrategy().setTimeout(LONGEST_STOP_SECONDS);
         MicrometerRoutePolicyFactory timing = new MicrometerRoutePolicyFactory();
         timing.setMeterRegistry(registry);
@@ -45,6 +59,29 @@ public final class Routes implements AutoCloseable {
                 .register(registry);
         add(new Expiry(sources.deadLetters(), settings.delivery().keepDeadLetters(), EXPIRY_PERIOD, clock));
         delivery.ifPresent(each -> each.routes().forEach(this::add));
+        stream.ifPresent(each -> add(each.routes()));
+    }
+
+    /** Returns the topic that the configuration asks for. */
+    static Optional<Stream> stream(Settings settings, FeedCursor cursor, MeterRegistry registry, Clock clock) {
+        return settings.kafka()
+                .map(kafka -> new Stream(streamSettings(kafka, settings.delivery()), cursor, registry, clock));
+    }
+
+    private static StreamSettings streamSettings(Kafka kafka, Settings.Delivery chosen) {
+        Map<String, String> properties = new HashMap<>();
+        kafka.properties().forEach((name, value) -> properties.put(name, value.reveal()));
+        properties.put("bootstrap.servers", kafka.servers());
+        return new StreamSettings(
+                properties,
+                kafka.topic(),
+                kafka.group(),
+                kafka.consumers(),
+                new StreamSettings.Creation(kafka.partitions(), kafka.replication(), kafka.retention()),
+                chosen.batchSize(),
+                LOOK,
+                FIRST_PAUSE,
+                chosen.longestPause());
     }
 
     private static DeliverySettings deliverySettings(
@@ -67,6 +104,11 @@ public final class Routes implements AutoCloseable {
         return delivery;
     }
 
+    /** Returns the topic of Kafka that delivery goes through, empty where none is configured. */
+    public Optional<Stream> stream() {
+        return stream;
+    }
+
     /** Says whether the routes run. */
     public boolean isRunning() {
         return context.isStarted();
@@ -74,13 +116,17 @@ public final class Routes implements AutoCloseable {
 
     void start() {
         context.start();
-        delivery.ifPresent(each -> listening = each.listen());
+        delivery.ifPresent(each -> {
+            listening = each.listen();
+            stream.ifPresent(topic -> topic.start(each.courier()));
+        });
     }
 
     /** Lets what is under way come to its end. */
     @Override
     public void close() {
         listening.close();
+        stream.ifPresent(Stream::close);
         context.stop();
     }
 

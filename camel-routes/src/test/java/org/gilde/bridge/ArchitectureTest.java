@@ -20,6 +20,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "..delivery..",
+                        "..stream..",
                         "..drop..",
                         "..cursor..",
                         "..deadletter..",
@@ -37,7 +38,7 @@ class ArchitectureTest {
     void routesKnowOnlyTheFeedOfTheStore() {
         classes()
                 .that()
-                .resideInAnyPackage("..delivery..", "..cursor..", "..deadletter..")
+                .resideInAnyPackage("..delivery..", "..stream..", "..cursor..", "..deadletter..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackages(

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -112,6 +113,19 @@ class OperatorTest {
                     .containsPattern(
                             "http_server_requests_seconds_count\\{[^}]*status=\"200\"[^}]*uri=\"/xapi/statements\"");
         });
+    }
+
+    @Test
+    void tellsHowDeliveryIs() {
+        send("a");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> operator()
+                .get("/operator/delivery")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("following"))
+                .body("waiting", equalTo(0))
+                .body("$", not(hasKey("kafka"))));
+        given().get("/operator/delivery").then().statusCode(401);
     }
 
     @Test

@@ -15,6 +15,13 @@ public interface FeedCursor {
      */
     Optional<Held> hold();
 
+    /**
+     * Returns the last sequence that was dealt with, whoever holds the cursor.
+     *
+     * @throws org.gilde.xapi.store.StoreUnavailableException if the database did not answer; trying again may help
+     */
+    long position();
+
     /** The cursor in the hands of one thread. */
     interface Held extends AutoCloseable {
         /** Returns the last sequence that was dealt with, 0 at the beginning. */

@@ -58,6 +58,15 @@ public final class PostgresFeedCursor implements FeedCursor {
         }
     }
 
+    @Override
+    public long position() {
+        try (Connection connection = database.getConnection()) {
+            return sequence(connection);
+        } catch (SQLException e) {
+            throw new StoreUnavailableException("The cursor could not be read", e);
+        }
+    }
+
     private Optional<Boolean> ask(Connection connection, String question) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(question)) {
             query.setString(1, reader);

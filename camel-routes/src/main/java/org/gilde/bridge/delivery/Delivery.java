@@ -117,11 +117,24 @@ public final class Delivery {
      * Delivers everything behind this sequence once more, as soon as a turn begins. What the app took it takes once.
      *
      * @param after 0 for all
-     * @return false where another node delivers; ask that one
+     * @return false while another node delivers; ask that one, or again
      */
     public boolean replay(long after) {
-        boolean isHere = state.replay(after);
+        boolean isHere = state.replay(after) || rewound(after);
         template.sendBody(DeliveryRoute.WAKE, "");
         return isHere;
+    }
+
+    /** Moves the cursor itself, where the node that delivered last lets go of it. */
+    private boolean rewound(long after) {
+        return sources.cursor()
+                .hold()
+                .map(held -> {
+                    try (held) {
+                        held.rewind(after);
+                    }
+                    return true;
+                })
+                .orElse(false);
     }
 }

@@ -9,28 +9,31 @@ import org.gilde.bridge.delivery.DeliveryState.Trouble;
 import org.gilde.bridge.pause.BackOff;
 
 /** What stands in the way since when, and how long to leave it alone. Its owner guards it against other threads. */
-final class Pause {
+public final class Pause {
     private final Clock clock;
     private final BackOff backOff;
     private int failures;
     private Instant notBefore = Instant.EPOCH;
     private Optional<Trouble> trouble = Optional.empty();
 
-    Pause(Clock clock, BackOff backOff) {
+    /** Begins with nothing in the way. */
+    public Pause(Clock clock, BackOff backOff) {
         this.clock = clock;
         this.backOff = backOff;
     }
 
-    Optional<Trouble> trouble() {
+    /** Returns what is in the way. */
+    public Optional<Trouble> trouble() {
         return trouble;
     }
 
-    boolean isOver() {
+    /** Says whether to try again now. */
+    public boolean isOver() {
         return !clock.instant().isBefore(notBefore);
     }
 
     /** Notes a failure; returns how long to wait. */
-    Duration failed(Obstacle obstacle, String reason, Optional<Duration> asked) {
+    public Duration failed(Obstacle obstacle, String reason, Optional<Duration> asked) {
         Instant now = clock.instant();
         failures++;
         Duration own = backOff.after(failures);
@@ -44,7 +47,7 @@ final class Pause {
     }
 
     /** Notes that nothing is in the way; returns what was. */
-    Optional<Trouble> clear() {
+    public Optional<Trouble> clear() {
         Optional<Trouble> before = trouble;
         trouble = Optional.empty();
         failures = 0;

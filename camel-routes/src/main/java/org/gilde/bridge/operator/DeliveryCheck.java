@@ -10,6 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 import org.gilde.bridge.Routes;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliveryState;
+import org.gilde.bridge.stream.Stream;
 
 /** How delivery is. A wiki that is away is told and does not make the bridge unready: Statements are still taken. */
 @Readiness
@@ -29,6 +30,8 @@ public class DeliveryCheck implements HealthCheck {
         routes.delivery()
                 .map(Delivery::state)
                 .ifPresentOrElse(state -> tell(check, state), () -> check.withData("state", "off"));
+        routes.stream().map(Stream::state).ifPresent(state -> check.withData("kafka", state.topic())
+                .withData("inKafka", state.waiting()));
         return check.build();
     }
 

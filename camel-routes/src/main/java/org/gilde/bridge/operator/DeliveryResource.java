@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -14,8 +15,9 @@ import java.util.Set;
 import org.gilde.bridge.Routes;
 import org.gilde.bridge.delivery.AppAwayException;
 import org.gilde.bridge.delivery.Delivery;
+import org.gilde.bridge.stream.Stream;
 
-/** Delivery, tried and repeated on demand. */
+/** Delivery: how it is; tried and repeated on demand. */
 @Path("/operator/delivery")
 @Consumes(MediaType.WILDCARD)
 @OperatorOnly
@@ -28,6 +30,15 @@ public class DeliveryResource {
     @Inject
     public DeliveryResource(Routes routes) {
         this.routes = routes;
+    }
+
+    /** Says how delivery is, and what is in the way. */
+    @GET
+    public Response state() {
+        return OperatorJson.response(
+                Status.OK,
+                DeliveryJson.of(
+                        routes.delivery().map(Delivery::state), routes.stream().map(Stream::state)));
     }
 
     /** Gives the app a sign of life by the way that events take, and says what came of it. */
@@ -64,7 +75,7 @@ public class DeliveryResource {
     private static Response replayed(Delivery delivery, long after) {
         return delivery.replay(after)
                 ? OperatorJson.response(Status.ACCEPTED, OperatorJson.object().put("after", after))
-                : OperatorJson.problem(Status.CONFLICT, "Another node delivers; ask that one");
+                : OperatorJson.problem(Status.CONFLICT, "Another node delivers; ask that one, or again");
     }
 
     private static Response tried(Delivery delivery, String nonce) {

@@ -194,6 +194,13 @@ final class Answers {
         return found;
     }
 
+    /** Says whether any setting whose name begins so has a value. */
+    boolean isAnyGiven(String start) {
+        return values.entrySet().stream()
+                .anyMatch(each ->
+                        each.getKey().startsWith(start) && !each.getValue().isBlank());
+    }
+
     /** Reports the names that nobody asked for: a slip of the pen would otherwise be a silent default. */
     void reportUnknown() {
         values.keySet().stream()

@@ -19,6 +19,7 @@ import org.gilde.xapi.statement.StatementReader;
  * @param lms who may send and read Statements, beside those in the database
  * @param confluence empty where nothing is to be delivered
  * @param drop where files are taken from
+ * @param kafka that events go through; empty where turns ask the app themselves
  * @param forgiving how long is remembered what credentials are forgiven
  * @param operator empty where the operator's REST is off
  * @param oidc whose tokens are taken; empty for nobody's
@@ -34,6 +35,7 @@ public record Settings(
         Optional<Confluence> confluence,
         Delivery delivery,
         Drop drop,
+        Optional<Kafka> kafka,
         Forgiving forgiving,
         Optional<Login> operator,
         Optional<OidcProvider> oidc,

@@ -32,6 +32,7 @@ public final class SettingsFile {
             Map.entry("gilde.delivery.batch.size", "gilde.delivery.batch-size"),
             Map.entry("gilde.delivery.sign.of.life", "gilde.delivery.sign-of-life"),
             Map.entry("gilde.delivery.longest.pause", "gilde.delivery.longest-pause"),
+            Map.entry("gilde.kafka.bootstrap.servers", "gilde.kafka.bootstrap-servers"),
             Map.entry("gilde.dead.letters.keep", "gilde.dead-letters.keep"),
             Map.entry("gilde.oidc.scope.claim", "gilde.oidc.scope-claim"),
             Map.entry("gilde.oidc.scope.prefix", "gilde.oidc.scope-prefix"),

@@ -66,6 +66,7 @@ public final class SettingsReader {
                 confluence(),
                 delivery(),
                 new DropFolderReader(answers).read(),
+                kafka(),
                 forgiving(),
                 operator(),
                 oidc,
@@ -219,6 +220,14 @@ public final class SettingsReader {
                     "names more than " + MOST_EXTENSIONS + " keys. Keep those that stand for a topic.");
         }
         return keys;
+    }
+
+    private Optional<Kafka> kafka() {
+        Optional<Kafka> kafka = new KafkaReader(answers).read();
+        if (kafka.isPresent() && answers.text("gilde.confluence.url").isEmpty()) {
+            answers.problem("gilde.confluence.url", "is missing: what goes through Kafka goes to the wiki.");
+        }
+        return kafka;
     }
 
     private Settings.Forgiving forgiving() {

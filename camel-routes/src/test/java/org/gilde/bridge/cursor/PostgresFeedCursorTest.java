@@ -62,6 +62,7 @@ class PostgresFeedCursorTest {
             assertThat(held.sequence()).isZero();
             held.advance(7, List.of());
             assertThat(held.sequence()).isEqualTo(7);
+            assertThat(cursor.position()).isEqualTo(7);
         }
         try (FeedCursor.Held held = cursor.hold().orElseThrow()) {
             assertThat(held.sequence()).isEqualTo(7);
@@ -157,6 +158,10 @@ class PostgresFeedCursorTest {
         PGSimpleDataSource nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/none");
         assertThatThrownBy(() -> new PostgresFeedCursor(nowhere, "delivery").hold())
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> new PostgresFeedCursor(nowhere, "delivery").position())
+                .isInstanceOf(StoreUnavailableException.class);
+        assertThatThrownBy(() -> new PostgresDeadLetters(nowhere).add(List.of(letter(1, "x"))))
                 .isInstanceOf(StoreUnavailableException.class);
         assertThatThrownBy(() -> new PostgresDeadLetters(nowhere).count())
                 .isInstanceOf(StoreUnavailableException.class);

@@ -45,7 +45,7 @@ public final class AppStub implements AutoCloseable {
 
     /** One request as received. */
     public record Request(Map<String, List<String>> headers, String path, String body) {
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {
@@ -53,7 +53,7 @@ public final class AppStub implements AutoCloseable {
             }
         }
 
-        int events() {
+        public int events() {
             return json().path("events").size();
         }
     }

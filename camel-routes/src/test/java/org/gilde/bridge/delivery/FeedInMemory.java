@@ -11,14 +11,14 @@ import org.gilde.xapi.store.StoreUnavailableException;
 import org.gilde.xapi.store.StoredStatement;
 
 /** A feed without a database. */
-final class FeedInMemory implements StatementFeed {
-    static final Instant STORED = Instant.parse("2026-11-21T10:00:00.123Z");
+public final class FeedInMemory implements StatementFeed {
+    public static final Instant STORED = Instant.parse("2026-11-21T10:00:00.123Z");
 
     private final List<StoredStatement> statements = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean down;
 
-    StoredStatement add(String json) {
+    public StoredStatement add(String json) {
         StoredStatement statement;
         synchronized (this) {
             long sequence = statements.size() + 1L;
@@ -30,7 +30,7 @@ final class FeedInMemory implements StatementFeed {
         return statement;
     }
 
-    void down(boolean isDown) {
+    public void down(boolean isDown) {
         down = isDown;
     }
 

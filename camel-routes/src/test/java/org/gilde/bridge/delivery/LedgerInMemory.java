@@ -27,7 +27,12 @@ public final class LedgerInMemory implements FeedCursor, DeadLetters {
         failingDrop = Optional.of(once);
     }
 
-    long sequence() {
+    public long sequence() {
+        return sequence;
+    }
+
+    @Override
+    public long position() {
         return sequence;
     }
 

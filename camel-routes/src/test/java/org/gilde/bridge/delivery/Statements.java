@@ -1,13 +1,13 @@
 package org.gilde.bridge.delivery;
 
 /** Texts of Statements, with more in them than may leave the store. */
-final class Statements {
-    static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
-    static final String LAUNCHED = "http://adlnet.gov/expapi/verbs/launched";
+public final class Statements {
+    public static final String COMPLETED = "http://adlnet.gov/expapi/verbs/completed";
+    public static final String LAUNCHED = "http://adlnet.gov/expapi/verbs/launched";
 
     private Statements() {}
 
-    static String of(String verb, String mail) {
+    public static String of(String verb, String mail) {
         return """
                 {"actor": {"name": "Fatima El Amrani", "mbox": "mailto:%s"},
                  "verb": {"id": "%s", "display": {"en": "did"}},
@@ -17,7 +17,7 @@ final class Statements {
                 .formatted(mail, verb);
     }
 
-    static String completed() {
+    public static String completed() {
         return of(COMPLETED, "fatima@sociaalhuis.example");
     }
 }

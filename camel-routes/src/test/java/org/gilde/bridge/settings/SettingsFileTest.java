@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -119,7 +120,9 @@ class SettingsFileTest {
         Path folder = Path.of(System.getProperty("gilde.root"), "camel-routes/src/main/java/org/gilde/bridge/settings");
         String readers = Files.readString(folder.resolve("SettingsReader.java"))
                 + Files.readString(folder.resolve("LimitsReader.java"))
-                + Files.readString(folder.resolve("OidcReader.java"));
+                + Files.readString(folder.resolve("OidcReader.java"))
+                + Files.readString(folder.resolve("KafkaReader.java"))
+                + Files.readString(folder.resolve("DropFolderReader.java"));
         Set<String> names = new TreeSet<>(Set.of("gilde.operator.key", "gilde.operator.secret"));
         LmsReader.ENDS.forEach(end -> names.add("gilde.lms.moodle" + end));
         PullReader.ENDS.forEach(end -> names.add("gilde.pull.academy" + end));
@@ -128,6 +131,8 @@ class SettingsFileTest {
             names.add(matcher.group(1));
         }
         names.remove("gilde.operator");
+        List.of("security.protocol", "sasl.mechanism", "sasl.jaas.config")
+                .forEach(example -> names.add("gilde.kafka.property." + example));
         return names;
     }
 }

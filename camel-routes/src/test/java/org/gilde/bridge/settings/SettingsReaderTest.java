@@ -53,6 +53,26 @@ class SettingsReaderTest {
     }
 
     @Test
+    void handsOnToKafkaWhatItDoesNotDecideItself() {
+        Kafka kafka = read(
+                        "gilde.confluence.url", "https://wiki.example",
+                        "gilde.confluence.token", "hush",
+                        "gilde.kafka.bootstrap-servers", "a.example:9092, b.example:9093",
+                        "gilde.kafka.replication", "3",
+                        "gilde.kafka.property.sasl.jaas.config", "hush")
+                .kafka()
+                .orElseThrow();
+        assertThat(kafka.servers()).isEqualTo("a.example:9092, b.example:9093");
+        assertThat(kafka.topic()).isEqualTo("gilde-learning-events");
+        assertThat(kafka.partitions()).isEqualTo(12);
+        assertThat(kafka.replication()).contains((short) 3);
+        assertThat(kafka.retention()).isEqualTo(Duration.ofDays(7));
+        assertThat(kafka.properties()).containsOnlyKeys("sasl.jaas.config");
+        assertThat(kafka.toString()).doesNotContain("hush");
+        assertThat(read().kafka()).isEmpty();
+    }
+
+    @Test
     void takesNoOtherLogThanOneForPeopleOrForMachines() {
         assertThat(read("gilde.log.json", "true").lms()).hasSize(1);
         assertThatThrownBy(() -> read("gilde.log.json", "yes"))
@@ -173,6 +193,15 @@ class SettingsReaderTest {
                     gilde.pull.a.page-size      | 5000                           | is not a whole number from 1 to 1000
                     gilde.pull.a.attachments    | yes                            | is neither true nor false
                     gilde.pull.a.verbs          | a:b                            | is not a setting
+                    gilde.kafka.bootstrap-servers | kafka.example                | is not a list of brokers
+                    gilde.kafka.topic           | a topic                        | is not a name that Kafka takes
+                    gilde.kafka.group           | ..                             | is not a name that Kafka takes
+                    gilde.kafka.consumers       | 65                             | is not a whole number from 0 to 64
+                    gilde.kafka.partitions      | 0                              | is not a whole number from 1
+                    gilde.kafka.replication     | all                            | is not a whole number from 1
+                    gilde.kafka.retention       | 10m                            | is not a time from 1h
+                    gilde.kafka.property.acks   | 0                              | is decided by the bridge
+                    gilde.kafka.property.max.poll.records | 9                    | is decided by the bridge
                     quarkus.http.port           | 5                              | is not a setting
                     """)
     void saysWhatIsWrongWhereAndWhatToDo(String name, String value, String expected) {
@@ -198,7 +227,9 @@ class SettingsReaderTest {
         "gilde.pull.a.url, https://lrs.example, gilde.pull.a.password",
         "gilde.pull.a.user, u, gilde.pull.a.url",
         "gilde.oidc.issuer, https://login.example, gilde.oidc.audience",
-        "gilde.oidc.audience, lrs, gilde.oidc.issuer"
+        "gilde.oidc.audience, lrs, gilde.oidc.issuer",
+        "gilde.kafka.topic, events, gilde.kafka.bootstrap-servers",
+        "gilde.kafka.bootstrap-servers, 'a:1', gilde.confluence.url"
     })
     void missesWhatBelongsTogether(String name, String value, String missing) {
         assertThatThrownBy(() -> read(name, value)).hasMessageContaining(missing + ": is missing");

@@ -1,0 +1,70 @@
+package org.gilde.bridge.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.gilde.bridge.delivery.DeliveryState.Trouble;
+
+/** A thread of the stream that begins again after what fails, until it is halted. */
+abstract class Runner implements Runnable {
+    private final Thread thread;
+    private boolean halted;
+
+    Runner(String name) {
+        thread = new Thread(this, name);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public final void run() {
+        while (isOpen()) {
+            rest(attempt());
+        }
+    }
+
+    /** Works until something fails, or it is halted; returns how long to rest. */
+    abstract Duration attempt();
+
+    /** Returns what is in the way. */
+    abstract Optional<Trouble> trouble();
+
+    /** Returns since when the oldest event waits that could not be brought. */
+    abstract Optional<Instant> oldest();
+
+    /** Has it end soon. */
+    void halt() {
+        synchronized (this) {
+            halted = true;
+            notifyAll();
+        }
+    }
+
+    /** Says whether it was not halted yet. */
+    public final synchronized boolean isOpen() {
+        return !halted;
+    }
+
+    /** Waits for so long, or until it is halted. */
+    public final synchronized void rest(Duration pause) {
+        long end = System.nanoTime() + pause.toNanos();
+        try {
+            for (long left = pause.toMillis(); left > 0 && !halted; left = (end - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            halted = true;
+        }
+    }
+
+    final void await(Duration longest) {
+        try {
+            thread.join(longest.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

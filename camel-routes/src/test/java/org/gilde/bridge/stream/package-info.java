@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.stream;
+
+import org.jspecify.annotations.NullMarked;
