@@ -23,9 +23,9 @@ import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySources;
 import org.gilde.bridge.delivery.Outlet;
 import org.gilde.bridge.drop.Drop;
+import org.gilde.bridge.forward.Forwards;
 import org.gilde.bridge.operator.CredentialAdministration;
 import org.gilde.bridge.operator.Keeping;
-import org.gilde.bridge.pull.PostgresPositions;
 import org.gilde.bridge.pull.Pulls;
 import org.gilde.bridge.quarantine.Forgiveness;
 import org.gilde.bridge.retention.RetentionRoute;
@@ -63,7 +63,6 @@ public class Bridge {
     private static final Logger LOG = LoggerFactory.getLogger(Bridge.class);
 
     private static final Duration RETENTION_PERIOD = Duration.ofHours(1);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Database database;
@@ -76,7 +75,8 @@ public class Bridge {
     private final Routes routes;
     private final Keeping keeping;
     private final Drops drops;
-    private final Pulls pulls;
+    private final Peers peers;
+    private StatementFeed.Subscription forwarding = () -> {};
     private final Clock clock = Clock.systemUTC();
 
     /** Opens the database and makes the parts; nothing moves yet. */
@@ -110,18 +110,9 @@ public class Bridge {
                 settings, credentials, new Drop.Sinks(database.dataSource(), store, forgiveness.recorder()), registry);
         drops.drop().map(Drop::routes).ifPresent(routes::add);
         routes.add(new RetentionRoute(keeping.retention(), RETENTION_PERIOD, registry));
-        pulls = new Pulls(settings.pulls(), pullParts(), registry, clock);
-        pulls.routes().forEach(routes::add);
-    }
-
-    private Pulls.Parts pullParts() {
-        return new Pulls.Parts(
-                forgiveness.recorder(),
-                name -> new PostgresFeedCursor(database.dataSource(), name),
-                new PostgresPositions(database.dataSource()),
-                settings.xapi().homePage(),
-                FIRST_PAUSE,
-                settings.delivery().longestPause());
+        Peers.Own own = new Peers.Own(database.dataSource(), store, feed, forgiveness.recorder());
+        peers = Peers.of(settings, own, registry, clock);
+        peers.addTo(routes);
     }
 
     private static Forgiveness.Times times(Settings.Forgiving chosen) {
@@ -130,6 +121,7 @@ public class Bridge {
 
     void start(@Observes StartupEvent event) {
         routes.start();
+        forwarding = peers.forwards().listen(feed);
         keeping.erasures().start();
         LOG.info(
                 "bridge=started xapi=http://{}:{}/xapi lms={} wiki={} operator={}",
@@ -145,6 +137,7 @@ public class Bridge {
 
     /** Comes when all requests are answered. */
     void stop(@Observes ShutdownEvent event) {
+        forwarding.close();
         routes.close();
         keeping.erasures().close();
         store.close();
@@ -215,8 +208,14 @@ public class Bridge {
 
     @Produces
     @Singleton
+    Forwards forwards() {
+        return peers.forwards();
+    }
+
+    @Produces
+    @Singleton
     Pulls pulls() {
-        return pulls;
+        return peers.pulls();
     }
 
     @Produces

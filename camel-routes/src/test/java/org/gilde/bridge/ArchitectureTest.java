@@ -26,6 +26,7 @@ class ArchitectureTest {
                         "..deadletter..",
                         "..settings..",
                         "..pull..",
+                        "..forward..",
                         "..peer..",
                         "..pause..")
                 .should()

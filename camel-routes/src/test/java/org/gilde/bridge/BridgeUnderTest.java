@@ -44,6 +44,9 @@ public class BridgeUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("gilde.pull.away.url", "http://127.0.0.1:1/xapi");
         settings.put("gilde.pull.away.user", "academy");
         settings.put("gilde.pull.away.password", SECRET);
+        settings.put("gilde.forward.away.url", "http://127.0.0.1:1/xapi");
+        settings.put("gilde.forward.away.user", "region");
+        settings.put("gilde.forward.away.password", SECRET);
         return settings;
     }
 

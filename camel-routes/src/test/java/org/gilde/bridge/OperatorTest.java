@@ -156,6 +156,32 @@ class OperatorTest {
     }
 
     @Test
+    void tellsHowItIsWithThoseItForwardsToAndForwardsAgain() {
+        send("a");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> operator()
+                .get("/operator/forwards")
+                .then()
+                .statusCode(200)
+                .body("forwards.find { it.name == 'away' }.state", equalTo("held up by peer"))
+                .body("forwards.find { it.name == 'away' }.waiting", greaterThanOrEqualTo(1))
+                .body(not(containsString("region"))));
+        given().get("/operator/forwards").then().statusCode(401);
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'forwards' }.data.away", containsString("can not be reached"));
+        String replay = "/operator/forward/away/replay";
+        operator().body("{\"after\":0}").post(replay).then().statusCode(202).body("after", equalTo(0));
+        operator().body("{\"after\":-1}").post(replay).then().statusCode(400);
+        operator()
+                .body("{\"after\":0}")
+                .post("/operator/forward/nobody/replay")
+                .then()
+                .statusCode(404);
+        given().body("{\"after\":0}").post(replay).then().statusCode(401);
+    }
+
+    @Test
     void givesTheAppASignOfLifeAndSaysHowLongThatTook() {
         operator()
                 .body("{\"nonce\":\"0123-abcd\"}")

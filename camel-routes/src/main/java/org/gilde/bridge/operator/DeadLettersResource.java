@@ -18,6 +18,8 @@ import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.delivery.AppAwayException;
 import org.gilde.bridge.delivery.Delivery;
+import org.gilde.bridge.forward.Forwards;
+import org.gilde.bridge.peer.PeerAwayException;
 
 /** Dead letters: listed, tried again, dropped. */
 @Path("/operator/dead-letters")
@@ -27,12 +29,14 @@ public class DeadLettersResource {
 
     private final DeadLetters letters;
     private final Routes routes;
+    private final Forwards forwards;
 
     /** Works on these. */
     @Inject
-    public DeadLettersResource(DeadLetters letters, Routes routes) {
+    public DeadLettersResource(DeadLetters letters, Routes routes, Forwards forwards) {
         this.letters = letters;
         this.routes = routes;
+        this.forwards = forwards;
     }
 
     /** Returns the oldest thousand and how many there are. */
@@ -55,6 +59,9 @@ public class DeadLettersResource {
     @Path("/{id}/retry")
     public Response retry(@PathParam("id") long id) {
         Optional<DeadLetter> letter = letters.find(id);
+        if (letter.isPresent() && !letter.get().route().equals(Delivery.ROUTE)) {
+            return retryElsewhere(letter.get());
+        }
         Optional<Delivery> delivery = routes.delivery();
         if (letter.isEmpty() || delivery.isEmpty()) {
             return letter.isEmpty()
@@ -68,12 +75,29 @@ public class DeadLettersResource {
         }
     }
 
+    private Response retryElsewhere(DeadLetter letter) {
+        if (!Forwards.isOfForwarding(letter)) {
+            return problem(Status.CONFLICT, "Nothing of it was kept; drop it");
+        }
+        try {
+            return switch (forwards.retry(letter)) {
+                case TAKEN -> taken(letter);
+                case REFUSED -> problem(Status.CONFLICT, "The LRS refused it again: " + letter.reason());
+                case GONE -> problem(Status.GONE, "There is nothing of it to forward any more; drop it");
+            };
+        } catch (PeerAwayException e) {
+            return problem(Status.SERVICE_UNAVAILABLE, "The LRS " + e.getMessage());
+        }
+    }
+
+    private Response taken(DeadLetter letter) {
+        letters.drop(letter.id());
+        return answer(Status.OK, object().put("id", letter.id()).put("outcome", "taken"));
+    }
+
     private Response retried(DeadLetter letter, Delivery.Retry result) {
         return switch (result) {
-            case TAKEN -> {
-                letters.drop(letter.id());
-                yield answer(Status.OK, object().put("id", letter.id()).put("outcome", "taken"));
-            }
+            case TAKEN -> taken(letter);
             case REFUSED -> problem(Status.CONFLICT, "The app refused it again: " + letter.reason());
             case GONE -> problem(Status.GONE, "The store has nothing of it to deliver any more; drop it");
         };

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.gilde.bridge.peer.KnownThere;
 import org.gilde.bridge.settings.Pull;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.LrsException.Reason;
@@ -22,6 +24,7 @@ import org.gilde.xapi.attachment.SubmissionReader.Body;
 import org.gilde.xapi.quarantine.ForgivingRecorder;
 import org.gilde.xapi.quarantine.ForgivingRecorder.Kept;
 import org.gilde.xapi.statement.Attachment;
+import org.gilde.xapi.statement.Uuids;
 
 /**
  * Stores what was pulled as any other Statement: by the same rules, from a credential of the source's own. Who vouches
@@ -29,11 +32,13 @@ import org.gilde.xapi.statement.Attachment;
  */
 final class PullRecorder {
     private final ForgivingRecorder recorder;
+    private final KnownThere known;
     private final Pull pull;
     private final Credential credential;
 
-    PullRecorder(ForgivingRecorder recorder, Pull pull, String homePage) {
+    PullRecorder(ForgivingRecorder recorder, KnownThere known, Pull pull, String homePage) {
         this.recorder = recorder;
+        this.known = known;
         this.pull = pull;
         String key = key(pull.remote().name());
         this.credential = vouchingAs(Authority.account(homePage, key));
@@ -80,6 +85,7 @@ final class PullRecorder {
      * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
      */
     Recorded record(ResultPage page) {
+        known.add(pull.remote().url(), pull.tenant(), ids(page)); // before anybody can send it there
         Tally tally = new Tally(page.contents());
         List<Pulled> run = new ArrayList<>();
         for (Pulled statement : page.statements()) {
@@ -93,6 +99,12 @@ final class PullRecorder {
             tally.take(run);
         }
         return new Recorded(tally.stored, tally.quarantined, tally.unreadable);
+    }
+
+    private static List<UUID> ids(ResultPage page) {
+        return page.statements().stream()
+                .flatMap(statement -> Uuids.parse(statement.id()).stream())
+                .toList();
     }
 
     /** One page on its way into the store; those who have the same authority go together. */

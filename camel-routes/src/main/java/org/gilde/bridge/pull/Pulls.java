@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.apache.camel.RoutesBuilder;
 import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.pause.BackOff;
+import org.gilde.bridge.peer.KnownThere;
 import org.gilde.bridge.peer.PeerClient;
 import org.gilde.bridge.settings.Pull;
 import org.gilde.xapi.quarantine.ForgivingRecorder;
@@ -27,12 +28,14 @@ public final class Pulls {
      * What pulling needs of the bridge.
      *
      * @param cursors gives the cursor of a name: it says which node has a source, and counts its Statements
+     * @param known is told what a source holds
      * @param homePage of the credentials' own accounts, for a Statement that nobody vouches for
      */
     public record Parts(
             ForgivingRecorder recorder,
             Function<String, FeedCursor> cursors,
             Positions positions,
+            KnownThere known,
             String homePage,
             Duration firstPause,
             Duration longestPause) {}
@@ -49,7 +52,7 @@ public final class Pulls {
                 new Source(pull, new PeerClient(pull.remote(), LARGEST_ANSWER), clock),
                 parts.cursors().apply(route(name)),
                 parts.positions(),
-                new PullRecorder(parts.recorder(), pull, parts.homePage()),
+                new PullRecorder(parts.recorder(), parts.known(), pull, parts.homePage()),
                 state,
                 new PullMeters(registry, name, state),
                 clock);

@@ -24,6 +24,7 @@ import org.gilde.xapi.statement.StatementReader;
  * @param operator empty where the operator's REST is off
  * @param oidc whose tokens are taken; empty for nobody's
  * @param pulls whose Statements are read
+ * @param forwards whom Statements are sent to
  */
 public record Settings(
         Http http,
@@ -39,7 +40,8 @@ public record Settings(
         Forgiving forgiving,
         Optional<Login> operator,
         Optional<OidcProvider> oidc,
-        List<Pull> pulls) {
+        List<Pull> pulls,
+        List<Forward> forwards) {
     private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**

@@ -39,7 +39,7 @@ public final class SettingsFile {
             Map.entry("gilde.oidc.tenant.claim", "gilde.oidc.tenant-claim"));
 
     /** Starts of names whose middle is the operator's own, and the ends of them that have a dash. */
-    private static final List<String> STARTS = List.of(LmsReader.START, PullReader.START);
+    private static final List<String> STARTS = List.of(LmsReader.START, PullReader.START, ForwardReader.START);
 
     private static final Map<String, String> DASHED_ENDS = Map.of(
             ".max.body.size",
@@ -48,6 +48,8 @@ public final class SettingsFile {
             ".max-batch",
             ".requests.per.minute",
             ".requests-per-minute",
+            ".batch.size",
+            ".batch-size",
             ".page.size",
             ".page-size");
 

@@ -70,7 +70,8 @@ public final class SettingsReader {
                 forgiving(),
                 operator(),
                 oidc,
-                pulls);
+                pulls,
+                new ForwardReader(answers).read());
     }
 
     /** How the log looks is Quarkus's own affair; a slip of the pen is told here all the same. */

@@ -95,6 +95,10 @@ public final class WholeLrs implements AutoCloseable {
         return new PostgresDeadLetters(database);
     }
 
+    public KnownThere knowing(URI lrs) {
+        return new PostgresKnownThere(database, List.of(lrs));
+    }
+
     public Credential credential() {
         return credential;
     }
@@ -105,9 +109,12 @@ public final class WholeLrs implements AutoCloseable {
     }
 
     public void take(Credential sender, String... statements) {
-        byte[] json = ("[" + String.join(",", statements) + "]").getBytes(StandardCharsets.UTF_8);
+        take(sender, "application/json", ("[" + String.join(",", statements) + "]").getBytes(StandardCharsets.UTF_8));
+    }
+
+    public void take(Credential sender, String contentType, byte[] body) {
         new StatementRecorder(reader, store)
-                .record(sender, new Body("application/json", json, XapiVersion.V1_0_3, false))
+                .record(sender, new Body(contentType, body, XapiVersion.V1_0_3, false))
                 .toCompletableFuture()
                 .join();
     }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.gilde.bridge.cursor.PostgresFeedCursor;
+import org.gilde.bridge.peer.PostgresKnownThere;
 import org.gilde.bridge.peer.WholeLrs;
 import org.gilde.bridge.settings.Pull;
 import org.gilde.bridge.settings.Pull.Filter;
@@ -36,6 +38,9 @@ final class PullBench implements AutoCloseable {
                 ours.forgiveness().recorder(),
                 name -> new PostgresFeedCursor(ours.database(), name),
                 new PostgresPositions(ours.database()),
+                new PostgresKnownThere(
+                        ours.database(),
+                        Stream.of(sources).map(each -> each.remote().url()).toList()),
                 "https://ours.example/xapi",
                 Duration.ofMillis(20),
                 Duration.ofMillis(100));

@@ -104,6 +104,8 @@ class PullTest {
             await().until(() -> bench.state(name).position().since().isPresent());
             assertThat(bench.state(name).taken()).isEqualTo(1);
             assertThat(bench.counted("stored")).isEqualTo(1);
+            assertThat(ours.knowing(peer.url()).among(peer.url(), new Tenant("pulled"), Set.of(id, other)))
+                    .containsExactly(id);
         }
         assertThat(peer.requests().get(0).headers().get("Authorization")).hasSize(1);
         assertThat(peer.requests().get(0).headers().get("X-experience-api-version"))

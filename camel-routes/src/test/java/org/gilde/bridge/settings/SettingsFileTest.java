@@ -125,6 +125,7 @@ class SettingsFileTest {
                 + Files.readString(folder.resolve("DropFolderReader.java"));
         Set<String> names = new TreeSet<>(Set.of("gilde.operator.key", "gilde.operator.secret"));
         LmsReader.ENDS.forEach(end -> names.add("gilde.lms.moodle" + end));
+        ForwardReader.ENDS.forEach(end -> names.add("gilde.forward.region" + end));
         PullReader.ENDS.forEach(end -> names.add("gilde.pull.academy" + end));
         Matcher matcher = Pattern.compile("\"(gilde\\.[a-z.-]*[a-z])\"").matcher(readers);
         while (matcher.find()) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.access.Leniency;
 import org.gilde.xapi.access.OidcProvider;
 import org.gilde.xapi.access.Quota;
@@ -202,6 +203,11 @@ class SettingsReaderTest {
                     gilde.kafka.retention       | 10m                            | is not a time from 1h
                     gilde.kafka.property.acks   | 0                              | is decided by the bridge
                     gilde.kafka.property.max.poll.records | 9                    | is decided by the bridge
+                    gilde.forward.a.url         | lrs.example.org                | is not an address such as https
+                    gilde.forward.a.verbs       | completed                      | is not an IRI
+                    gilde.forward.a.activities  | *                              | is not an IRI
+                    gilde.forward.a.batch-size  | 0                              | is not a whole number from 1 to 1000
+                    gilde.forward.a.since       | 2026-01-01T00:00:00Z           | is not a setting
                     quarkus.http.port           | 5                              | is not a setting
                     """)
     void saysWhatIsWrongWhereAndWhatToDo(String name, String value, String expected) {
@@ -226,6 +232,7 @@ class SettingsReaderTest {
         "gilde.pull.a.url, https://lrs.example, gilde.pull.a.user",
         "gilde.pull.a.url, https://lrs.example, gilde.pull.a.password",
         "gilde.pull.a.user, u, gilde.pull.a.url",
+        "gilde.forward.a.url, https://lrs.example, gilde.forward.a.user",
         "gilde.oidc.issuer, https://login.example, gilde.oidc.audience",
         "gilde.oidc.audience, lrs, gilde.oidc.issuer",
         "gilde.kafka.topic, events, gilde.kafka.bootstrap-servers",
@@ -252,6 +259,26 @@ class SettingsReaderTest {
         assertThat(settings.pulls().get(0).attachments()).isTrue();
         assertThat(settings.pulls().get(1).attachments()).isFalse();
         assertThat(settings.pulls().get(1).filter().since()).contains(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(settings.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void readsWhatGoesToOtherLrss() {
+        Settings settings = read(
+                "gilde.forward.region.url", "https://lrs.region.example/xapi",
+                "gilde.forward.region.user", "u",
+                "gilde.forward.region.password", "hush",
+                "gilde.forward.region.version", "2.0.0",
+                "gilde.forward.region.verbs", "https://v.example/a, https://v.example/b",
+                "gilde.forward.region.activities", "https://a.example/*",
+                "gilde.forward.region.credentials", "moodle");
+        Forward forward = settings.forwards().get(0);
+        assertThat(forward.remote().version()).isEqualTo(XapiVersion.V2_0_0);
+        assertThat(forward.filter().verbs()).containsExactly("https://v.example/a", "https://v.example/b");
+        assertThat(forward.filter().activities()).containsExactly("https://a.example/*");
+        assertThat(forward.filter().credentials()).containsExactly("moodle");
+        assertThat(forward.filter().tenants()).isEmpty();
+        assertThat(forward.batchSize()).isEqualTo(50);
         assertThat(settings.toString()).doesNotContain("hush");
     }
 

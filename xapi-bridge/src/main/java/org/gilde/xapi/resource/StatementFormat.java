@@ -12,7 +12,7 @@ import org.gilde.xapi.statement.Trait;
 import org.gilde.xapi.store.KeptStatement;
 
 /** How much of a Statement is given back. Part Three 2.1.3. */
-enum StatementFormat {
+public enum StatementFormat {
     /** As it was received, with what the LRS added. */
     EXACT,
     /** Only what identifies Agents, Activities and Verbs. */
@@ -44,7 +44,8 @@ enum StatementFormat {
         };
     }
 
-    private static String exact(KeptStatement statement) {
+    /** Returns one as it was received, with what the LRS added: as one JSON object. */
+    public static String exact(KeptStatement statement) {
         if (statement.traits().stream().anyMatch(WANTING_CHANGE::contains)) {
             return rewritten(statement);
         }

@@ -42,6 +42,11 @@ final class Portion {
         return STORED + ", s.tenant" + from(place, isDescending);
     }
 
+    /** Begins the SQL of what has the columns of {@link StatementRows#KEPT} and the tenant; the rest as with the other. */
+    static String keptOfAll(String place) {
+        return STORED + ", s.traits, " + AUTHORITY + ", s.tenant" + from(place, false);
+    }
+
     private static String from(String place, boolean isDescending) {
         return " FROM (SELECT r.*, " + place + " AS place, sum(octet_length(r.json)) OVER (ORDER BY " + place
                 + direction(isDescending) + " ROWS UNBOUNDED PRECEDING) AS octets FROM ";

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.forward;
+
+import org.jspecify.annotations.NullMarked;
