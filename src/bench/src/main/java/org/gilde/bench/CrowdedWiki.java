@@ -20,16 +20,21 @@ import org.gilde.postgres.EmbeddedPostgres;
 
 /** A stand-in wiki with the demo story and many more accounts, on a database of its own. */
 public final class CrowdedWiki implements AutoCloseable {
+    /** What the bridge shows to the wiki. */
+    public static final String BRIDGE_TOKEN = "a-token-for-measuring-only";
+
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
 
     private final EmbeddedPostgres database;
-    private final Process process;
+    private final ProcessBuilder builder;
+    private Process process;
     private final URI base;
     private final Path folder;
 
-    private CrowdedWiki(EmbeddedPostgres database, Process process, URI base, Path folder) {
+    private CrowdedWiki(EmbeddedPostgres database, ProcessBuilder builder, URI base, Path folder) throws IOException {
         this.database = database;
-        this.process = process;
+        this.builder = builder;
+        this.process = builder.start();
         this.base = base;
         this.folder = folder;
     }
@@ -70,13 +75,16 @@ public final class CrowdedWiki implements AutoCloseable {
                 "--story"));
         builder.environment().put("GILDE_DATABASE_PASSWORD", database.password());
         builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("wiki.log").toFile());
-        CrowdedWiki wiki = new CrowdedWiki(database, builder.start(), URI.create("http://127.0.0.1:" + port), folder);
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("wiki.log").toFile()));
+        Files.writeString(Files.createDirectories(folder.resolve("wiki")).resolve("bridge-token"), BRIDGE_TOKEN);
+        CrowdedWiki wiki = new CrowdedWiki(database, builder, URI.create("http://127.0.0.1:" + port), folder);
         wiki.awaitLogin();
         return wiki;
     }
 
-    private void awaitLogin() throws IOException, InterruptedException {
+    /** Waits until somebody can log in. */
+    public void awaitLogin() throws IOException, InterruptedException {
         long until = System.nanoTime() + PATIENCE;
         while (true) {
             try {
@@ -89,6 +97,27 @@ public final class CrowdedWiki implements AutoCloseable {
                 TimeUnit.SECONDS.sleep(1);
             }
         }
+    }
+
+    /** Returns where it is. */
+    public URI address() {
+        return base;
+    }
+
+    /** Takes its life without a word: {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts it again, after its end. */
+    public void startAgain() throws IOException {
+        process = builder.start();
+    }
+
+    /** Returns its PostgreSQL. */
+    public Path dataDirectory() {
+        return folder.resolve("postgres/data");
     }
 
     /** Logs in somebody whose password is their name. */
