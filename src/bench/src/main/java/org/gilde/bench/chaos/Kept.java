@@ -1,15 +1,16 @@
 package org.gilde.bench.chaos;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the app keeps of learning, each row a line; without the numbers that the order of arrival gave them, and without
@@ -19,6 +20,11 @@ final class Kept {
     private static final List<String> KINDS =
             List.of("EFFECT", "LEARNING_ITEM", "ACTIVITY", "TOPIC", "LAST_SAID", "SHARE", "WAITING_EVENT");
     private static final List<String> OF_INSTALLATION = List.of("ID", "REVISION", "ACTOR_KEY");
+
+    private static final String TABLE =
+            "select table_name from information_schema.tables where table_name ~ '^AO_[0-9A-F]+_%s(_ROW)?$'";
+    private static final String COLUMNS = "select column_name from information_schema.columns"
+            + " where table_name = '%s' and column_name not in ('%s') order by 1";
 
     private final Map<String, List<String>> tables = new TreeMap<>();
 
@@ -32,22 +38,13 @@ final class Kept {
     }
 
     private static List<String> rows(Connection database, String kind) throws SQLException {
-        String table = first(
-                database,
-                "select table_name from information_schema.tables where table_name ~ '^AO_[0-9A-F]+_" + kind
-                        + "(_ROW)?$'");
-        List<String> columns = all(
-                database,
-                "select column_name from information_schema.columns where table_name = '" + table
-                        + "' and column_name not in ('" + String.join("', '", OF_INSTALLATION) + "') order by 1");
-        String line = "concat_ws(' | ', "
-                + String.join(
-                        ", ",
-                        columns.stream()
-                                .map(column -> "coalesce(\"" + column + "\"::text, '-')")
-                                .toList())
-                + ")";
-        return all(database, "select " + line + " from \"" + table + "\" order by " + line + " collate \"C\"");
+        String table = first(database, TABLE.formatted(kind));
+        List<String> columns = all(database, COLUMNS.formatted(table, String.join("', '", OF_INSTALLATION)));
+        String line = "concat_ws(' | ', %s)"
+                .formatted(columns.stream()
+                        .map("coalesce(\"%s\"::text, '-')"::formatted)
+                        .collect(Collectors.joining(", ")));
+        return all(database, "select %1$s from \"%2$s\" order by %1$s collate \"C\"".formatted(line, table));
     }
 
     private static String first(Connection database, String query) throws SQLException {
@@ -60,8 +57,8 @@ final class Kept {
 
     private static List<String> all(Connection database, String query) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+        try (PreparedStatement select = database.prepareStatement(query);
+                ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }

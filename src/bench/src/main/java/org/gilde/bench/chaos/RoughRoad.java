@@ -13,9 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -94,12 +94,17 @@ final class RoughRoad implements AutoCloseable {
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (now.status > 0) {
                 if (now == State.TOO_MANY) {
-                    exchange.getResponseHeaders().set("Retry-After", Integer.toString(1 + new Random().nextInt(3)));
+                    exchange.getResponseHeaders()
+                            .set(
+                                    "Retry-After",
+                                    Integer.toString(
+                                            1 + ThreadLocalRandom.current().nextInt(3)));
                 }
                 exchange.sendResponseHeaders(now.status, -1);
             } else if (now != State.CUT) {
                 if (now == State.SLOW) {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(new Random().nextInt(3_000)));
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                            ThreadLocalRandom.current().nextInt(3_000)));
                 }
                 answer(exchange, now, ask(exchange, body));
             }
