@@ -74,6 +74,7 @@ class KafkaIT {
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                             other.get("/q/health/ready").body())
                     .contains("\"kafka\": \"gilde-learning-events\"", "\"inKafka\": 0", "\"state\": \"following\""));
+            assertThat(Monitoring.measured(other.get("/q/metrics").body())).containsAll(Monitoring.ofStream());
             other.stop();
             assertThat(one.log() + other.log())
                     .doesNotContain("must-not-be-seen", "example.org", "\tat ", "org.apache.kafka");
