@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gilde.e2e.run.Chain;
@@ -43,6 +45,7 @@ class BrowserStoryTest {
     private static final String MEMBERSHIP = "/rest/gilde/1.0/communities/INTAKE/membership";
     private static final String USED = "Asked Mrs Peters one open question";
     private static final String LEARNER = "Fatima El Amrani";
+    private static final int LONGER = 20_000;
 
     @BeforeAll
     static void theBridgeWasHeardOf() {
@@ -330,6 +333,38 @@ class BrowserStoryTest {
             assertThat(fellow.beside().locator(".gilde-shared")).not().containsText(LEARNER);
             learner.open(Visit.TOPIC_PAGE);
             assertThat(completion(learner)).not().containsText("Learned");
+        }
+    }
+
+    @Test
+    @Order(11)
+    void theOperatorSeesWhatTheWikiRefusedAndDropsIt() {
+        ObjectNode endless = Story.completion().deepCopy();
+        endless.put("id", UUID.randomUUID().toString());
+        ((ObjectNode) endless.path("object")).put("id", "https://lms.sociaalhuis.example/" + "x".repeat(LONGER));
+        CHAIN.bridge().send(List.of(endless));
+        CHAIN.bridge().awaitDelivered();
+        try (Visit visit = CHROMIUM.operate(CHAIN.bridge())) {
+            visit.open("/operator/page");
+            Locator headline = visit.page().locator("#headline");
+            assertThat(headline).containsText("1 wait for you below");
+            assertThat(visit.page().locator("#parts")).containsText("Delivery to the wiki");
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(Visit.WIDE, Visit.NARROW)) {
+                    visit.look(width, scheme);
+                    assertThat(Axe.barriers(visit.page(), "body")).isEmpty();
+                    Object wider = visit.page().evaluate("document.documentElement.scrollWidth - innerWidth");
+                    assertThat(((Number) wider).intValue()).isLessThanOrEqualTo(0);
+                    visit.picture("operator-" + width + "-" + scheme);
+                }
+            }
+            assertThat(visit.page().locator("body")).not().containsText("atima");
+            visit.page()
+                    .getByText("Drop", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(visit.page().locator("#answer")).containsText("the Statement stays in the store");
+            assertThat(headline).containsText("Everything is delivered");
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gilde.e2e.run.Bridge;
 import org.gilde.e2e.run.Workbench;
 
 /** The browser that the distribution keeps up to date, without a window. */
@@ -43,6 +44,11 @@ final class Chromium implements AutoCloseable {
     /** Has somebody log in to a wiki, in a browser of their own. */
     Visit visit(Workbench wiki, String person) {
         return Visit.of(browser, wiki.address(), person);
+    }
+
+    /** Has the operator of a bridge come, in a browser of their own. */
+    Visit operate(Bridge bridge) {
+        return Visit.of(browser, bridge.address(), Bridge.OPERATOR, Bridge.OPERATORS_SECRET);
     }
 
     private static Path executable() {

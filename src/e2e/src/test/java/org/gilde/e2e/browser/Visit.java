@@ -39,13 +39,21 @@ final class Visit implements AutoCloseable {
 
     /** Opens a wide, light browser and logs in. */
     static Visit of(Browser browser, URI wiki, String person) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(WIDE, HEIGHT)
-                .setLocale("en-US")
-                .setColorScheme(ColorScheme.LIGHT));
-        Visit visit = new Visit(wiki, context);
+        Visit visit = new Visit(wiki, browser.newContext(options()));
         visit.logIn(person);
         return visit;
+    }
+
+    /** Opens a wide, light browser of somebody who shows key and secret wherever they are asked for. */
+    static Visit of(Browser browser, URI address, String key, String secret) {
+        return new Visit(address, browser.newContext(options().setHttpCredentials(key, secret)));
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(WIDE, HEIGHT)
+                .setLocale("en-US")
+                .setColorScheme(ColorScheme.LIGHT);
     }
 
     private void logIn(String person) {
