@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,7 +112,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!DATABASE_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a database name: " + name);
         }
-        try (Connection connection = DriverManager.getConnection(jdbcUrl(), USER, password)) {
+        try (Connection connection = connect()) {
             if (!exists(connection, name)) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("CREATE DATABASE " + statement.enquoteIdentifier(name, true));
@@ -122,6 +122,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new EmbeddedPostgresException("Could not make the database " + name, e);
         }
+    }
+
+    /** By the driver that this class sees: the driver manager may know only one that another class loader has. */
+    private Connection connect() throws SQLException {
+        PGSimpleDataSource server = new PGSimpleDataSource();
+        server.setUrl(jdbcUrl());
+        server.setUser(USER);
+        server.setPassword(password);
+        return server.getConnection();
     }
 
     /** Makes an empty database under a name of its own, and returns its address without user and password. */
