@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +26,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final String USER = "gilde";
+    private static final String DRIVER = "org.postgresql.Driver";
 
     private final Home home;
     private final Cluster cluster;
@@ -124,13 +125,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** By the driver that this class sees: the driver manager may know only one that another class loader has. */
+    /** Asks for the driver by name first: the driver manager may know only one that another class loader has. */
     private Connection connect() throws SQLException {
-        PGSimpleDataSource server = new PGSimpleDataSource();
-        server.setUrl(jdbcUrl());
-        server.setUser(USER);
-        server.setPassword(password);
-        return server.getConnection();
+        try {
+            Class.forName(DRIVER);
+        } catch (ClassNotFoundException e) {
+            throw new SQLException(DRIVER + " is not there", e);
+        }
+        return DriverManager.getConnection(jdbcUrl(), USER, password);
     }
 
     /** Makes an empty database under a name of its own, and returns its address without user and password. */
