@@ -1,6 +1,6 @@
 // Asks the bridge every few seconds how it is, and shows it. Reads and does nothing that a command could not.
 import { texts } from './texts.js';
-import { element, headline, parts } from './view.js';
+import { headline, parts } from './view.js';
 
 const PERIOD = 5000;
 const SOURCES = ['delivery', 'pulls', 'forwards', 'drops', 'dead-letters', 'quarantine?limit=1'];
@@ -55,7 +55,8 @@ async function look() {
 /** Replaces a text only when it changed, so that a screen reader says it once. */
 function show(place, { kind, text }) {
   if (place.textContent !== text) {
-    place.replaceChildren(element('span', { className: kind }, text));
+    place.className = kind;
+    place.textContent = text;
   }
 }
 

@@ -1,7 +1,7 @@
 // What is shown of what the bridge said. Makes elements and text only, so that nothing it was told can be markup.
 
 /** Returns a new element. */
-export function element(name, properties, ...children) {
+function element(name, properties, ...children) {
   const made = Object.assign(document.createElement(name), properties);
   made.append(...children);
   return made;

@@ -347,7 +347,7 @@ class BrowserStoryTest {
         try (Visit visit = CHROMIUM.operate(CHAIN.bridge())) {
             visit.open("/operator/page");
             Locator headline = visit.page().locator("#headline");
-            assertThat(headline).containsText("1 wait for you below");
+            assertThat(headline).containsText("Waiting for you below: 1.");
             assertThat(visit.page().locator("#parts")).containsText("Delivery to the wiki");
             for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : List.of(Visit.WIDE, Visit.NARROW)) {
