@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Reads values of settings by name and collects what is wrong, so that an operator sees it all at once. */
 final class Answers {
+    /** What an IRI at least is. */
+    static final String IRI = "[A-Za-z][A-Za-z0-9+.-]*:\\S+";
+
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m|h|d)");
     private static final Pattern SIZE = Pattern.compile("[1-9]\\d{0,2}[KM]");
 

@@ -20,8 +20,6 @@ final class ForwardReader {
             ".batch-size",
             ".requests-per-minute");
 
-    private static final String IRI = "[A-Za-z][A-Za-z0-9+.-]*:\\S+";
-
     private final Answers answers;
     private final RemoteReader remotes;
 
@@ -51,7 +49,7 @@ final class ForwardReader {
     private Set<String> iris(String name) {
         Set<String> given = answers.list(name);
         given.stream()
-                .filter(iri -> !iri.matches(IRI))
+                .filter(iri -> !iri.matches(Answers.IRI))
                 .forEach(iri -> answers.problem(
                         name, "\"" + iri + "\" is not an IRI. Write whole ones, with commas in between."));
         return given;

@@ -29,8 +29,6 @@ final class PullReader {
             ".page-size",
             ".attachments");
 
-    private static final String IRI = "[A-Za-z][A-Za-z0-9+.-]*:\\S+";
-
     private final Answers answers;
     private final RemoteReader remotes;
 
@@ -63,7 +61,7 @@ final class PullReader {
 
     private Optional<String> iri(String name) {
         Optional<String> given = answers.text(name);
-        if (given.filter(iri -> !iri.matches(IRI)).isPresent()) {
+        if (given.filter(iri -> !iri.matches(Answers.IRI)).isPresent()) {
             answers.problem(name, "is not an IRI. Write one whole IRI; for several, name several sources.");
         }
         return given;

@@ -20,7 +20,6 @@ import org.gilde.xapi.access.Tokens;
 
 /** Turns names and values into settings, or says all that is wrong with them. */
 public final class SettingsReader {
-    private static final String IRI = "[A-Za-z][A-Za-z0-9+.-]*:\\S+";
     private static final int LONGEST_IRI = 450;
     private static final int MOST_EXTENSIONS = 10;
 
@@ -192,7 +191,7 @@ public final class SettingsReader {
     private Delivery delivery() {
         Set<String> verbs = answers.list("gilde.delivery.verbs");
         verbs.stream()
-                .filter(verb -> !verb.matches(IRI) || verb.contains("*"))
+                .filter(verb -> !verb.matches(Answers.IRI) || verb.contains("*"))
                 .forEach(
                         verb -> answers.problem(
                                 "gilde.delivery.verbs",
@@ -210,7 +209,7 @@ public final class SettingsReader {
     private Set<String> extensions() {
         Set<String> keys = answers.list("gilde.delivery.extensions");
         keys.stream()
-                .filter(key -> !key.matches(IRI) || key.length() > LONGEST_IRI || key.contains("*"))
+                .filter(key -> !key.matches(Answers.IRI) || key.length() > LONGEST_IRI || key.contains("*"))
                 .forEach(key -> answers.problem(
                         "gilde.delivery.extensions",
                         "\"" + key + "\" is not an IRI of at most 450 characters. Write whole keys, no pattern, with"
