@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.gilde.bridge.delivery.DeliveryState.Obstacle;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
 import org.gilde.bridge.pause.BackOff;
+import org.gilde.bridge.pause.Obstacle;
+import org.gilde.bridge.pause.Pause;
+import org.gilde.bridge.pause.Trouble;
 
 /** When the app answered last, and when it may be asked again. Safe for use by several threads. */
 final class AppState {

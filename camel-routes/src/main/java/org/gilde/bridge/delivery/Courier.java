@@ -8,8 +8,9 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.bridge.deadletter.DeadLetters;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
 import org.gilde.bridge.delivery.Outcome.Kind;
+import org.gilde.bridge.pause.Obstacle;
+import org.gilde.bridge.pause.Trouble;
 import org.gilde.xapi.store.StatementFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,12 +139,12 @@ public final class Courier {
     }
 
     private void failed(AppAwayException away) {
-        meters.failed(DeliveryState.Obstacle.APP);
+        meters.failed(Obstacle.APP);
         Duration pause = app.failed(String.valueOf(away.getMessage()), away.retryAfter());
-        paused(DeliveryState.Obstacle.APP, pause, String.valueOf(away.getMessage()));
+        paused(Obstacle.APP, pause, String.valueOf(away.getMessage()));
     }
 
-    static void paused(DeliveryState.Obstacle obstacle, Duration pause, String reason) {
+    static void paused(Obstacle obstacle, Duration pause, String reason) {
         LOG.warn("delivery=paused obstacle={} pause={} reason=\"{}\"", obstacle, pause, reason);
     }
 

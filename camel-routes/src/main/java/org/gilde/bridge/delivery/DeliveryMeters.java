@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gilde.bridge.pause.Obstacle;
 
 /** What delivery counts. Nothing here names a person; Verbs are counted by name up to a number of different ones. */
 final class DeliveryMeters {
@@ -55,7 +56,7 @@ final class DeliveryMeters {
                 .increment();
     }
 
-    void failed(DeliveryState.Obstacle obstacle) {
+    void failed(Obstacle obstacle) {
         registry.counter("gilde.delivery.failures", "obstacle", obstacle.name().toLowerCase(Locale.ROOT))
                 .increment();
     }

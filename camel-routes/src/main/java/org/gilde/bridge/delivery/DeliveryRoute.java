@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
-import org.gilde.bridge.delivery.DeliveryState.Obstacle;
+import org.gilde.bridge.pause.Obstacle;
 import org.gilde.xapi.store.StoreUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

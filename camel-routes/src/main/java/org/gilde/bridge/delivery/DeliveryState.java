@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gilde.bridge.pause.BackOff;
+import org.gilde.bridge.pause.Obstacle;
+import org.gilde.bridge.pause.Pause;
+import org.gilde.bridge.pause.Trouble;
 
 /** How far the feed was followed, and when the next turn may begin. Safe for use by several threads. */
 public final class DeliveryState {
@@ -27,21 +30,6 @@ public final class DeliveryState {
         this.look = look;
         this.pause = new Pause(clock, backOff);
     }
-
-    /** What stands in the way. */
-    public enum Obstacle {
-        /** The app does not answer as the app. */
-        APP,
-        /** The database does not answer. */
-        STORE,
-        /** Kafka does not take or give events. */
-        KAFKA,
-        /** Something in the bridge itself. */
-        BRIDGE
-    }
-
-    /** Why nothing is delivered. */
-    public record Trouble(Obstacle obstacle, String reason, Instant since) {}
 
     /**
      * How delivery is at one moment.

@@ -2,14 +2,13 @@ package org.gilde.bridge.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.deadletter.DeadLetter;
-import org.gilde.bridge.delivery.DeliveryState.Obstacle;
 import org.gilde.bridge.delivery.Turn.Stretch;
+import org.gilde.bridge.pause.Obstacle;
 import org.gilde.xapi.store.StatementFeed;
 import org.gilde.xapi.store.StoredStatement;
 import org.slf4j.Logger;
@@ -111,10 +110,7 @@ final class FeedFollower {
     /** Notes what ended the turn; the next one begins after a pause. */
     void failed(Obstacle obstacle, Exception cause) {
         Optional<Duration> asked = cause instanceof AppAwayException away ? away.retryAfter() : Optional.empty();
-        String reason = obstacle == Obstacle.BRIDGE
-                ? cause.getClass().getName() + " at "
-                        + Arrays.stream(cause.getStackTrace()).findFirst().orElse(null)
-                : String.valueOf(cause.getMessage());
+        String reason = obstacle.reason(cause);
         Duration pause = state.failed(obstacle, reason, asked);
         Courier.paused(obstacle, pause, reason);
     }

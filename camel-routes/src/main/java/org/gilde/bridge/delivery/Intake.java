@@ -23,9 +23,13 @@ final class Intake {
                 + "&responseTimeout=" + millis + "&soTimeout=" + millis + "&httpClientConfigurer=#" + CLIENT;
     }
 
-    /** Gives the client the token, so that no exchange, and no log of one, ever holds it. */
+    /**
+     * Gives the client the token, so that no exchange, and no log of one, ever holds it. It never tries again by itself:
+     * it would do that at once, or sleep for as long as the app asks, where nobody sees why nothing moves.
+     */
     static HttpClientConfigurer client(DeliverySettings settings) {
         return client -> client.setUserAgent("Gilde-bridge/" + settings.version())
+                .disableAutomaticRetries()
                 .setDefaultHeaders(List.of(
                         new BasicHeader("Authorization", "Bearer " + settings.token()),
                         new BasicHeader("X-Atlassian-Token", "no-check"),

@@ -1,7 +1,7 @@
 package org.gilde.bridge.delivery;
 
 import java.util.Optional;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
+import org.gilde.bridge.pause.Trouble;
 
 /** A queue between the feed and the app, for more than one node to deliver from. Without one a turn asks the app. */
 public interface Outlet {

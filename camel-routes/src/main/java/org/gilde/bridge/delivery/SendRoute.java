@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.util.ObjectHelper;
 
 /** Brings a message to the app, whoever has it. A failure leaves the message with whom it came from. */
 final class SendRoute extends RouteBuilder {
@@ -56,9 +57,16 @@ final class SendRoute extends RouteBuilder {
         from(BISECT)
                 .routeId("delivery-bisect")
                 .process(exchange -> exchange.getMessage().setBody(bisection.parts(message(exchange))))
+                .doTry()
                 .split(body(), bisection)
                 .stopOnException()
                 .to(DeliveryRoute.SEND)
+                .end()
+                .endDoTry()
+                .doCatch(AppAwayException.class)
+                .process(exchange -> {
+                    throw away(exchange); // a part's failure comes wrapped, with the splitter's words
+                })
                 .end()
                 .process(exchange -> exchange.getMessage()
                         .setBody(bisection.conclude(
@@ -86,6 +94,10 @@ final class SendRoute extends RouteBuilder {
 
     private static IntakeMessage message(Exchange exchange) {
         return exchange.getProperty(MESSAGE, IntakeMessage.class);
+    }
+
+    private static AppAwayException away(Exchange exchange) {
+        return ObjectHelper.getException(AppAwayException.class, cause(exchange));
     }
 
     private static Exception cause(Exchange exchange) {

@@ -9,7 +9,7 @@ import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.bridge.forward.Target.Refused;
 import org.gilde.bridge.pause.Pace;
-import org.gilde.bridge.peer.PeerState.Trouble;
+import org.gilde.bridge.pause.Trouble;
 import org.gilde.xapi.store.KeptFeed;
 import org.gilde.xapi.store.KeptStatement;
 import org.gilde.xapi.store.StatementFeed;

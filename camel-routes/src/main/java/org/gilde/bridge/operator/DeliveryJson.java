@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import org.gilde.bridge.delivery.DeliveryState;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
+import org.gilde.bridge.pause.Trouble;
 import org.gilde.bridge.stream.Stream;
 
 /** How delivery is, as JSON. */

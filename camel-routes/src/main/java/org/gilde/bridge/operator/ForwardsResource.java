@@ -1,12 +1,10 @@
 package org.gilde.bridge.operator;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import org.gilde.bridge.forward.ForwardState;
 import org.gilde.bridge.forward.Forwards;
@@ -26,10 +24,7 @@ public class ForwardsResource {
     /** Returns all targets by name. */
     @GET
     public Response list() {
-        ObjectNode all = OperatorJson.object();
-        ArrayNode listed = all.putArray("forwards");
-        forwards.states().forEach((name, state) -> tell(listed.addObject().put("name", name), state));
-        return OperatorJson.response(Status.OK, all);
+        return PeerJson.list("forwards", forwards.states(), ForwardsResource::tell);
     }
 
     private static void tell(ObjectNode json, ForwardState.Snapshot state) {

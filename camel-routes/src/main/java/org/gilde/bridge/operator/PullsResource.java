@@ -1,12 +1,10 @@
 package org.gilde.bridge.operator;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
 import org.gilde.bridge.pull.PullState;
 import org.gilde.bridge.pull.Pulls;
@@ -26,10 +24,7 @@ public class PullsResource {
     /** Returns all sources by name. */
     @GET
     public Response list() {
-        ObjectNode all = OperatorJson.object();
-        ArrayNode listed = all.putArray("pulls");
-        pulls.states().forEach((name, state) -> tell(listed.addObject().put("name", name), state));
-        return OperatorJson.response(Status.OK, all);
+        return PeerJson.list("pulls", pulls.states(), PullsResource::tell);
     }
 
     private static void tell(ObjectNode json, PullState.Snapshot state) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gilde.bridge.pause.BackOff;
+import org.gilde.bridge.pause.Trouble;
 import org.gilde.bridge.peer.PeerState;
 
 /** How it is with one source. Safe for use by several threads. */
@@ -74,7 +75,7 @@ public final class PullState {
         return Duration.between(snapshot().behind(), clock.instant());
     }
 
-    Optional<PeerState.Trouble> trouble() {
+    Optional<Trouble> trouble() {
         return peer.snapshot().trouble();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.deadletter.DeadLetter;
-import org.gilde.bridge.peer.PeerState.Trouble;
+import org.gilde.bridge.pause.Trouble;
 import org.gilde.bridge.pull.PullRecorder.Recorded;
 import org.gilde.bridge.pull.PullRecorder.Unreadable;
 import org.slf4j.Logger;

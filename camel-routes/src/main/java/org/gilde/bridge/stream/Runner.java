@@ -3,7 +3,7 @@ package org.gilde.bridge.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
+import org.gilde.bridge.pause.Trouble;
 
 /** A thread of the stream that begins again after what fails, until it is halted. */
 abstract class Runner implements Runnable {

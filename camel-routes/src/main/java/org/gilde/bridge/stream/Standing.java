@@ -16,8 +16,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.gilde.bridge.cursor.FeedCursor;
-import org.gilde.bridge.delivery.DeliveryState.Obstacle;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
+import org.gilde.bridge.pause.Obstacle;
+import org.gilde.bridge.pause.Trouble;
 
 /**
  * How far all nodes together are, as Kafka knows it. With each commit stands up to which sequence a partition was

@@ -12,8 +12,8 @@ import org.apache.camel.RoutesBuilder;
 import org.apache.camel.builder.RouteBuilder;
 import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.delivery.Courier;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
 import org.gilde.bridge.delivery.Outlet;
+import org.gilde.bridge.pause.Trouble;
 
 /** The topic between the feed and the app, with this node's part in it. */
 public final class Stream implements Outlet, AutoCloseable {

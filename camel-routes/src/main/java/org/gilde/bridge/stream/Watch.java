@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
+import org.gilde.bridge.pause.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.bridge.delivery.AppStub.Reply;
-import org.gilde.bridge.delivery.DeliveryState.Obstacle;
+import org.gilde.bridge.pause.Obstacle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

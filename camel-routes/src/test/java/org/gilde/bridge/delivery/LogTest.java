@@ -73,4 +73,18 @@ class LogTest {
                 .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("fatima"))
                 .noneMatch(line -> line.contains(DeliveryBench.TOKEN));
     }
+
+    @Test
+    void tellsWhatTheAppAnsweredAlsoWhileAMessageIsHalved() {
+        try (DeliveryBench bench = new DeliveryBench(10)) {
+            bench.app.script(AppStub.status(400), bench.app::take, AppStub.status(503));
+            bench.addCompleted(4);
+            bench.start();
+            bench.awaitSequence(4);
+        }
+        assertThat(lines)
+                .filteredOn(line -> line.contains("delivery=paused"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("obstacle=APP", "503"));
+    }
 }

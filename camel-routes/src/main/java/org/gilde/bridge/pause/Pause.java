@@ -1,12 +1,9 @@
-package org.gilde.bridge.delivery;
+package org.gilde.bridge.pause;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.gilde.bridge.delivery.DeliveryState.Obstacle;
-import org.gilde.bridge.delivery.DeliveryState.Trouble;
-import org.gilde.bridge.pause.BackOff;
 
 /** What stands in the way since when, and how long to leave it alone. Its owner guards it against other threads. */
 public final class Pause {
