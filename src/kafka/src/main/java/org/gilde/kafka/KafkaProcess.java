@@ -25,21 +25,45 @@ public final class KafkaProcess implements AutoCloseable {
     private static final long LONGEST_STOP_SECONDS = 20;
 
     private final Path folder;
+    private final Path libraries;
     private final List<Integer> ports;
     private Process process;
 
-    private KafkaProcess(Path folder, List<Integer> ports) {
+    private KafkaProcess(Path libraries, Path folder, List<Integer> ports) {
+        this.libraries = libraries;
         this.folder = folder;
         this.ports = ports;
         this.process = launch();
     }
 
-    /** Starts a broker and returns once it answers. */
+    /** Starts a broker and returns once it answers. Its libraries lie beside the folder or the jar of this class. */
     public static KafkaProcess start() {
+        Path code = code();
+        return start(Optional.ofNullable(code.getParent()).orElse(code).resolve("lib"));
+    }
+
+    /**
+     * Starts a broker and returns once it answers.
+     *
+     * @param libraries folder of the jars that a broker needs
+     */
+    public static KafkaProcess start(Path libraries) {
         try {
-            return new KafkaProcess(Files.createTempDirectory("gilde-kafka"), freePorts(3));
+            return new KafkaProcess(libraries, Files.createTempDirectory("gilde-kafka"), freePorts(3));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path code() {
+        try {
+            return Path.of(KafkaProcess.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -70,15 +94,6 @@ public final class KafkaProcess implements AutoCloseable {
 
     private Process launch() {
         try {
-            Path code = Path.of(KafkaProcess.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            Path libraries = Optional.ofNullable(code.getParent())
-                    .orElse(code)
-                    .resolve("lib")
-                    .resolve("*");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
@@ -86,7 +101,7 @@ public final class KafkaProcess implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                     "-cp",
-                    code + System.getProperty("path.separator") + libraries,
+                    code() + System.getProperty("path.separator") + libraries.resolve("*"),
                     Broker.class.getName(),
                     folder.toString()));
             ports.forEach(port -> command.add(port.toString()));
@@ -97,8 +112,6 @@ public final class KafkaProcess implements AutoCloseable {
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -119,6 +132,11 @@ public final class KafkaProcess implements AutoCloseable {
     /** Returns the door that asks for name and password by SASL/PLAIN without TLS, host and port. */
     public String guardedAddress() {
         return "127.0.0.1:" + ports.get(1);
+    }
+
+    /** Returns the broker's process. */
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     /** Ends the broker at once, as a machine that fails. */

@@ -1,6 +1,7 @@
 package org.gilde.bench.chaos;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -18,81 +20,87 @@ import org.gilde.bench.CrowdedWiki;
 import org.gilde.bench.Wiki;
 import org.gilde.bench.run.BridgeProcess;
 import org.gilde.bench.run.Processes;
+import org.gilde.bench.run.Wire;
+import org.gilde.kafka.KafkaProcess;
 import org.gilde.postgres.EmbeddedPostgres;
 
 /**
  * Proves that what the app keeps does not depend on what fails on the way: Statements come, some twice, some voided,
- * some late, while bridges, the wiki and their databases are killed at moments of chance and the way between them is cut,
- * slow, or answers in the wiki's place. At the end all of the store is delivered, in order and undisturbed, to a second
- * wiki that has nothing yet; the rows that both apps keep must be the same.
+ * some late, while bridges, the wiki, Kafka and their databases are killed at moments of chance and the ways between them
+ * are cut, slow, or answer in the other's place. At the end all of the store is delivered, in order and undisturbed, to a
+ * second wiki that has nothing yet; the rows that both apps keep must be the same.
  *
  * <p>Arguments: the bridge's jar, the workbench's jar, the app's jar, an empty folder, seconds, Statements a second, bridges
- * over one database; then, if wanted, the seed and further settings of the bridges such as
- * {@code gilde.kafka.bootstrap-servers=…}. Ends with 1 when anything differs.
+ * over one database; then, if wanted, the seed and, for delivery through Kafka, the folder of a broker's jars
+ * ({@code src/kafka/target/lib}). Ends with 1 when anything differs.
  */
-public final class Chaos {
+public final class Chaos implements AutoCloseable {
     private static final int PEOPLE = 500;
     private static final String ADMIN = "/plugins/servlet/gilde/admin";
     private static final String OPERATOR = "operator";
     private static final String SECRET = "an-operators-secret-for-chaos";
     private static final Duration CATCHING_UP = Duration.ofMinutes(10);
 
+    private final Plan plan;
     private final Random random;
-    private final Path folder;
     private final Map<String, Integer> struck = new TreeMap<>();
-    private final EmbeddedPostgres database;
-    private final RoughRoad road;
     private final List<BridgeProcess> bridges = new ArrayList<>();
+    private final EmbeddedPostgres database;
+    private final Optional<KafkaProcess> kafka;
+    private final Wire wire;
     private final CrowdedWiki wiki;
+    private final RoughRoad road;
 
-    private Chaos(Random random, Path folder, EmbeddedPostgres database, RoughRoad road, CrowdedWiki wiki) {
-        this.random = random;
-        this.folder = folder;
-        this.database = database;
-        this.road = road;
-        this.wiki = wiki;
+    private Chaos(Plan plan) throws IOException, InterruptedException, SQLException {
+        this.plan = plan;
+        this.random = new Random(plan.seed());
+        this.database =
+                EmbeddedPostgres.start(Files.createDirectories(plan.folder()).resolve("postgres"));
+        this.kafka = plan.kafka().map(KafkaProcess::start);
+        this.wire = new Wire(address(database.jdbcUrl()).getPort());
+        this.wiki = wiki();
+        this.road = new RoughRoad(wiki.address());
     }
 
     /** Runs it. */
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        if (arguments.length < 7) {
-            throw new IllegalArgumentException(
-                    "chaos BRIDGE-JAR WORKBENCH-JAR APP-JAR FOLDER SECONDS PER-SECOND BRIDGES [SEED [SETTING …]]");
-        }
-        Path folder = Files.createDirectories(Path.of(arguments[3]));
-        long seed = arguments.length > 7 ? Long.parseLong(arguments[7]) : System.nanoTime() % 1_000_000;
-        System.out.println("seed " + seed);
-        List<String> settings = arguments.length > 8 ? List.of(arguments).subList(8, arguments.length) : List.of();
-        int differences;
-        try (EmbeddedPostgres database = EmbeddedPostgres.start(folder.resolve("postgres"));
-                CrowdedWiki wiki = wiki(arguments);
-                RoughRoad road = new RoughRoad(wiki.address())) {
-            Chaos chaos = new Chaos(new Random(seed), folder, database, road, wiki);
-            try {
-                chaos.open(Path.of(arguments[0]), Integer.parseInt(arguments[6]), settings);
-                chaos.storm(
-                        Duration.ofSeconds(Long.parseLong(arguments[4])),
-                        new Lms(chaos.bridges, new Course(seed, PEOPLE), Integer.parseInt(arguments[5])));
-                differences = chaos.compare(arguments);
-            } finally {
-                chaos.bridges.forEach(BridgeProcess::kill);
-            }
-        }
-        System.out.println(differences == 0 ? "the same, row by row" : differences + " differences");
-        System.exit(differences == 0 ? 0 : 1);
+        List<String> differences = run(Plan.of(arguments));
+        differences.forEach(System.out::println);
+        System.out.println(differences.isEmpty() ? "the same, row by row" : differences.size() + " differences");
+        System.exit(differences.isEmpty() ? 0 : 1);
     }
 
-    private static CrowdedWiki wiki(String... arguments) throws IOException, InterruptedException, SQLException {
-        CrowdedWiki wiki = CrowdedWiki.start(Path.of(arguments[1]), Path.of(arguments[2]), false);
-        wiki.populate(PEOPLE);
-        Wiki administrator = wiki.login("admin");
+    /**
+     * Runs it, and tells on standard output how it goes.
+     *
+     * @return rows that only one of both apps keeps, some of each kind; none where both keep the same
+     * @throws IOException where something was refused that is right, or still waits long after the last fault
+     */
+    public static List<String> run(Plan plan) throws IOException, InterruptedException, SQLException {
+        System.out.println("seed " + plan.seed());
+        try (Chaos chaos = new Chaos(plan)) {
+            chaos.open();
+            chaos.storm(new Lms(chaos.bridges, new Course(plan.seed(), PEOPLE), plan.perSecond()));
+            return chaos.compare();
+        }
+    }
+
+    private static URI address(String jdbcUrl) {
+        return URI.create(jdbcUrl.substring("jdbc:".length()));
+    }
+
+    private CrowdedWiki wiki() throws IOException, InterruptedException, SQLException {
+        CrowdedWiki made = CrowdedWiki.start(plan.workbench(), plan.app(), false);
+        made.populate(PEOPLE);
+        Wiki administrator = made.login("admin");
         administrator.submit(ADMIN, ADMIN, Map.of("do", "settings", "account", "gilde-bridge"));
-        return wiki;
+        return made;
     }
 
-    private void open(Path jar, int count, List<String> further) throws IOException {
+    private void open() throws IOException {
+        String own = address(database.createDatabase("chaos")).getPath();
         List<String> settings = new ArrayList<>(List.of(
-                "gilde.database.url=" + database.createDatabase("chaos"),
+                "gilde.database.url=jdbc:postgresql://127.0.0.1:" + wire.port() + own,
                 "gilde.database.user=" + database.user(),
                 "gilde.database.password=" + database.password(),
                 "gilde.operator.key=" + OPERATOR,
@@ -100,20 +108,21 @@ public final class Chaos {
                 "gilde.confluence.url=" + road.address(),
                 "gilde.confluence.token=" + CrowdedWiki.BRIDGE_TOKEN,
                 "gilde.delivery.longest-pause=5s"));
-        settings.addAll(further);
-        for (int i = 0; i < count; i++) {
-            BridgeProcess bridge = new BridgeProcess(jar, folder.resolve("bridge-" + i), settings);
+        kafka.ifPresent(broker -> settings.add("gilde.kafka.bootstrap-servers=" + broker.address()));
+        for (int i = 0; i < plan.bridges(); i++) {
+            BridgeProcess bridge =
+                    new BridgeProcess(plan.bridge(), plan.folder().resolve("bridge-" + i), settings);
             bridges.add(bridge);
             bridge.awaitReady();
         }
     }
 
-    private void storm(Duration length, Lms lms) throws IOException, InterruptedException {
+    private void storm(Lms lms) throws IOException, InterruptedException {
         Thread sending = new Thread(lms, "lms");
         sending.setDaemon(true);
         sending.start();
         long began = System.nanoTime();
-        long end = began + length.toNanos();
+        long end = began + plan.length().toNanos();
         while (System.nanoTime() < end && lms.refused().isEmpty()) {
             pause(2_000, 8_000);
             strike();
@@ -139,32 +148,45 @@ public final class Chaos {
 
     /** Does one thing that may happen. */
     private void strike() throws IOException {
-        int chance = random.nextInt(100);
-        if (chance < 15) {
-            count("bridge killed");
-            BridgeProcess bridge = bridges.get(random.nextInt(bridges.size()));
-            bridge.kill();
-            pause(0, 2_000);
-            bridge.startAgain();
-        } else if (chance < 25) {
-            count("wiki killed");
-            wiki.kill();
-            pause(0, 2_000);
-            wiki.startAgain();
-        } else if (chance < 35) {
-            count("the bridges' PostgreSQL crashed");
-            crash(folder.resolve("postgres/data"));
-        } else if (chance < 45) {
-            count("the wiki's PostgreSQL crashed");
-            crash(wiki.dataDirectory());
-        } else {
-            RoughRoad.State[] all = RoughRoad.State.values();
-            RoughRoad.State next = all[1 + random.nextInt(all.length - 1)];
-            count("road " + next.name().toLowerCase(Locale.ROOT));
-            road.become(next);
-            pause(500, 6_000);
-            road.become(RoughRoad.State.OPEN);
+        Fault fault = Fault.at(random.nextInt(Fault.total(kafka.isPresent())), kafka.isPresent());
+        if (fault != Fault.ROAD) {
+            count(fault.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         }
+        switch (fault) {
+            case BRIDGE_KILLED -> {
+                BridgeProcess bridge = bridges.get(random.nextInt(bridges.size()));
+                bridge.kill();
+                pause(0, 2_000);
+                bridge.startAgain();
+            }
+            case WIKI_KILLED -> {
+                wiki.kill();
+                pause(0, 2_000);
+                wiki.startAgain();
+            }
+            case BRIDGES_POSTGRES_CRASHED -> crash(plan.folder().resolve("postgres/data"));
+            case WIKIS_POSTGRES_CRASHED -> crash(wiki.dataDirectory());
+            case WIRE_TO_POSTGRES_CUT -> meanwhile(wire::cut, wire::mend);
+            case WIRE_TO_POSTGRES_SLOW -> meanwhile(() -> wire.slow(200), wire::mend);
+            case KAFKA_KILLED -> kafka.ifPresent(broker -> meanwhile(broker::kill, broker::restart));
+            case KAFKA_FROZEN ->
+                kafka.map(KafkaProcess::handle)
+                        .map(List::of)
+                        .ifPresent(broker -> meanwhile(
+                                () -> Processes.signal("STOP", broker), () -> Processes.signal("CONT", broker)));
+            case ROAD -> {
+                RoughRoad.State[] all = RoughRoad.State.values();
+                RoughRoad.State next = all[1 + random.nextInt(all.length - 1)];
+                count("road " + next.name().toLowerCase(Locale.ROOT));
+                meanwhile(() -> road.become(next), () -> road.become(RoughRoad.State.OPEN));
+            }
+        }
+    }
+
+    private void meanwhile(Runnable breaks, Runnable mends) {
+        breaks.run();
+        pause(500, 6_000);
+        mends.run();
     }
 
     /** {@code kill -9} of one that works for a connection: PostgreSQL ends all others and recovers from its log. */
@@ -183,7 +205,7 @@ public final class Chaos {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(least + random.nextInt(most - least)));
     }
 
-    private int compare(String... arguments) throws IOException, InterruptedException, SQLException {
+    private List<String> compare() throws IOException, InterruptedException, SQLException {
         long began = System.nanoTime();
         Waiting waiting = new Waiting(bridges, OPERATOR, SECRET);
         waiting.untilNone(CATCHING_UP);
@@ -191,7 +213,7 @@ public final class Chaos {
                 Locale.ROOT,
                 "all delivered %d s after the last%n",
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
-        try (CrowdedWiki second = wiki(arguments)) {
+        try (CrowdedWiki second = wiki()) {
             road.leadTo(second.address());
             waiting.replay();
             waiting.untilNone(CATCHING_UP);
@@ -199,10 +221,18 @@ public final class Chaos {
                     Connection there = second.connection()) {
                 Kept kept = Kept.in(here);
                 System.out.println("kept: " + kept.sizes());
-                List<String> differences = kept.differences(Kept.in(there));
-                differences.forEach(System.out::println);
-                return differences.size();
+                return kept.differences(Kept.in(there));
             }
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        bridges.forEach(BridgeProcess::kill);
+        road.close();
+        wiki.close();
+        wire.close();
+        kafka.ifPresent(KafkaProcess::close);
+        database.close();
     }
 }

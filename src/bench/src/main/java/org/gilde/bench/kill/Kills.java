@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.gilde.bench.run.BridgeProcess;
 import org.gilde.bench.run.Processes;
+import org.gilde.bench.run.Wire;
 import org.gilde.postgres.EmbeddedPostgres;
 
 /**

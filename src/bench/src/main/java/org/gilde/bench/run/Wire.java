@@ -1,4 +1,4 @@
-package org.gilde.bench.kill;
+package org.gilde.bench.run;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,39 +8,51 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
-/** The network between the bridge and a PostgreSQL elsewhere. It can be cut, and it can swallow answers before that. */
-final class Wire implements AutoCloseable {
+/** The network to a PostgreSQL elsewhere. It can be cut and slow, and it can swallow answers before that. */
+public final class Wire implements AutoCloseable {
     private static final int BUFFER = 65_536;
 
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int server;
     private final Set<Socket> ends = ConcurrentHashMap.newKeySet();
     private volatile boolean isDeaf;
+    private volatile long delayMillis;
     private volatile boolean isUp = true;
 
-    Wire(int server) throws IOException {
+    /** Leads to a port of this machine. */
+    public Wire(int server) throws IOException {
         this.server = server;
         daemon(this::listen);
     }
 
-    int port() {
+    /** Returns the port to connect to instead. */
+    public int port() {
         return door.getLocalPort();
     }
 
     /** From now on the server is heard no more; what the bridge says still reaches it. */
-    void deafen() {
+    public void deafen() {
         isDeaf = true;
     }
 
     /** Breaks every connection, and refuses new ones until {@link #mend}. */
-    void cut() {
+    public void cut() {
         isUp = false;
         ends.forEach(Wire::reset);
         ends.clear();
     }
 
-    void mend() {
+    /** From now on an answer takes so much longer. */
+    public void slow(int millis) {
+        delayMillis = millis;
+    }
+
+    /** Undoes all of it. */
+    public void mend() {
+        delayMillis = 0;
         isDeaf = false;
         isUp = true;
     }
@@ -80,6 +92,9 @@ final class Wire implements AutoCloseable {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (isAnswer && delayMillis > 0) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(delayMillis));
+                }
                 if (!isAnswer || !isDeaf) {
                     out.write(buffer, 0, read);
                 }
