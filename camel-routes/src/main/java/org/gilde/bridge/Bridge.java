@@ -105,14 +105,14 @@ public class Bridge {
                 .description("Statements that were refused and wait for the operator")
                 .register(registry);
         String operator = settings.operator().map(Login::key).orElse("nobody");
-        keeping = Keeping.in(database.dataSource(), store, operator, clock);
+        Peers.Own own = new Peers.Own(database.dataSource(), store, feed, forgiveness.recorder());
+        peers = Peers.of(settings, own, registry, clock);
+        peers.addTo(routes);
+        keeping = Keeping.in(database.dataSource(), store, peers.elsewhere(), operator, clock);
         drops = Drops.of(
                 settings, credentials, new Drop.Sinks(database.dataSource(), store, forgiveness.recorder()), registry);
         drops.drop().map(Drop::routes).ifPresent(routes::add);
         routes.add(new RetentionRoute(keeping.retention(), RETENTION_PERIOD, registry));
-        Peers.Own own = new Peers.Own(database.dataSource(), store, feed, forgiveness.recorder());
-        peers = Peers.of(settings, own, registry, clock);
-        peers.addTo(routes);
     }
 
     private static Forgiveness.Times times(Settings.Forgiving chosen) {

@@ -27,6 +27,7 @@ class ArchitectureTest {
                         "..settings..",
                         "..pull..",
                         "..forward..",
+                        "..erasure..",
                         "..peer..",
                         "..pause..")
                 .should()

@@ -63,6 +63,8 @@ class KeepingTest {
                 .statusCode(200)
                 .body("deleted", equalTo(1))
                 .body("finished", notNullValue())
+                .body("elsewhere.target", contains("away"))
+                .body("elsewhere.state", contains("unsupported"))
                 .extract()
                 .path("id");
         found(id).statusCode(404);
@@ -71,13 +73,24 @@ class KeepingTest {
                 .then()
                 .statusCode(200)
                 .body("operator", equalTo("operator"))
+                .body("elsewhere[0].reason", containsString("gilde.forward.away.erasure"))
+                .body(not(containsString("forgotten")));
+        operator()
+                .get("/operator/erasures")
+                .then()
+                .statusCode(200)
+                .body("elsewhere.erasure", hasItem(removal))
                 .body(not(containsString("forgotten")));
         operator()
                 .get("/operator/removals/" + removal + "/ids")
                 .then()
                 .statusCode(200)
                 .body("hashes", hasSize(1));
-        operator().get("/operator/removals").then().body("removals.id", hasItem(removal));
+        operator()
+                .get("/operator/removals")
+                .then()
+                .body("removals.id", hasItem(removal))
+                .body("removals.elsewhere.flatten().target", hasItem("away"));
         operator().get("/operator/removals/999999").then().statusCode(404);
     }
 

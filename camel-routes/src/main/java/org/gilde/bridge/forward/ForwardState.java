@@ -14,6 +14,7 @@ public final class ForwardState {
     private final Clock clock;
     private final PeerState peer;
     private boolean arrived = true;
+    private Instant wantedUntil = Instant.EPOCH;
     private Instant lastLook = Instant.EPOCH;
     private long newest;
     private long sequence;
@@ -51,12 +52,28 @@ public final class ForwardState {
     /** Answers whether a turn should begin now, and if so takes it that one does. */
     synchronized boolean takeTurn() {
         Instant now = clock.instant();
-        if (!peer.mayTry() || !(arrived || !now.isBefore(lastLook.plus(LOOK)))) {
+        if (isWanted() || !peer.mayTry() || !(arrived || !now.isBefore(lastLook.plus(LOOK)))) {
             return false;
         }
         arrived = false;
         lastLook = now;
         return true;
+    }
+
+    /** Lets somebody else have the next turn, who takes it within a few seconds. */
+    synchronized void want() {
+        wantedUntil = clock.instant().plus(LOOK);
+        arrived = true;
+    }
+
+    /** Notes that they had it. */
+    synchronized void wanted() {
+        wantedUntil = Instant.EPOCH;
+    }
+
+    /** Says whether somebody waits for the turn. */
+    synchronized boolean isWanted() {
+        return clock.instant().isBefore(wantedUntil);
     }
 
     synchronized void sees(long last) {

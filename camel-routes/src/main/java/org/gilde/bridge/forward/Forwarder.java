@@ -68,8 +68,25 @@ final class Forwarder {
         return held;
     }
 
+    /**
+     * Takes the cursor for something else than forwarding, while nothing is on its way; empty while something is. Then a
+     * turn of this node ends soon, and may be asked for again.
+     */
+    Optional<FeedCursor.Held> between() {
+        Optional<FeedCursor.Held> held = sources.cursor().hold();
+        if (held.isPresent()) {
+            state.wanted();
+        } else {
+            state.want();
+        }
+        return held;
+    }
+
     /** Takes the next stretch to its end; false when nothing follows, or when it is too early for a request. */
     boolean next(FeedCursor.Held cursor) {
+        if (state.isWanted()) {
+            return false;
+        }
         state.sees(sources.feed().newest());
         List<KeptStatement> statements = sources.kept().keptAfter(cursor.sequence(), batchSize);
         Optional<Instant> oldest =

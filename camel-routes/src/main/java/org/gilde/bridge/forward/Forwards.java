@@ -103,6 +103,16 @@ public final class Forwards {
         return feed.onArrival(() -> states.values().forEach(ForwardState::arrived));
     }
 
+    /**
+     * Takes a target's turn for something else than forwarding: nothing is on its way there until it is closed. Empty
+     * while something is, and where there is no such target.
+     *
+     * @throws org.gilde.xapi.store.StoreUnavailableException if the database did not answer; trying again may help
+     */
+    public Optional<FeedCursor.Held> between(String target) {
+        return Optional.ofNullable(forwarders.get(target)).flatMap(Forwarder::between);
+    }
+
     /** Returns how it is with each target, by name. */
     public Map<String, ForwardState.Snapshot> states() {
         Map<String, ForwardState.Snapshot> all = new TreeMap<>();

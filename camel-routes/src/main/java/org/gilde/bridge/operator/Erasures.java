@@ -7,6 +7,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.gilde.bridge.erasure.Elsewhere;
 import org.gilde.xapi.keeping.Forgetting;
 import org.gilde.xapi.keeping.Forgetting.Order;
 import org.slf4j.Logger;
@@ -14,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries out orders to forget people, one after the other on a thread of its own. What was broken off is gone on with: a
- * minute later where the store was away, else at the next start.
+ * minute later where the store was away, else at the next start. Before anything goes, its steps in other LRSs are planned.
  */
 public final class Erasures implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
@@ -22,6 +23,7 @@ public final class Erasures implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 10;
 
     private final Forgetting forgetting;
+    private final Elsewhere elsewhere;
     private final Duration patience;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "erasures");
@@ -30,14 +32,18 @@ public final class Erasures implements AutoCloseable {
     });
 
     /** Has whoever orders wait so long for the end. */
-    public Erasures(Forgetting forgetting, Duration patience) {
+    public Erasures(Forgetting forgetting, Elsewhere elsewhere, Duration patience) {
         this.forgetting = forgetting;
+        this.elsewhere = elsewhere;
         this.patience = patience;
     }
 
     /** Goes on with what was broken off before. */
     public void start() {
-        worker.execute(() -> guarded("all", () -> forgetting.unfinished().forEach(this::carryOut)));
+        worker.execute(() -> guarded("all", () -> {
+            elsewhere.start();
+            forgetting.unfinished().forEach(this::carryOut);
+        }));
     }
 
     /**
@@ -66,6 +72,7 @@ public final class Erasures implements AutoCloseable {
 
     private void carryOut(long removal) {
         guarded(Long.toString(removal), () -> {
+            forgetting.order(removal).ifPresent(order -> elsewhere.plan(removal, order));
             forgetting.carryOut(removal);
             LOG.info("erasure={} state=done", removal);
         });

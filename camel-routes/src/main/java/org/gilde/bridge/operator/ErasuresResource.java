@@ -3,9 +3,12 @@ package org.gilde.bridge.operator;
 import static org.gilde.bridge.operator.OperatorJson.demand;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.bridge.erasure.Step;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.keeping.Forgetting;
 import org.gilde.xapi.keeping.Part;
@@ -35,6 +39,7 @@ public class ErasuresResource {
     private static final Set<String> CHOICES =
             Set.of("tenant", "identifiers", "mode", "everywhere", "activities", "spared", "until", "dryRun");
     private static final int MOST_ACTIVITIES = 2000;
+    private static final int MOST_STEPS = 1000;
 
     private final Keeping keeping;
 
@@ -64,8 +69,23 @@ public class ErasuresResource {
                 return OperatorJson.response(
                         Status.OK, RemovalJson.of(keeping.forgetting().preview(order)));
             }
+            long id = keeping.erasures().forget(order);
             return answer(
-                    keeping.removals().find(keeping.erasures().forget(order)).orElseThrow());
+                    keeping.removals().find(id).orElseThrow(),
+                    keeping.elsewhere().of(List.of(id)).getOrDefault(id, List.of()));
+        });
+    }
+
+    /** Returns what becomes of erasures in other LRSs: the newest thousand, those that have not ended first. */
+    @GET
+    public Response elsewhere() {
+        return OperatorJson.answer(() -> {
+            ObjectNode all = OperatorJson.object();
+            ArrayNode listed = all.putArray("elsewhere");
+            keeping.elsewhere()
+                    .newest(MOST_STEPS)
+                    .forEach(step -> listed.add(RemovalJson.of(step).put("erasure", step.removal())));
+            return OperatorJson.response(Status.OK, all);
         });
     }
 
@@ -101,11 +121,11 @@ public class ErasuresResource {
     }
 
     /** Says where to look for the end of what takes longer. */
-    static Response answer(Removal proof) {
+    static Response answer(Removal proof, List<Step> steps) {
         if (proof.finished().isPresent()) {
-            return OperatorJson.response(Status.OK, RemovalJson.of(proof));
+            return OperatorJson.response(Status.OK, RemovalJson.of(proof, steps));
         }
-        return Response.fromResponse(OperatorJson.response(Status.ACCEPTED, RemovalJson.of(proof)))
+        return Response.fromResponse(OperatorJson.response(Status.ACCEPTED, RemovalJson.of(proof, steps)))
                 .header("Location", "/operator/removals/" + proof.id())
                 .build();
     }

@@ -3,6 +3,7 @@ package org.gilde.bridge.operator;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.gilde.bridge.erasure.Elsewhere;
 import org.gilde.xapi.document.postgres.PostgresDocumentArchive;
 import org.gilde.xapi.document.postgres.PostgresDocumentStore;
 import org.gilde.xapi.keeping.Export;
@@ -34,6 +35,7 @@ public record Keeping(
         Removals removals,
         Forgetting forgetting,
         Erasures erasures,
+        Elsewhere elsewhere,
         RetentionRules rules,
         Retention retention,
         Export exporting,
@@ -43,12 +45,13 @@ public record Keeping(
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Works in this database. */
-    public static Keeping in(DataSource source, StatementStore store, String operator, Clock clock) {
+    public static Keeping in(
+            DataSource source, StatementStore store, Elsewhere elsewhere, String operator, Clock clock) {
         Amendments statements = new PostgresAmendments(source);
         Holds holds = new PostgresHolds(source);
         Removals removals = new PostgresRemovals(source);
         Forgetting forgetting = new Forgetting(statements, new PostgresTraces(source), holds, removals);
-        Erasures erasures = new Erasures(forgetting, PATIENCE);
+        Erasures erasures = new Erasures(forgetting, elsewhere, PATIENCE);
         RetentionRules rules = new PostgresRetentionRules(source);
         Retention retention = new Retention(statements, rules, holds, removals, clock);
         Archive archive = new PostgresArchive(source);
@@ -56,6 +59,16 @@ public record Keeping(
         Import importing = new Import(archive, store, new PostgresDocumentStore(source));
         OwnStatements own = new OwnStatements(statements, archive);
         return new Keeping(
-                operator, holds, removals, forgetting, erasures, rules, retention, exporting, importing, own);
+                operator,
+                holds,
+                removals,
+                forgetting,
+                erasures,
+                elsewhere,
+                rules,
+                retention,
+                exporting,
+                importing,
+                own);
     }
 }

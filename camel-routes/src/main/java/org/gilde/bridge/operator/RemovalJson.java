@@ -1,7 +1,10 @@
 package org.gilde.bridge.operator;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
+import org.gilde.bridge.erasure.Step;
 import org.gilde.xapi.keeping.Counts;
 import org.gilde.xapi.keeping.Removal;
 
@@ -19,6 +22,27 @@ final class RemovalJson {
         json.put("started", removal.started().toString());
         removal.finished().ifPresent(moment -> json.put("finished", moment.toString()));
         return json.setAll(of(removal.counts()));
+    }
+
+    /** Adds what became of it in other LRSs. */
+    static ObjectNode of(Removal removal, List<Step> steps) {
+        ObjectNode json = of(removal);
+        if (removal.kind() != Removal.Kind.RETENTION) {
+            ArrayNode elsewhere = json.putArray("elsewhere");
+            steps.forEach(step -> elsewhere.add(of(step)));
+        }
+        return json;
+    }
+
+    static ObjectNode of(Step step) {
+        ObjectNode json = OperatorJson.object()
+                .put("target", step.target())
+                .put("state", step.state().name().toLowerCase(Locale.ROOT))
+                .put("reason", step.reason())
+                .put("since", step.since().toString())
+                .put("tries", step.tries());
+        step.ended().ifPresent(moment -> json.put("ended", moment.toString()));
+        return json;
     }
 
     static ObjectNode of(Counts counts) {

@@ -11,8 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gilde.bridge.erasure.Step;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.keeping.Removal;
 
@@ -36,7 +38,10 @@ public class RemovalsResource {
         return OperatorJson.answer(() -> {
             ObjectNode all = OperatorJson.object();
             ArrayNode listed = all.putArray("removals");
-            keeping.removals().newest(new Tenant(tenant), MOST).forEach(removal -> listed.add(RemovalJson.of(removal)));
+            List<Removal> newest = keeping.removals().newest(new Tenant(tenant), MOST);
+            Map<Long, List<Step>> steps =
+                    keeping.elsewhere().of(newest.stream().map(Removal::id).toList());
+            newest.forEach(removal -> listed.add(RemovalJson.of(removal, steps.getOrDefault(removal.id(), List.of()))));
             return OperatorJson.response(Status.OK, all);
         });
     }
@@ -47,7 +52,10 @@ public class RemovalsResource {
     public Response get(@PathParam("id") long id) {
         return OperatorJson.answer(() -> {
             Optional<Removal> removal = keeping.removals().find(id);
-            return removal.isPresent() ? OperatorJson.response(Status.OK, RemovalJson.of(removal.get())) : none(id);
+            List<Step> steps = keeping.elsewhere().of(List.of(id)).getOrDefault(id, List.of());
+            return removal.isPresent()
+                    ? OperatorJson.response(Status.OK, RemovalJson.of(removal.get(), steps))
+                    : none(id);
         });
     }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -78,9 +79,28 @@ public final class PeerClient {
                 .build());
     }
 
+    /**
+     * Asks something that is no part of xAPI.
+     *
+     * @param token is shown in place of user and password
+     * @param body JSON; empty for none
+     * @throws PeerAwayException if there is no whole answer; whether it was done is not known then
+     * @throws AnswerTooLargeException if the answer is larger than is read
+     */
+    public PeerAnswer ask(String method, URI address, Optional<String> token, byte[] body) {
+        return send(request(address, token.map(each -> "Bearer " + each).orElse(authorization))
+                .header("Content-Type", "application/json")
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
     private HttpRequest.Builder request(URI address) {
+        return request(address, authorization);
+    }
+
+    private HttpRequest.Builder request(URI address, String shown) {
         return HttpRequest.newBuilder(address)
-                .header("Authorization", authorization)
+                .header("Authorization", shown)
                 .header("X-Experience-API-Version", remote.version().text())
                 .header("Accept", "application/json, multipart/mixed")
                 .header("User-Agent", "Gilde-bridge");

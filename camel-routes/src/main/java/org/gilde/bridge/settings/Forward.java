@@ -1,6 +1,8 @@
 package org.gilde.bridge.settings;
 
+import java.util.Optional;
 import java.util.Set;
+import org.gilde.xapi.access.Tenant;
 
 /**
  * An LRS that Statements are sent to.
@@ -8,8 +10,30 @@ import java.util.Set;
  * @param filter which of them
  * @param batchSize Statements of one request
  * @param requestsPerMinute at most
+ * @param erasing how people are erased there
  */
-public record Forward(Remote remote, Filter filter, int batchSize, int requestsPerMinute) {
+public record Forward(Remote remote, Filter filter, int batchSize, int requestsPerMinute, Erasing erasing) {
+    /** What an LRS offers for erasing people. */
+    public enum Way {
+        /** Nothing that could be asked by machine. */
+        NONE,
+        /** The operator's REST of another bridge. */
+        GILDE,
+        /** The administrators' API of Yet Analytics' SQL LRS. */
+        LRSQL,
+        /** The batch deletion of Learning Locker. */
+        LEARNING_LOCKER
+    }
+
+    /**
+     * How people are erased there.
+     *
+     * @param login where and as whom that is asked; without meaning for {@link Way#NONE}
+     * @param tenant whose Statements these are there; of another bridge only
+     * @param contact whom to ask for what can not be asked by machine, in the operator's words
+     */
+    public record Erasing(Way way, Remote login, Tenant tenant, Optional<String> contact) {}
+
     /**
      * Which Statements; what is empty lets all through. One that voids another one passes whatever its verb and object.
      *

@@ -41,17 +41,17 @@ public final class SettingsFile {
     /** Starts of names whose middle is the operator's own, and the ends of them that have a dash. */
     private static final List<String> STARTS = List.of(LmsReader.START, PullReader.START, ForwardReader.START);
 
-    private static final Map<String, String> DASHED_ENDS = Map.of(
-            ".max.body.size",
-            ".max-body-size",
-            ".max.batch",
-            ".max-batch",
-            ".requests.per.minute",
-            ".requests-per-minute",
-            ".batch.size",
-            ".batch-size",
-            ".page.size",
-            ".page-size");
+    private static final Map<String, String> DASHED_ENDS = Map.ofEntries(
+            Map.entry(".max.body.size", ".max-body-size"),
+            Map.entry(".max.batch", ".max-batch"),
+            Map.entry(".requests.per.minute", ".requests-per-minute"),
+            Map.entry(".batch.size", ".batch-size"),
+            Map.entry(".page.size", ".page-size"),
+            Map.entry(".erasure.url", ".erasure-url"),
+            Map.entry(".erasure.user", ".erasure-user"),
+            Map.entry(".erasure.password", ".erasure-password"),
+            Map.entry(".erasure.tenant", ".erasure-tenant"),
+            Map.entry(".erasure.contact", ".erasure-contact"));
 
     private final Map<String, String> system;
     private final Map<String, String> environment;

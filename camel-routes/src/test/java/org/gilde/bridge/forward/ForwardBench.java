@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.RoutesBuilder;
@@ -22,6 +23,7 @@ import org.gilde.bridge.settings.Forward.Filter;
 import org.gilde.bridge.settings.Remote;
 import org.gilde.bridge.settings.Secret;
 import org.gilde.xapi.XapiVersion;
+import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.store.StatementFeed;
 
 /** Forwards from an LRS, quicker than in production, and what comes from now on only. */
@@ -81,7 +83,12 @@ final class ForwardBench implements AutoCloseable {
     static Forward target(String name, URI url, Filter filter) {
         Remote remote = new Remote(
                 name, url, WholeLrs.KEY, new Secret(WholeLrs.SECRET), XapiVersion.V1_0_3, Duration.ofSeconds(5));
-        return new Forward(remote, filter, 10, 60_000);
+        return new Forward(
+                remote,
+                filter,
+                10,
+                60_000,
+                new Forward.Erasing(Forward.Way.NONE, remote, Tenant.MAIN, Optional.empty()));
     }
 
     ForwardState.Snapshot state(String name) {

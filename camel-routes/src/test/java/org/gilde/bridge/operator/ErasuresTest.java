@@ -3,18 +3,23 @@ package org.gilde.bridge.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.gilde.bridge.erasure.Elsewhere;
+import org.gilde.bridge.erasure.PostgresSteps;
 import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.xapi.XapiVersion;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.keeping.Forgetting.Order;
 import org.gilde.xapi.keeping.Person;
 import org.gilde.xapi.keeping.Removal;
+import org.gilde.xapi.keeping.postgres.PostgresRemovals;
 import org.gilde.xapi.statement.AgentId;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.postgres.PostgresStatementStore;
@@ -33,7 +38,18 @@ class ErasuresTest {
 
     private final PGSimpleDataSource database = database();
     private final PostgresStatementStore store = new PostgresStatementStore(database);
-    private final Keeping keeping = Keeping.in(database, store, "ada", Clock.systemUTC());
+    private final Elsewhere elsewhere = new Elsewhere(
+            List.of(),
+            new Elsewhere.Parts(
+                    new PostgresSteps(database),
+                    new PostgresRemovals(database),
+                    target -> Optional.empty(),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1)),
+            new SimpleMeterRegistry(),
+            Clock.systemUTC());
+    private final Keeping keeping = Keeping.in(database, store, elsewhere, "ada", Clock.systemUTC());
     private final UUID statement = UUID.randomUUID();
 
     private static PGSimpleDataSource database() {
@@ -42,12 +58,14 @@ class ErasuresTest {
         database.setUrl(postgres.createDatabase());
         database.setUser(postgres.user());
         database.setPassword(postgres.password());
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("xapi")
-                .locations("classpath:db/xapi")
-                .load()
-                .migrate();
+        for (String schema : List.of("xapi", "bridge")) {
+            Flyway.configure()
+                    .dataSource(database)
+                    .schemas(schema)
+                    .locations("classpath:db/" + schema)
+                    .load()
+                    .migrate();
+        }
         return database;
     }
 
@@ -76,18 +94,19 @@ class ErasuresTest {
 
     @Test
     void answersBeforeTheEndOfWhatTakesLongerThanAnOperatorWaits() {
-        try (Erasures impatient = new Erasures(keeping.forgetting(), Duration.ZERO)) {
+        try (Erasures impatient = new Erasures(keeping.forgetting(), elsewhere, Duration.ZERO)) {
             long removal = impatient.forget(ORDER);
             await().until(() -> proof(removal).finished().isPresent());
             assertThat(store.find(Tenant.MAIN, statement)).isEmpty();
-            assertThat(ErasuresResource.answer(proof(removal)).getStatus()).isEqualTo(200);
+            assertThat(ErasuresResource.answer(proof(removal), List.of()).getStatus())
+                    .isEqualTo(200);
         }
     }
 
     @Test
     void namesTheProofOfWhatIsNotDone() {
         long removal = keeping.forgetting().begin(ORDER);
-        try (var answer = ErasuresResource.answer(proof(removal))) {
+        try (var answer = ErasuresResource.answer(proof(removal), List.of())) {
             assertThat(answer.getStatus()).isEqualTo(202);
             assertThat(answer.getHeaderString("Location")).isEqualTo("/operator/removals/" + removal);
         }

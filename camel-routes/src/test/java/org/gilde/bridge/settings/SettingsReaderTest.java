@@ -207,6 +207,9 @@ class SettingsReaderTest {
                     gilde.forward.a.verbs       | completed                      | is not an IRI
                     gilde.forward.a.activities  | *                              | is not an IRI
                     gilde.forward.a.batch-size  | 0                              | is not a whole number from 1 to 1000
+                    gilde.forward.a.erasure     | shred                          | is none of none, gilde, lrsql
+                    gilde.forward.a.erasure-url | lrs.example.org                | is not an address such as https
+                    gilde.forward.a.erasure-tenant | A B                         | is not a name
                     gilde.forward.a.since       | 2026-01-01T00:00:00Z           | is not a setting
                     quarkus.http.port           | 5                              | is not a setting
                     """)
@@ -233,6 +236,8 @@ class SettingsReaderTest {
         "gilde.pull.a.url, https://lrs.example, gilde.pull.a.password",
         "gilde.pull.a.user, u, gilde.pull.a.url",
         "gilde.forward.a.url, https://lrs.example, gilde.forward.a.user",
+        "gilde.forward.a.erasure, lrsql, gilde.forward.a.erasure-user",
+        "gilde.forward.a.erasure, gilde, gilde.forward.a.erasure-password",
         "gilde.oidc.issuer, https://login.example, gilde.oidc.audience",
         "gilde.oidc.audience, lrs, gilde.oidc.issuer",
         "gilde.kafka.topic, events, gilde.kafka.bootstrap-servers",
@@ -280,6 +285,40 @@ class SettingsReaderTest {
         assertThat(forward.filter().tenants()).isEmpty();
         assertThat(forward.batchSize()).isEqualTo(50);
         assertThat(settings.toString()).doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gilde, https://lrs.example/a/xapi, GILDE, https://lrs.example/a",
+        "lrsql, https://lrs.example/xapi/statements, LRSQL, https://lrs.example",
+        "learning-locker, https://ll.example/data/xAPI/, LEARNING_LOCKER, https://ll.example",
+        "lrsql, https://lrs.example/, LRSQL, https://lrs.example/"
+    })
+    void erasesWhereTheLrsHasTheRestOfWhatItOffers(String word, String url, Forward.Way way, String found) {
+        Settings settings = read(
+                "gilde.forward.region.url", url,
+                "gilde.forward.region.user", "u",
+                "gilde.forward.region.password", "hush",
+                "gilde.forward.region.erasure", word,
+                "gilde.forward.region.erasure-user", "admin",
+                "gilde.forward.region.erasure-password", "hush",
+                "gilde.forward.region.erasure-contact", "Ada");
+        Forward.Erasing erasing = settings.forwards().get(0).erasing();
+        assertThat(erasing.way()).isEqualTo(way);
+        assertThat(erasing.login().url()).hasToString(found);
+        assertThat(erasing.login().user()).isEqualTo("admin");
+        assertThat(erasing.contact()).contains("Ada");
+        assertThat(settings.toString()).doesNotContain("hush");
+    }
+
+    @Test
+    void wantsToKnowWhatALoginForErasingIsFor() {
+        assertThatThrownBy(() -> read(
+                        "gilde.forward.region.url", "https://lrs.example/xapi",
+                        "gilde.forward.region.user", "u",
+                        "gilde.forward.region.password", "hush",
+                        "gilde.forward.region.erasure-user", "admin"))
+                .hasMessageContaining("gilde.forward.region.erasure: is none");
     }
 
     @Test

@@ -93,6 +93,12 @@ public final class Forgetting {
         return List.copyOf(removals.unfinished().keySet());
     }
 
+    /** Returns an order that is not carried out to the end; empty where it is, and where there is none. */
+    public Optional<Order> order(long removal) {
+        Optional<String> wish = Optional.ofNullable(removals.unfinished().get(removal));
+        return wish.flatMap(text -> removals.find(removal).map(begun -> Wish.read(begun, text)));
+    }
+
     /**
      * Carries out an order, from where it was broken off; nothing happens where it is done.
      *

@@ -15,12 +15,13 @@ import org.gilde.xapi.keeping.Forgetting.Order;
 import org.gilde.xapi.statement.AgentId;
 
 /** What a removal's own columns don't say of an order, as one JSON object: whom, whether everywhere, and which part. */
-final class Wish {
+public final class Wish {
     private static final JsonReader READER = new JsonReader(5);
 
     private Wish() {}
 
-    static String of(Order order) {
+    /** Writes it. */
+    public static String of(Order order) {
         ObjectNode wish = JsonNodeFactory.instance.objectNode().put("everywhere", order.isEverywhere());
         ArrayNode ids = wish.putArray("identifiers");
         order.person()
@@ -33,7 +34,8 @@ final class Wish {
         return wish.toString();
     }
 
-    static Order read(Removal removal, String text) {
+    /** Reads the order of a removal from a text that was written before. */
+    public static Order read(Removal removal, String text) {
         JsonNode wish = READER.tree(text);
         List<AgentId> ids = new ArrayList<>();
         wish.path("identifiers")

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.erasure;
+
+import org.jspecify.annotations.NullMarked;
