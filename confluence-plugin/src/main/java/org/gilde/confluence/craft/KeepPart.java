@@ -6,6 +6,7 @@ import java.util.Map;
 import org.gilde.confluence.craft.CraftView.Erased;
 import org.gilde.confluence.craft.CraftView.Paused;
 import org.gilde.confluence.screen.Call;
+import org.gilde.confluence.subject.Elsewhere;
 import org.gilde.confluence.subject.Erasing;
 import org.gilde.confluence.subject.Erasures.Erasure;
 import org.gilde.confluence.subject.Erasures.Remote;
@@ -65,6 +66,7 @@ public final class KeepPart {
             steps.add(phrases.get("gilde.craft.erase.cache"));
         }
         steps.add(remote(erasure.remote().orElse(Remote.WAITING), phrases));
+        erasure.elsewhere().forEach(each -> steps.add(elsewhere(each, phrases)));
         steps.add(phrases.get("gilde.craft.erase.elsewhere"));
         String what = phrases.get(
                 switch (erasure.scope()) {
@@ -73,6 +75,21 @@ public final class KeepPart {
                     case ALL -> "gilde.craft.erase.all";
                 });
         return new CraftView.Deletion(phrases.moment(erasure.asked()) + ": " + what, steps);
+    }
+
+    private static String elsewhere(Elsewhere elsewhere, Phrases phrases) {
+        return phrases.fill(
+                switch (elsewhere.state()) {
+                    case WAITING -> "gilde.craft.erase.forwarded.waiting";
+                    case AWAY -> "gilde.craft.erase.forwarded.away";
+                    case REFUSED -> "gilde.craft.erase.forwarded.refused";
+                    case DONE -> "gilde.craft.erase.forwarded.done";
+                    case PARTLY -> "gilde.craft.erase.forwarded.partly";
+                    case HELD -> "gilde.craft.erase.forwarded.held";
+                    case UNSUPPORTED -> "gilde.craft.erase.forwarded.unsupported";
+                },
+                elsewhere.name(),
+                phrases.moment(elsewhere.since()));
     }
 
     private static String remote(Remote remote, Phrases phrases) {

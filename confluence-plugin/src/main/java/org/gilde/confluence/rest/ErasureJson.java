@@ -25,6 +25,11 @@ final class ErasureJson {
         step(steps, "caches", isGone ? "never" : "waiting", Optional.empty());
         Remote remote = erasure.remote().orElse(Remote.WAITING);
         step(steps, "bridge", remote.name().toLowerCase(Locale.ROOT), Optional.empty());
+        erasure.elsewhere().forEach(each -> steps.addObject()
+                .put("place", "forwarded")
+                .put("name", each.name())
+                .put("state", each.state().name().toLowerCase(Locale.ROOT))
+                .put("at", each.since().toString()));
         step(steps, "learning system", "stays", Optional.empty());
         erasure.finished().ifPresent(when -> json.put("finished", when.toString()));
         return json;

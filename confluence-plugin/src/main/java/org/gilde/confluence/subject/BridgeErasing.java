@@ -4,9 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gilde.confluence.bridge.Bridge;
 import org.gilde.confluence.bridge.BridgeAnswer;
 import org.gilde.confluence.bridge.BridgeQuestion;
@@ -21,6 +31,9 @@ public final class BridgeErasing implements RemoteErasing {
     private static final int DONE = 200;
     private static final int BEGUN = 202;
     private static final int ABSENT = 404;
+
+    private static final Map<String, Elsewhere.State> STATES = Stream.of(Elsewhere.State.values())
+            .collect(Collectors.toMap(state -> state.name().toLowerCase(Locale.ROOT), Function.identity()));
 
     private final Bridge bridge;
     private final Identifiers identifiers;
@@ -84,10 +97,39 @@ public final class BridgeErasing implements RemoteErasing {
                             : begun);
         }
         if (said.status() == DONE) {
-            return Answer.of(proof.path("held").longValue() > 0 ? Remote.HELD : Remote.DONE);
+            List<Elsewhere> elsewhere = elsewhere(proof);
+            boolean isOpen = elsewhere.stream().anyMatch(each -> each.state().isOpen());
+            return new Answer(
+                    proof.path("held").longValue() > 0 ? Remote.HELD : Remote.DONE,
+                    isOpen ? OptionalLong.of(proof.path("id").longValue()) : OptionalLong.empty(),
+                    elsewhere);
         }
         boolean isRefused = said.status() >= 400 && said.status() < 500;
         return new Answer(isRefused ? Remote.REFUSED : Remote.WAITING, begun);
+    }
+
+    @Override
+    public Optional<List<Elsewhere>> elsewhere(long begun) {
+        BridgeAnswer proof = bridge.ask(BridgeQuestion.get("/operator/removals/" + begun));
+        if (proof.status() == ABSENT) { // a bridge with another database will never say more
+            return Optional.of(List.of());
+        }
+        return proof.status() == DONE ? Optional.of(elsewhere(proof.json())) : Optional.empty();
+    }
+
+    /** What this app does not know yet of a newer bridge is waited for. */
+    private static List<Elsewhere> elsewhere(JsonNode proof) {
+        List<Elsewhere> all = new ArrayList<>();
+        for (JsonNode step : proof.path("elsewhere")) {
+            Elsewhere.State state = STATES.getOrDefault(step.path("state").asText(), Elsewhere.State.WAITING);
+            try {
+                Instant since = Instant.parse(step.path("since").asText());
+                all.add(new Elsewhere(step.path("target").asText(), state, since));
+            } catch (DateTimeParseException e) {
+                all.add(new Elsewhere(step.path("target").asText(), state, Instant.EPOCH));
+            }
+        }
+        return all;
     }
 
     private static ObjectNode body(Set<Actor> actors) {

@@ -18,8 +18,10 @@ import org.gilde.confluence.transaction.Transactions;
 /** Lets a person erase own items, a topic or everything. */
 public final class Erasing {
     private static final int SHOWN = 20;
+    private static final int LOOKED_AFTER = 50;
 
     private final StepTaker<ErasureRequest> taker;
+    private final ErasingSteps steps;
     private final Erasures records;
     private final Erasable learning;
     private final Transactions transactions;
@@ -34,6 +36,7 @@ public final class Erasing {
             Transactions transactions,
             Clock clock) {
         this.taker = new StepTaker<>(steps, journal, transactions, clock);
+        this.steps = steps;
         this.records = records;
         this.learning = learning;
         this.transactions = transactions;
@@ -109,8 +112,13 @@ public final class Erasing {
         return transactions.run(() -> records.tidy(before));
     }
 
-    /** Goes on with what was interrupted, and asks the bridge again. Returns how many are done now. */
+    /**
+     * Goes on with what was interrupted, asks the bridge again, and looks what became of others in the systems that the
+     * bridge forwards to. Returns how many are done now.
+     */
     public int resume() {
-        return taker.resume();
+        int done = taker.resume();
+        steps.lookElsewhere(LOOKED_AFTER);
+        return done;
     }
 }

@@ -163,6 +163,20 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
         }
     }
 
+    /** Looks what became of finished ones in other systems, of so many at most; the bridge asks those systems. */
+    void lookElsewhere(int most) {
+        for (Erasures.Erasure erasure : records.openElsewhere(most)) {
+            Optional<List<Elsewhere>> said = remote.elsewhere(erasure.begun().orElseThrow());
+            transactions.run(() -> {
+                records.elsewhere(erasure.person(), erasure.asked(), said.orElse(erasure.elsewhere()), clock.instant());
+                return true;
+            });
+            if (said.isEmpty()) { // the bridge is away: the others need not wait for that, too
+                return;
+            }
+        }
+    }
+
     private Optional<RemoteErasing.Part> part(ErasureRequest request) {
         if (request.scope() == Scope.ALL) {
             return Optional.empty();

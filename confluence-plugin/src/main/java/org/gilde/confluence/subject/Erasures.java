@@ -46,8 +46,9 @@ public interface Erasures {
      * @param items how many there were
      * @param gone when they were gone from the app
      * @param remote absent until the bridge's turn
-     * @param begun the number under which the bridge is at it
-     * @param finished when all of it was done
+     * @param begun the number under which the bridge is at it, in its store or in other systems
+     * @param elsewhere what became of it in other systems that the bridge forwards to
+     * @param finished when all of it was done, here and in the bridge's store
      */
     record Erasure(
             PersonKey person,
@@ -57,6 +58,7 @@ public interface Erasures {
             Optional<Instant> gone,
             Optional<Remote> remote,
             OptionalLong begun,
+            List<Elsewhere> elsewhere,
             Optional<Instant> finished) {}
 
     /** Keeps that somebody asks. */
@@ -67,6 +69,12 @@ public interface Erasures {
 
     /** Keeps what became of the bridge's store. */
     void remote(PersonKey person, Instant asked, RemoteErasing.Answer answer);
+
+    /** Keeps what became of it in other systems, and when the bridge was asked for that. */
+    void elsewhere(PersonKey person, Instant asked, List<Elsewhere> elsewhere, Instant looked);
+
+    /** Returns finished ones of which other systems are not done, those not looked after for the longest time first. */
+    List<Erasure> openElsewhere(int most);
 
     /** Keeps that all of it is done. */
     void finished(PersonKey person, Instant asked, Instant when);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
+import org.gilde.confluence.subject.Elsewhere;
 import org.gilde.confluence.subject.Erasures.Remote;
 import org.gilde.confluence.subject.Looks;
 import org.junit.jupiter.api.DisplayName;
@@ -79,6 +80,16 @@ class KeepPartTest {
         assertThat(study.open()).contains(": A topic", ": Everything", "not yet; it is asked again");
         assertThat(study.send(Map.of("do", "erase", "scope", "all", "sure", "yes")))
                 .contains("something else of yours is still being erased");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Elsewhere.State.class)
+    void saysWhatBecameOfItWhereTheBridgeForwardsTo(Elsewhere.State state) {
+        study.estate.remote = Remote.DONE;
+        study.estate.elsewhere =
+                List.of(new Elsewhere("<region>", state, study.estate.clock().instant()));
+        study.send(Map.of("do", "erase", "scope", "all", "sure", "yes"));
+        assertThat(study.open()).contains("Forwarded to &lt;region&gt;: ");
     }
 
     @ParameterizedTest

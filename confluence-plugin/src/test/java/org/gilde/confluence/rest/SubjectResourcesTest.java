@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.subject.Elsewhere;
 import org.gilde.confluence.subject.Erasures.Remote;
 import org.gilde.confluence.subject.Estate;
 import org.gilde.confluence.subject.Looks;
@@ -63,6 +64,16 @@ class SubjectResourcesTest {
         assertThat(json(pause.end()).path("paused").asBoolean()).isFalse();
         asking.as(JAN.value());
         assertThat(json(pause.get()).path("withheld")).isEmpty();
+    }
+
+    @Test
+    void anErasureNamesEachSystemThatTheBridgeForwardsTo() throws IOException {
+        estate.remote = Remote.DONE;
+        estate.elsewhere = List.of(new Elsewhere("region", Elsewhere.State.AWAY, Bridge.NOW));
+        JsonNode step = json(erase("{\"item\":" + item() + "}")).path("steps").get(4);
+        assertThat(step.toString())
+                .isEqualTo("{\"place\":\"forwarded\",\"name\":\"region\",\"state\":\"away\",\"at\":\"" + Bridge.NOW
+                        + "\"}");
     }
 
     @Test

@@ -130,6 +130,42 @@ class BridgeErasingTest implements Bridge {
         assertThat(all(FATIMA).remote()).isEqualTo(Remote.HELD);
     }
 
+    private static Elsewhere elsewhere(String name, Elsewhere.State state) {
+        return new Elsewhere(name, state, Instant.parse("2026-11-22T10:00:00Z"));
+    }
+
+    private static String step(String name, String state) {
+        return "{\"target\":\"" + name + "\",\"state\":\"" + state + "\",\"since\":\"2026-11-22T10:00:00Z\"}";
+    }
+
+    @Test
+    @DisplayName("tells what became of it in other systems, and by which number there is more to hear")
+    void tellsWhatBecameOfItElsewhere() {
+        said = "{\"id\":7,\"elsewhere\":[" + step("academy", "partly") + "," + step("region", "refused") + "]}";
+        Answer answer = all(FATIMA);
+        assertThat(answer)
+                .isEqualTo(new Answer(
+                        Remote.DONE,
+                        OptionalLong.of(7),
+                        List.of(
+                                elsewhere("academy", Elsewhere.State.PARTLY),
+                                elsewhere("region", Elsewhere.State.REFUSED))));
+        said = "{\"id\":7,\"elsewhere\":[" + step("academy", "partly") + "," + step("region", "held") + "]}";
+        assertThat(all(FATIMA).begun()).isEmpty();
+        assertThat(erasing.elsewhere(7).orElseThrow()).contains(elsewhere("region", Elsewhere.State.HELD));
+        said = "{\"elsewhere\":[" + step("region", "a word of tomorrow") + ",{\"target\":\"x\",\"state\":\"done\"}]}";
+        assertThat(erasing.elsewhere(7).orElseThrow())
+                .extracting(Elsewhere::state)
+                .containsExactly(Elsewhere.State.WAITING, Elsewhere.State.DONE);
+        status = 503;
+        assertThat(erasing.elsewhere(7)).isEmpty();
+        status = 0;
+        assertThat(erasing.elsewhere(7)).isEmpty();
+        status = 404;
+        assertThat(erasing.elsewhere(7)).contains(List.of());
+        assertThat(questions).extracting(BridgeQuestion::path).endsWith("/operator/removals/7");
+    }
+
     @Test
     void looksForTheEndOfWhatTakesLongerInsteadOfAskingTwice() {
         status = 202;

@@ -12,6 +12,7 @@ import static org.gilde.confluence.learning.TakenEvent.Outcome.DROPPED;
 import static org.gilde.confluence.learning.TakenEvent.Outcome.TAKEN;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -175,6 +176,35 @@ class ErasingTest {
         assertThat(estate.bridge.outcomes(fatima("registered", 3))).containsExactly(DROPPED);
         assertThat(estate.erasing.of(FATIMA).get(0).scope()).isEqualTo(Scope.ALL);
         assertThat(estate.erasing.of(FATIMA).get(0).remote()).contains(Remote.DONE);
+    }
+
+    @Test
+    @DisplayName("looks what becomes of it in other systems until each has ended, and keeps nobody from erasing more")
+    void looksElsewhereUntilEachHasEnded() {
+        fill();
+        Instant then = estate.clock().instant();
+        Elsewhere academy = new Elsewhere("academy", Elsewhere.State.DONE, then);
+        estate.remote = Remote.DONE;
+        estate.begun = OptionalLong.of(7);
+        estate.elsewhere = List.of(academy, new Elsewhere("region", Elsewhere.State.WAITING, then));
+        assertThat(estate.erasing.item(FATIMA, id("A quiz"))).isEqualTo(Outcome.BEGUN);
+        assertThat(estate.erasing.of(FATIMA).get(0).finished()).isPresent();
+        assertThat(estate.erasing.of(FATIMA).get(0).elsewhere()).isEqualTo(estate.elsewhere);
+        List<Elsewhere> before = estate.elsewhere;
+        estate.isAway = true;
+        estate.erasing.resume();
+        assertThat(estate.erasing.of(FATIMA).get(0).elsewhere()).isEqualTo(before);
+        estate.isAway = false;
+        estate.elsewhere = List.of(academy, new Elsewhere("region", Elsewhere.State.AWAY, then));
+        estate.erasing.resume();
+        assertThat(estate.erasing.of(FATIMA).get(0).elsewhere()).isEqualTo(estate.elsewhere);
+        assertThat(estate.records.openElsewhere(9)).hasSize(1);
+        estate.elsewhere = List.of(academy, new Elsewhere("region", Elsewhere.State.UNSUPPORTED, then));
+        estate.erasing.resume();
+        assertThat(estate.erasing.of(FATIMA).get(0).elsewhere()).isEqualTo(estate.elsewhere);
+        estate.erasing.resume();
+        assertThat(estate.lookedFor).containsExactly(7L, 7L, 7L);
+        assertThat(estate.asked).hasSize(1);
     }
 
     @Test

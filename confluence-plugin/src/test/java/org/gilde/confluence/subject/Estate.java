@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.gilde.confluence.journal.Journal;
 import org.gilde.confluence.journal.table.JournalTable;
@@ -45,7 +46,10 @@ public final class Estate {
     public final Journal journal = mortality.mortal(Journal.class, new JournalTable(objects));
     public final Erasures records = mortality.mortal(Erasures.class, new ErasureTable(objects));
     public final List<RemoteErasing.Wish> asked = new ArrayList<>();
+    public final List<Long> lookedFor = new ArrayList<>();
     public OptionalLong begun = OptionalLong.empty();
+    public List<Elsewhere> elsewhere = List.of();
+    public boolean isAway;
     public Remote remote = Remote.UNTOLD;
     private Instant now = Bridge.NOW;
 
@@ -81,9 +85,18 @@ public final class Estate {
         Erased erased = mortality.mortal(Erased.class, new ErasedTable(objects));
         bridge = new Bridge(ports, new MemorySigns(), new Withholding(pauses, erased, keys, clock));
         Erasable learning = mortality.mortal(Erasable.class, new ErasableTable(objects, ports.log()));
-        RemoteErasing bridges = wish -> {
-            asked.add(wish);
-            return new RemoteErasing.Answer(remote, begun);
+        RemoteErasing bridges = new RemoteErasing() {
+            @Override
+            public Answer forget(Wish wish) {
+                asked.add(wish);
+                return new Answer(remote, begun, elsewhere);
+            }
+
+            @Override
+            public Optional<List<Elsewhere>> elsewhere(long number) {
+                lookedFor.add(number);
+                return isAway ? Optional.empty() : Optional.of(elsewhere);
+            }
         };
         ErasingSteps steps = new ErasingSteps(
                 learning,

@@ -40,10 +40,22 @@ public interface ErasureRow extends Entity {
 
     void setRemote(@Nullable String value);
 
-    /** 0 where the bridge is not at it. */
+    /** 0 where the bridge is not at it, nor other systems are. */
     long getBegun();
 
     void setBegun(long value);
+
+    /** What became of it in other systems, as JSON. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getElsewhere();
+
+    void setElsewhere(@Nullable String value);
+
+    /** When the bridge was last asked what became of it there; 0 for never. */
+    long getLooked();
+
+    void setLooked(long value);
 
     /** 0 until it is finished. */
     long getFinished();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import net.java.ao.DBParam;
 import net.java.ao.Query;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.subject.Elsewhere;
 import org.gilde.confluence.subject.Erasures;
 import org.gilde.confluence.subject.RemoteErasing;
 
@@ -35,6 +36,7 @@ public final class ErasureTable implements Erasures {
                 new DBParam("ITEMS", items),
                 new DBParam("GONE", 0L),
                 new DBParam("BEGUN", 0L),
+                new DBParam("LOOKED", 0L),
                 new DBParam("FINISHED", 0L));
     }
 
@@ -48,7 +50,27 @@ public final class ErasureTable implements Erasures {
         change(person, asked, row -> {
             row.setRemote(answer.remote().name());
             row.setBegun(answer.begun().orElse(0));
+            row.setElsewhere(ElsewhereText.write(answer.elsewhere()));
         });
+    }
+
+    @Override
+    public void elsewhere(PersonKey person, Instant asked, List<Elsewhere> elsewhere, Instant looked) {
+        boolean isOpen = elsewhere.stream().anyMatch(each -> each.state().isOpen());
+        change(person, asked, row -> {
+            row.setElsewhere(ElsewhereText.write(elsewhere));
+            row.setLooked(looked.toEpochMilli());
+            row.setBegun(isOpen ? row.getBegun() : 0);
+        });
+    }
+
+    @Override
+    public List<Erasure> openElsewhere(int most) {
+        Query query = Query.select()
+                .where("FINISHED <> ? AND BEGUN <> ?", 0L, 0L)
+                .order("LOOKED, ID")
+                .limit(most);
+        return rows(query).map(ErasureTable::read).toList();
     }
 
     @Override
@@ -115,6 +137,7 @@ public final class ErasureTable implements Erasures {
                 moment(row.getGone()),
                 remote(row),
                 row.getBegun() == 0 ? OptionalLong.empty() : OptionalLong.of(row.getBegun()),
+                ElsewhereText.read(row.getElsewhere()),
                 moment(row.getFinished()));
     }
 
