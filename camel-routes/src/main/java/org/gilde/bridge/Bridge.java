@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.gilde.bridge.contribution.Contributions;
 import org.gilde.bridge.cursor.PostgresFeedCursor;
 import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.PostgresDeadLetters;
@@ -76,6 +77,7 @@ public class Bridge {
     private final Keeping keeping;
     private final Drops drops;
     private final Peers peers;
+    private final Contributions contributions;
     private StatementFeed.Subscription forwarding = () -> {};
     private final Clock clock = Clock.systemUTC();
 
@@ -113,6 +115,8 @@ public class Bridge {
                 settings, credentials, new Drop.Sinks(database.dataSource(), store, forgiveness.recorder()), registry);
         drops.drop().map(Drop::routes).ifPresent(routes::add);
         routes.add(new RetentionRoute(keeping.retention(), RETENTION_PERIOD, registry));
+        contributions = new Contributions(
+                new StatementRecorder(reader, store), store, settings.xapi().homePage(), registry);
     }
 
     private static Forgiveness.Times times(Settings.Forgiving chosen) {
@@ -204,6 +208,12 @@ public class Bridge {
         resources.with(new TokensResource(tokens, settings.xapi().homePage()), new FetchResource(tokens));
         return new Door(
                 authenticator, settings.xapi().usualVersion(), settings.xapi().origins(), resources);
+    }
+
+    @Produces
+    @Singleton
+    Contributions contributions() {
+        return contributions;
     }
 
     @Produces

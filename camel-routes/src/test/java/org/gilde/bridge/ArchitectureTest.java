@@ -28,6 +28,8 @@ class ArchitectureTest {
                         "..pull..",
                         "..forward..",
                         "..erasure..",
+                        "..contribution..",
+                        "..naming..",
                         "..peer..",
                         "..pause..")
                 .should()

@@ -11,6 +11,8 @@ public record Skipped(Reason reason, String verb) implements Minimised {
     public enum Reason {
         /** The Verb is not on the allow-list. */
         VERB,
+        /** It was made of what the app told: the app knows. */
+        OWN,
         /** The Actor is a Group, or nobody in particular. */
         ACTOR,
         /** The object is no Activity, or none that is learned or earned; or a voider names no Statement. */

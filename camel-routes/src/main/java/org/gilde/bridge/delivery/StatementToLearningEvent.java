@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.gilde.bridge.contribution.OwnStatements;
 import org.gilde.bridge.delivery.Skipped.Reason;
 import org.gilde.xapi.store.StoredStatement;
 
@@ -52,6 +53,9 @@ public final class StatementToLearningEvent {
         String verb = statement.path("verb").path("id").asText();
         if (!verbs.get().contains(verb)) {
             return new Skipped(Reason.VERB, verb);
+        }
+        if (OwnStatements.isOne(statement)) {
+            return new Skipped(Reason.OWN, verb);
         }
         ObjectNode event = object();
         event.put("statementId", stored.id().toString());

@@ -1,9 +1,7 @@
 package org.gilde.bridge.drop;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.gilde.bridge.naming.NamedUuid;
 
 /**
  * Ids for Statements that come without one. The same text has the same id, in whichever file and line it stands: a file
@@ -18,20 +16,7 @@ final class StatementIds {
 
     /** Returns a UUID of version 5. */
     static UUID of(byte[] text) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-1");
-            digest.update(ByteBuffer.allocate(2 * Long.BYTES)
-                    .putLong(NAMESPACE.getMostSignificantBits())
-                    .putLong(NAMESPACE.getLeastSignificantBits())
-                    .array());
-            digest.update(text, start(text), end(text) - start(text));
-            ByteBuffer hash = ByteBuffer.wrap(digest.digest());
-            long most = (hash.getLong() & ~0xF000L) | 0x5000L;
-            long least = (hash.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-            return new UUID(most, least);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-1", e);
-        }
+        return NamedUuid.of(NAMESPACE, text, start(text), end(text) - start(text));
     }
 
     private static int start(byte[] text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.contribution;
+
+import org.jspecify.annotations.NullMarked;
