@@ -30,18 +30,21 @@ import org.slf4j.LoggerFactory;
 /**
  * One consumer, from its first poll until it fails or is closed. While a batch is on its way to the app, or the app is
  * left alone, partitions are paused and polling goes on: the group must not take a slow app for a dead node. A batch
- * that did not arrive is read again; what was brought is committed, late rather than early. For one thread.
+ * that did not arrive is read again; what was brought is committed, late rather than early, and as often as it takes:
+ * what stays uncommitted counts as waiting. For one thread.
  */
 final class Reading {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
     private static final Duration POLL = Duration.ofMillis(400);
     private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration LONGEST_COMMIT = Duration.ofSeconds(5);
     private static final long PATIENCE_MILLIS = 1_000;
 
     private final Consumer<byte[], byte[]> consumer;
     private final ExecutorService worker;
     private final Hands hands;
     private final Map<TopicPartition, Long> sequences = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
 
     /** What a consumer needs of the rest. */
     interface Hands {
@@ -80,6 +83,7 @@ final class Reading {
     void follow(String topic) {
         consumer.subscribe(List.of(topic));
         while (hands.isOpen()) {
+            commit();
             boolean goes = hands.mayGo();
             if (goes) {
                 consumer.resume(consumer.paused());
@@ -104,7 +108,8 @@ final class Reading {
         List<LearningEvent> events = events(records);
         if (events.isEmpty() || (hands.mayGo() && brought(events))) {
             hands.waiting(Optional.empty());
-            commit(records);
+            toCommit(records);
+            commit();
         } else {
             hands.waiting(events.stream().map(LearningEvent::stored).min(Instant::compareTo));
             back(records);
@@ -136,13 +141,21 @@ final class Reading {
                 return true;
             } catch (TimeoutException e) {
                 consumer.pause(consumer.assignment());
-                back(consumer.poll(Duration.ZERO)); // a partition that was given to it only just now is not paused
+                keepPlace();
             } catch (ExecutionException e) {
                 LOG.debug("stream=again reason={}", String.valueOf(e.getCause()));
                 return false;
             } catch (InterruptedException e) {
                 throw new InterruptException(e);
             }
+        }
+    }
+
+    private void keepPlace() {
+        try {
+            back(consumer.poll(Duration.ZERO)); // a partition that was given to it only just now is not paused
+        } catch (InvalidOffsetException e) {
+            lost(e.partitions());
         }
     }
 
@@ -154,18 +167,23 @@ final class Reading {
         }
     }
 
-    /** What can not be committed now is committed with what follows, or brought once more by whoever has it then. */
-    private void commit(ConsumerRecords<byte[], byte[]> records) {
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    private void toCommit(ConsumerRecords<byte[], byte[]> records) {
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> brought = records.records(partition);
             long next = brought.get(brought.size() - 1).offset() + 1;
-            if (consumer.assignment().contains(partition)) {
-                offsets.put(partition, Standing.note(next, sequences.getOrDefault(partition, 0L)));
-            }
+            uncommitted.put(partition, Standing.note(next, sequences.getOrDefault(partition, 0L)));
+        }
+    }
+
+    /** What can not be committed now is committed later, or brought once more by whoever has the partition then. */
+    private void commit() {
+        uncommitted.keySet().retainAll(consumer.assignment());
+        if (uncommitted.isEmpty()) {
+            return;
         }
         try {
-            consumer.commitSync(offsets);
+            consumer.commitSync(Map.copyOf(uncommitted), LONGEST_COMMIT);
+            uncommitted.clear();
         } catch (CommitFailedException
                 | RebalanceInProgressException
                 | org.apache.kafka.common.errors.TimeoutException e) {
