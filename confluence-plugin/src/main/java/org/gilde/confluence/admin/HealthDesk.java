@@ -106,6 +106,7 @@ public final class HealthDesk {
             case MERGING -> "gilde.health.job.merging";
             case COHORTS -> "gilde.health.job.cohorts";
             case LETTERS -> "gilde.health.job.letters";
+            case CONTRIBUTIONS -> "gilde.health.job.contributions";
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gilde.confluence.admin.PrivacyView.Row;
+import org.gilde.confluence.contribution.OrganizationChoice;
 import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.participation.Floors;
 import org.gilde.confluence.people.PersonKey;
@@ -21,12 +22,14 @@ import org.gilde.confluence.text.Phrases;
 public final class PrivacyPage {
     private final PrivacyLevels levels;
     private final Floors floors;
+    private final OrganizationChoice contributions;
     private final UserDirectory users;
 
     /** Reads from these. */
-    public PrivacyPage(PrivacyLevels levels, Floors floors, UserDirectory users) {
+    public PrivacyPage(PrivacyLevels levels, Floors floors, OrganizationChoice contributions, UserDirectory users) {
         this.levels = levels;
         this.floors = floors;
+        this.contributions = contributions;
         this.users = users;
     }
 
@@ -41,13 +44,15 @@ public final class PrivacyPage {
                         ? phrases.fill("gilde.level.locked", PrivacyLock.PROPERTY, phrases.get(name(level)))
                         : "",
                 lock.bad() ? phrases.fill("gilde.level.lock.bad", PrivacyLock.PROPERTY) : "",
-                Stream.concat(levelChanges(phrases), raises(phrases))
+                contributions(phrases),
+                Stream.of(levelChanges(phrases), raises(phrases), choices(phrases))
+                        .flatMap(changes -> changes)
                         .sorted(Comparator.comparing(Change::at).reversed())
                         .map(change -> row(change, phrases))
                         .toList());
     }
 
-    /** One choice, of the level or the floor. */
+    /** One choice: of the level, of the floor, or whether members may let the organization know what they do. */
     private record Change(Instant at, Optional<PersonKey> by, String from, String to) {}
 
     private Stream<Change> levelChanges(Phrases phrases) {
@@ -70,6 +75,23 @@ public final class PrivacyPage {
             all.add(new Change(raise.at(), Optional.of(raise.by()), from(before, phrases), from(raise.to(), phrases)));
         }
         return all.stream();
+    }
+
+    private PrivacyView.Contributions contributions(Phrases phrases) {
+        boolean isOn = contributions.isOn();
+        return new PrivacyView.Contributions(
+                isOn,
+                phrases.get(isOn ? "gilde.contributions.on.means" : "gilde.contributions.off.means"),
+                contributions.isLocked() ? phrases.fill("gilde.contributions.locked", OrganizationChoice.LOCK) : "");
+    }
+
+    private Stream<Change> choices(Phrases phrases) {
+        return contributions.history().stream()
+                .map(choice -> new Change(
+                        choice.at(),
+                        Optional.of(choice.by()),
+                        phrases.get(choice.isOn() ? "gilde.contributions.off" : "gilde.contributions.on"),
+                        phrases.get(choice.isOn() ? "gilde.contributions.on" : "gilde.contributions.off")));
     }
 
     private static String from(Floor floor, Phrases phrases) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gilde.confluence.contribution.OrganizationChoice;
 import org.gilde.confluence.privacy.PrivacyLevel;
 import org.gilde.confluence.privacy.PrivacyLevels;
 import org.gilde.confluence.screen.Answer;
@@ -29,16 +30,22 @@ public final class PrivacyServlet extends HttpServlet {
             "retried",
             "gilde.privacy.retried",
             "raised",
-            "gilde.privacy.floor.raised");
+            "gilde.privacy.floor.raised",
+            "contributions-on",
+            "gilde.contributions.done.on",
+            "contributions-off",
+            "gilde.contributions.done.off");
 
     private final transient Screens screens;
     private final transient PrivacyLevels levels;
+    private final transient OrganizationChoice contributions;
     private final transient UpkeepPage page;
 
     /** Called by the host. */
-    public PrivacyServlet(Screens screens, PrivacyLevels levels, UpkeepPage page) {
+    public PrivacyServlet(Screens screens, PrivacyLevels levels, OrganizationChoice contributions, UpkeepPage page) {
         this.screens = screens;
         this.levels = levels;
+        this.contributions = contributions;
         this.page = page;
     }
 
@@ -78,6 +85,9 @@ public final class PrivacyServlet extends HttpServlet {
                         ? Answer.to(address + "?done=raised")
                         : print(List.of(Notice.error(problem)), problem);
             }
+            if ("contributions".equals(call.field("do"))) {
+                return choose(call.field("contributions"));
+            }
             Optional<PrivacyLevel> level = PrivacyLevel.of(call.field("level"));
             if (level.isEmpty()) {
                 return print(List.of(call.error("gilde.level.none")), "");
@@ -85,6 +95,16 @@ public final class PrivacyServlet extends HttpServlet {
             return levels.choose(call.person(), level.get())
                     ? Answer.to(address + "?done=" + level.get().word())
                     : print(List.of(call.error("gilde.level.is-locked")), "").forbidden();
+        }
+
+        private Answer choose(String word) {
+            if (!word.equals("on") && !word.equals("off")) {
+                return print(List.of(call.error("gilde.level.none")), "");
+            }
+            return contributions.choose(call.person(), word.equals("on"))
+                    ? Answer.to(address + "?done=contributions-" + word)
+                    : print(List.of(call.error("gilde.contributions.is-locked")), "")
+                            .forbidden();
         }
 
         @Override

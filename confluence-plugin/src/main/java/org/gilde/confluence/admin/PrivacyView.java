@@ -11,9 +11,31 @@ import org.gilde.confluence.privacy.PrivacyLevel;
  * @param means what that is, as a sentence
  * @param lock what is locked and how, as a sentence; empty where nothing is
  * @param problem what is wrong with the lock; empty for nothing
+ * @param contributions whether members may let the organization know what they do
  * @param history every choice there was, the latest first
  */
-public record PrivacyView(String action, String level, String means, String lock, String problem, List<Row> history) {
+public record PrivacyView(
+        String action,
+        String level,
+        String means,
+        String lock,
+        String problem,
+        Contributions contributions,
+        List<Row> history) {
+
+    /**
+     * Whether members may let the organization know what they do.
+     *
+     * @param means what that is, as a sentence
+     * @param lock that it is locked, as a sentence; empty where it is not
+     */
+    public record Contributions(boolean isOn, String means, String lock) {
+
+        /** Returns whether nobody can change it here. */
+        public boolean locked() {
+            return !lock.isEmpty();
+        }
+    }
 
     /** One choice: when, who, and from what to what. */
     public record Row(String when, String who, String from, String to) {}

@@ -88,6 +88,7 @@ public final class UpkeepPage {
                                 ? phrases.get("gilde.privacy.kept.at-once")
                                 : phrases.count("gilde.privacy.kept.days", days),
                         people),
+                new Kept(phrases.get("gilde.privacy.kept.acts"), phrases.get("gilde.privacy.kept.month"), fixed),
                 new Kept(phrases.get("gilde.privacy.kept.refused"), phrases.get("gilde.privacy.kept.week"), fixed),
                 new Kept(phrases.get("gilde.privacy.kept.store"), phrases.get("gilde.privacy.kept.rule"), operator));
     }

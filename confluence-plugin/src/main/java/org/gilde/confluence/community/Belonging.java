@@ -10,10 +10,12 @@ import org.gilde.confluence.people.PersonKey;
  */
 public final class Belonging {
     private final CommunityTurn turn;
+    private final OwnMoves moves;
 
-    /** Changes what is kept there. */
-    public Belonging(CommunityTurn turn) {
+    /** Changes what is kept there, and tells of it. */
+    public Belonging(CommunityTurn turn, OwnMoves moves) {
         this.turn = turn;
+        this.moves = moves;
     }
 
     /** Joins an open community, accepts an invitation, or asks to be let in: whichever the community offers. */
@@ -26,7 +28,11 @@ public final class Belonging {
                 return Outcome.UNCHANGED;
             }
             if (isInvited || found.joining() == Joining.OPEN) {
-                return turn.enter(community, caller.person(), before);
+                Outcome outcome = turn.enter(community, caller.person(), before);
+                if (outcome == Outcome.DONE) {
+                    moves.joined(caller.person(), community);
+                }
+                return outcome;
             }
             if (found.joining() == Joining.INVITED) {
                 return Outcome.REFUSED;
@@ -50,6 +56,9 @@ public final class Belonging {
                 return Outcome.LAST_COORDINATOR;
             }
             turn.memberships().remove(community, caller.person());
+            if (before.get().isMember()) {
+                moves.left(caller.person(), community);
+            }
             return Outcome.DONE;
         });
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gilde.confluence.contribution.Contributing;
 import org.gilde.confluence.learning.InformalDraft;
 import org.gilde.confluence.learning.InformalLearning;
 import org.gilde.confluence.learning.LearningItem;
@@ -25,7 +26,7 @@ public final class CraftForms {
     private final Clock clock;
 
     /** What people may do about what is kept of them. */
-    public record Does(Pausing pausing, Erasing erasing, Detaching detaching) {}
+    public record Does(Pausing pausing, Erasing erasing, Detaching detaching, Contributing contributing) {}
 
     /** Does it through these. */
     public CraftForms(InformalLearning informal, LearningItems items, Sharing sharing, Does does, Clock clock) {
@@ -87,6 +88,11 @@ public final class CraftForms {
                 does.pausing().resume(person);
                 yield Result.done("resumed", true);
             }
+            case "contribute" ->
+                does.contributing().choose(person, true)
+                        ? Result.done("contributing", true)
+                        : Result.wrong("gilde.craft.contribute.none");
+            case "withhold" -> Result.done("withheld", does.contributing().choose(person, false));
             case "erase" -> erase(call);
             case "object" ->
                 Result.done(

@@ -30,7 +30,7 @@ public final class CraftPage {
     private final Clock clock;
 
     /** The parts that are about what is kept. */
-    public record Parts(UsePart uses, LookPart looks, KeepPart keeping) {}
+    public record Parts(UsePart uses, LookPart looks, KeepPart keeping, ContributionPart contributions) {}
 
     /** Reads from these. */
     public CraftPage(LearningItems items, Spaces spaces, UserDirectory users, Parts parts, Clock clock) {
@@ -67,6 +67,7 @@ public final class CraftPage {
                         ? phrases.get("gilde.craft.shared.none")
                         : phrases.count("gilde.craft.shared", shared.size()),
                 shared,
+                parts.contributions().view(call),
                 objection(call.field("object"), own, titles),
                 parts.looks().view(call, titles),
                 parts.keeping().paused(call),

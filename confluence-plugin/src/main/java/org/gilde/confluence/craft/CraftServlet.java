@@ -20,17 +20,19 @@ import org.gilde.confluence.takealong.Form;
 @LicensedOnly
 public final class CraftServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Map<String, String> DONE = Map.of(
-            "added", "gilde.craft.done.added",
-            "changed", "gilde.craft.done.changed",
-            "removed", "gilde.craft.done.removed",
-            "unshared", "gilde.craft.done.unshared",
-            "paused", "gilde.craft.done.paused",
-            "resumed", "gilde.craft.done.resumed",
-            "erased", "gilde.craft.done.erased",
-            "objected", "gilde.craft.done.objected",
-            "used", "gilde.use.done",
-            "unused", "gilde.use.removed");
+    private static final Map<String, String> DONE = Map.ofEntries(
+            Map.entry("added", "gilde.craft.done.added"),
+            Map.entry("changed", "gilde.craft.done.changed"),
+            Map.entry("removed", "gilde.craft.done.removed"),
+            Map.entry("unshared", "gilde.craft.done.unshared"),
+            Map.entry("contributing", "gilde.craft.done.contributing"),
+            Map.entry("withheld", "gilde.craft.done.withheld"),
+            Map.entry("paused", "gilde.craft.done.paused"),
+            Map.entry("resumed", "gilde.craft.done.resumed"),
+            Map.entry("erased", "gilde.craft.done.erased"),
+            Map.entry("objected", "gilde.craft.done.objected"),
+            Map.entry("used", "gilde.use.done"),
+            Map.entry("unused", "gilde.use.removed"));
 
     private final transient Screens screens;
     private final transient CraftPage page;

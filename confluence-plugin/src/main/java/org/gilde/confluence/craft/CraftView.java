@@ -11,6 +11,7 @@ import java.util.List;
  * @param applied what of it was used
  * @param sharing in a sentence, how much is shared
  * @param shared those of the items that are
+ * @param contributed whether the visitor lets the organization know what they do
  * @param objection to the item that the visitor says is somebody else's
  */
 public record CraftView(
@@ -21,6 +22,7 @@ public record CraftView(
         Applied applied,
         String sharing,
         List<Item> shared,
+        Contributed contributed,
         Objection objection,
         Looked looked,
         Paused paused,
@@ -94,6 +96,14 @@ public record CraftView(
      * @param key as {@link org.gilde.confluence.learning.Recipient#id}
      */
     public record Tie(String key, String name) {}
+
+    /**
+     * Whether the visitor lets the organization know what they do.
+     *
+     * @param isOffered whether the organization chose that members may
+     * @param said how it stands, as a sentence
+     */
+    public record Contributed(boolean isOffered, boolean isOn, String said) {}
 
     /**
      * An item that the visitor says is somebody else's.

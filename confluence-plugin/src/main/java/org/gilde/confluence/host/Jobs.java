@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.gilde.confluence.closing.Closing;
 import org.gilde.confluence.cohort.CohortCare;
 import org.gilde.confluence.community.Settlement;
+import org.gilde.confluence.contribution.Sending;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.learning.Rematching;
 import org.gilde.confluence.leaving.Handover;
@@ -73,6 +74,14 @@ public final class Jobs {
     public static JobRunner subjects(Erasing erasing, LookLog looks) {
         return job(() ->
                 erasing.resume() + " erasures are done, " + (looks.tidy() + erasing.tidy()) + " old notes are gone");
+    }
+
+    /** Tells the bridge what members let the organization know. */
+    public static JobRunner contributions(Sending sending) {
+        return job(() -> {
+            Sending.Outcome outcome = sending.send();
+            return outcome.told() + " acts were told" + (outcome.isHeldUp() ? ", more wait for the bridge" : "");
+        });
     }
 
     /** Notes in the history of the organization's choice what is locked. */

@@ -8,6 +8,7 @@ import org.gilde.confluence.cohort.CohortForgetting;
 import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.leaving.Leaving;
 import org.gilde.confluence.participation.ReadingChoice;
+import org.gilde.confluence.people.Forgetting;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.subject.SubjectForgetting;
@@ -27,7 +28,8 @@ public final class RemovedUsers {
             ReadingChoice participation,
             CohortForgetting cohorts,
             CoachChoices coaches,
-            SubjectForgetting subject) {}
+            SubjectForgetting subject,
+            Forgetting contributions) {}
 
     /** Listens from {@link #start} on. */
     public RemovedUsers(EventPublisher events, UserDirectory users, Known known, Transactions transactions) {
@@ -60,6 +62,7 @@ public final class RemovedUsers {
         known.cohorts().forget(person);
         known.coaches().forget(person);
         known.subject().forget(person);
+        known.contributions().forget(person);
         return true;
     }
 }

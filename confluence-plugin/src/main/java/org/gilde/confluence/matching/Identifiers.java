@@ -21,17 +21,26 @@ public final class Identifiers {
     private final RuleBook book;
     private final ActorLinks links;
     private final Accounts accounts;
+    private final Pseudonyms pseudonyms;
+
+    /** By what the app itself named somebody to the bridge. */
+    @FunctionalInterface
+    public interface Pseudonyms {
+        /** Returns the account; nothing for somebody of whom nothing was ever told. */
+        Optional<Actor> of(PersonKey person);
+    }
 
     /** Knows people by these. */
-    public Identifiers(RuleBook book, ActorLinks links, Accounts accounts) {
+    public Identifiers(RuleBook book, ActorLinks links, Accounts accounts, Pseudonyms pseudonyms) {
         this.book = book;
         this.links = links;
         this.accounts = accounts;
+        this.pseudonyms = pseudonyms;
     }
 
     /**
      * Returns the Actors that were taken for a person, and those that the present rules would take for the person. An
-     * account whose home page is only a beginning is there once something was taken from it.
+     * account whose home page is only a beginning is there once something was taken from it. With them the pseudonym.
      */
     public Set<Actor> actors(PersonKey person) {
         Set<Actor> actors = new LinkedHashSet<>();
@@ -41,6 +50,7 @@ public final class Identifiers {
                 ruled(rule, account).forEach(actors::add);
             }
         });
+        pseudonyms.of(person).ifPresent(actors::add);
         return actors;
     }
 

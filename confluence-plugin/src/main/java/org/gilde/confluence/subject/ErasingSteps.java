@@ -19,6 +19,7 @@ import org.gilde.confluence.journal.Undertaking;
 import org.gilde.confluence.learning.ActorLinks;
 import org.gilde.confluence.learning.Erasable;
 import org.gilde.confluence.learning.ItemKey;
+import org.gilde.confluence.people.Forgetting;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.practice.About;
 import org.gilde.confluence.practice.Applications;
@@ -37,18 +38,24 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
     private final Looks looks;
     private final ActorLinks links;
     private final Applications applications;
+    private final Forgetting waiting;
     private final RemoteErasing remote;
     private final Transactions transactions;
     private final Clock clock;
 
-    /** What is kept of it. */
+    /**
+     * What is kept of it.
+     *
+     * @param waiting what the bridge was to be told, and does not know yet
+     */
     public record Kept(
             Erased erased,
             ErasedKeys keys,
             Erasures records,
             Looks looks,
             ActorLinks links,
-            Applications applications) {}
+            Applications applications,
+            Forgetting waiting) {}
 
     /** Erases there. */
     public ErasingSteps(Erasable learning, Kept kept, RemoteErasing remote, Transactions transactions, Clock clock) {
@@ -59,6 +66,7 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
         this.looks = kept.looks();
         this.links = kept.links();
         this.applications = kept.applications();
+        this.waiting = kept.waiting();
         this.remote = remote;
         this.transactions = transactions;
         this.clock = clock;
@@ -137,6 +145,7 @@ public final class ErasingSteps implements Undertaking<ErasureRequest> {
         if (isAll) {
             looks.forget(request.person(), request.asked());
             applications.erase(request.person(), request.asked());
+            waiting.forget(request.person());
         } else {
             applications.erase(request.person(), about(request.items()), request.asked());
         }

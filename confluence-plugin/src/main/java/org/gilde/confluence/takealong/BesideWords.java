@@ -48,6 +48,9 @@ final class BesideWords {
         String reading =
                 phrases.get(beside.readingIsCounted() ? "gilde.take.page.counted" : "gilde.take.page.uncounted");
         parts.add(new Part(phrases.get("gilde.take.page.reading"), reading, List.of(), List.of()));
+        String shared =
+                phrases.get(beside.actsAreShared() ? "gilde.craft.contribute.is-on" : "gilde.craft.contribute.is-off");
+        parts.add(new Part(phrases.get("gilde.craft.contribute"), shared, List.of(), List.of()));
         return parts;
     }
 

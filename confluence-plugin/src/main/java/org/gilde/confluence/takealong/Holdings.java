@@ -47,6 +47,7 @@ record Holdings(
      * @param coach whom the person named as coach
      * @param actors by which learning systems know the person
      * @param readingIsCounted whether the person chose that
+     * @param actsAreShared whether the person lets the organization know what they do
      * @param paused since when
      * @param withheld how much was not taken in, by day
      */
@@ -55,6 +56,7 @@ record Holdings(
             List<Membership> memberships,
             List<Actor> actors,
             boolean readingIsCounted,
+            boolean actsAreShared,
             Optional<Instant> paused,
             List<Pauses.Day> withheld,
             List<Erasure> erasures) {}

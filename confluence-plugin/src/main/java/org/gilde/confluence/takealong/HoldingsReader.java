@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gilde.confluence.coaching.CoachChoices;
 import org.gilde.confluence.community.Memberships;
+import org.gilde.confluence.contribution.Contributors;
 import org.gilde.confluence.learning.ActorLinks;
 import org.gilde.confluence.learning.Erasable;
 import org.gilde.confluence.learning.LearningItems;
@@ -43,7 +44,7 @@ public final class HoldingsReader {
     public record Learning(LearningItems items, Erasable statements, Applications uses) {}
 
     /** What a person chose. */
-    public record Rights(OwnReading reading, Pauses pauses, Erasures erasures) {}
+    public record Rights(OwnReading reading, Contributors contributors, Pauses pauses, Erasures erasures) {}
 
     /** Reads from these. */
     public HoldingsReader(Learning learning, UserDirectory users, Bonds bonds, Rights rights, Clock clock) {
@@ -102,6 +103,7 @@ public final class HoldingsReader {
                 bonds.memberships().of(person),
                 bonds.links().of(person).stream().map(ActorLinks.Link::actor).toList(),
                 !rights.reading().among(Set.of(person)).isEmpty(),
+                !rights.contributors().among(Set.of(person)).isEmpty(),
                 rights.pauses().since(person),
                 rights.pauses().withheld(person, MOST_DAYS),
                 rights.erasures().of(person, 0, MOST_ERASURES));

@@ -126,6 +126,7 @@ final class JsonCopy {
         }
         json.writeEndArray();
         json.writeBooleanField("ownReadingCounted", beside.readingIsCounted());
+        json.writeBooleanField("ownActsShared", beside.actsAreShared());
         pause(beside, json);
         json.writeArrayFieldStart("erasures");
         for (Erasure erasure : beside.erasures()) {

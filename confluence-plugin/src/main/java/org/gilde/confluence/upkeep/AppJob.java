@@ -17,5 +17,7 @@ public enum AppJob {
     /** Has cohorts become communities. */
     COHORTS,
     /** Sends letters. */
-    LETTERS
+    LETTERS,
+    /** Tells the bridge what members share. */
+    CONTRIBUTIONS
 }

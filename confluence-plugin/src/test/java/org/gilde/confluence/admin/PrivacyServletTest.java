@@ -49,10 +49,11 @@ class PrivacyServletTest {
     private final MemoryPolicy leavers = new MemoryPolicy();
 
     private PrivacyServlet choosing() {
-        PrivacyPage level = new PrivacyPage(levels, floors, new Bridge(ports));
+        PrivacyPage level = new PrivacyPage(levels, floors, estate.organizationChoice, new Bridge(ports));
         return new PrivacyServlet(
                 visitor.screens(),
                 levels,
+                estate.organizationChoice,
                 new UpkeepPage(level, new FloorDesk(floors), estate.erasing, estate.lookLog, leavers, estate.bridge));
     }
 
@@ -108,7 +109,10 @@ class PrivacyServletTest {
 
     private String reading() {
         return visitor.get(
-                new LevelServlet(visitor.screens(), new PrivacyPage(levels, floors, new Bridge(ports))), Map.of());
+                new LevelServlet(
+                        visitor.screens(),
+                        new PrivacyPage(levels, floors, estate.organizationChoice, new Bridge(ports))),
+                Map.of());
     }
 
     @Test
@@ -214,6 +218,44 @@ class PrivacyServletTest {
         assertThat(visitor.post(choosing(), Map.of("do", "raise", "floor", "4")))
                 .contains("5", "aria-invalid")
                 .doesNotContain("gilde.privacy", "It can not");
+    }
+
+    @Test
+    void anAdministratorLetsMembersShareWhatTheyDoAndEverybodyCanReadIt() {
+        assertThat(visitor.get(choosing(), Map.of()))
+                .contains("Nothing that members do in communities is told", "value=\"on\"");
+        visitor.post(choosing(), Map.of("do", "contributions", "contributions", "on"));
+        assertThat(visitor.sentTo()).endsWith("/admin/privacy?done=contributions-on");
+        assertThat(visitor.get(choosing(), Map.of("done", "contributions-on")))
+                .contains("Until somebody does, nothing is told.", "value=\"off\"");
+        visitor.as("jan");
+        assertThat(reading())
+                .contains("Members may choose, each for themselves", "No name, no title, no text")
+                .contains("<td>Nobody shares what they do</td><td>Members may share what they do</td>");
+        visitor.post(choosing(), Map.of("do", "contributions", "contributions", "off"));
+        assertThat(visitor.status()).isEqualTo(403);
+        assertThat(estate.organizationChoice.isOn()).isTrue();
+        visitor.as("ada");
+        visitor.post(choosing(), Map.of("do", "contributions", "contributions", "off"));
+        assertThat(visitor.get(choosing(), Map.of("done", "contributions-off")))
+                .contains("What still waited is forgotten.");
+        assertThat(estate.organizationChoice.history()).hasSize(2);
+    }
+
+    @Test
+    void whatMembersShareStaysOffWhereItIsLockedOrTheFormIsForged() {
+        assertThat(visitor.post(choosing(), Map.of("do", "contributions", "contributions", "maybe")))
+                .contains("Choose one of the two.");
+        estate.lockedContributions = true;
+        assertThat(visitor.get(choosing(), Map.of()))
+                .contains("gilde.contributions.lock keeps this off")
+                .doesNotContain("name=\"contributions\"");
+        visitor.post(choosing(), Map.of("do", "contributions", "contributions", "on"));
+        assertThat(visitor.status()).isEqualTo(403);
+        estate.lockedContributions = false;
+        visitor.withForgedForms();
+        visitor.post(choosing(), Map.of("do", "contributions", "contributions", "on"));
+        assertThat(estate.organizationChoice.history()).isEmpty();
     }
 
     @Test

@@ -62,6 +62,20 @@ class BelongingTest {
         }
     }
 
+    @Test
+    void tellsOfWhatPeopleDoThemselvesOnce() {
+        people(Joining.ON_REQUEST, Joining.OPEN);
+        guild.belonging().join("LC", caller("jan"));
+        guild.belonging().join("LC", caller("jan"));
+        guild.belonging().join("COP", caller("ivo")); // who is invited
+        guild.belonging().join("COP", caller("karim")); // who asks
+        guild.memberCare().letIn("COP", caller("els"), new PersonKey("ann"));
+        guild.belonging().leave("COP", caller("karim"));
+        guild.belonging().leave("LC", caller("jan"));
+        guild.belonging().leave("LC", caller("jan"));
+        assertThat(guild.moved()).containsExactly("jan joined LC", "ivo joined COP", "jan left LC");
+    }
+
     @ParameterizedTest
     @CsvSource({
         // caller, lets ann in, refuses ivo, invites karim, makes jan coach, makes jan coordinator, unmakes sam

@@ -3,6 +3,7 @@ package org.gilde.confluence.community;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public final class Guild {
     private final MemberCare memberCare;
     private final CommunityCare care;
     private final Admission admission;
+    private final List<String> moved = new ArrayList<>();
 
     public Guild(CommunityPorts ports, Rights rights) {
         this.ports = ports;
@@ -27,7 +29,7 @@ public final class Guild {
                 ports.communities(), ports.memberships(), ports.unsettled(), rights, ports.transactions());
         CommunityTurn turn = new CommunityTurn(
                 ports.communities(), ports.memberships(), ports.unsettled(), settlement, ports.transactions(), clock);
-        this.belonging = new Belonging(turn);
+        this.belonging = new Belonging(turn, moves());
         this.memberCare = new MemberCare(turn);
         this.admission = new Admission(
                 ports.communities(), ports.memberships(), ports.unsettled(), settlement, ports.transactions(), clock);
@@ -38,6 +40,25 @@ public final class Guild {
     /** Returns one in memory whose permissions nobody looks at. */
     public static Guild inMemory() {
         return new Guild(CommunityPorts.inMemory(), new NoRights());
+    }
+
+    private OwnMoves moves() {
+        return new OwnMoves() {
+            @Override
+            public void joined(PersonKey person, String community) {
+                moved.add(person.value() + " joined " + community);
+            }
+
+            @Override
+            public void left(PersonKey person, String community) {
+                moved.add(person.value() + " left " + community);
+            }
+        };
+    }
+
+    /** Returns what people did themselves about belonging, in their order. */
+    public List<String> moved() {
+        return moved;
     }
 
     public CommunityPorts ports() {

@@ -53,6 +53,32 @@ class CraftServletTest {
     }
 
     @Test
+    void letsTheOrganizationKnowOnlyIfBothChoose() {
+        PersonKey ada = new PersonKey("ada");
+        assertThat(study.open())
+                .contains("Your organization did not choose that members may share this.")
+                .doesNotContain("value=\"contribute\"");
+        assertThat(study.send(Map.of("do", "contribute"))).contains("Your organization did not choose");
+        study.estate.organizationChoice.choose(ada, true);
+        assertThat(study.open())
+                .contains("Your organization is told nothing", "value=\"contribute\"")
+                .contains("Under a pseudonym", "Not sharing has no effect");
+        study.send(Map.of("do", "contribute"));
+        assertThat(study.visitor.sentTo()).isEqualTo(Study.PATH + "?done=contributing");
+        assertThat(study.open(Map.of("done", "contributing")))
+                .contains("You let your organization know", "value=\"withhold\"");
+        study.estate.organizationChoice.choose(ada, false);
+        assertThat(study.open()).contains("it does not want to now", "value=\"withhold\"");
+        study.send(Map.of("do", "withhold"));
+        assertThat(study.visitor.sentTo()).isEqualTo(Study.PATH + "?done=withheld");
+        study.estate.organizationChoice.choose(ada, true);
+        study.visitor.withForgedForms();
+        study.send(Map.of("do", "contribute"));
+        assertThat(study.estate.contributing.isChosen(new PersonKey("key-of-fatima")))
+                .isFalse();
+    }
+
+    @Test
     void addsChangesAndDeletesWithoutAScript() {
         assertThat(study.send(book("add", "topics", "Talks"))).isEmpty();
         assertThat(study.visitor.sentTo()).isEqualTo(Study.PATH + "?done=added");

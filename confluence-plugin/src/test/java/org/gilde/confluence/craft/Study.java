@@ -58,13 +58,14 @@ final class Study {
                         new CraftPage.Parts(
                                 new UsePart(estate.applying),
                                 new LookPart(estate.lookLog, bridge),
-                                new KeepPart(estate.pausing, estate.erasing)),
+                                new KeepPart(estate.pausing, estate.erasing),
+                                new ContributionPart(estate.contributing)),
                         estate.clock()),
                 new CraftForms(
                         estate.informal,
                         bridge.ports().items(),
                         sharing,
-                        new CraftForms.Does(estate.pausing, estate.erasing, bridge.detaching()),
+                        new CraftForms.Does(estate.pausing, estate.erasing, bridge.detaching(), estate.contributing),
                         estate.clock()),
                 new TakePart(luggage.takeAlong(), bridge.ports().items()));
     }

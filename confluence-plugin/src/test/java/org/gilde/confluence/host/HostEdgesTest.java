@@ -38,6 +38,7 @@ import org.gilde.confluence.participation.Act;
 import org.gilde.confluence.participation.Deed;
 import org.gilde.confluence.participation.ParticipationPorts;
 import org.gilde.confluence.participation.ReadingChoice;
+import org.gilde.confluence.people.Forgetting;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.subject.SubjectForgetting;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class HostEdgesTest {
         CohortForgetting forgetting = mock();
         CoachChoices coaches = mock();
         SubjectForgetting subject = mock();
+        Forgetting contributions = mock();
         RemovedUsers removed = new RemovedUsers(
                 events,
                 bridge,
@@ -84,7 +86,8 @@ class HostEdgesTest {
                                 participation.ownReading(), participation.deeds(), participation.transactions()),
                         forgetting,
                         coaches,
-                        subject),
+                        subject,
+                        contributions),
                 bridge.ports().transactions());
         removed.start();
         verify(events).register(removed);
@@ -95,6 +98,7 @@ class HostEdgesTest {
         verify(forgetting).forget(FATIMA);
         verify(coaches).forget(FATIMA);
         verify(subject).forget(FATIMA);
+        verify(contributions).forget(FATIMA);
         removed.stop();
         verify(events).unregister(removed);
     }

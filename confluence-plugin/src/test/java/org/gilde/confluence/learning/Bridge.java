@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.gilde.confluence.matching.Detaching;
 import org.gilde.confluence.matching.FormerRules;
 import org.gilde.confluence.matching.Identifiers;
@@ -50,6 +51,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
     private Optional<BridgeStatus> status = Optional.empty();
     private final MemoryVerbs verbs = new MemoryVerbs();
     private final Set<String> signsOfLife = new HashSet<>();
+    public Function<PersonKey, Optional<Actor>> pseudonyms = person -> Optional.empty();
 
     /** Knows fatima and jan. */
     public Bridge(Ports ports) {
@@ -68,7 +70,7 @@ public final class Bridge implements UserDirectory, SettingsStore, BridgeReports
                 ports.log(), signs, ports.waiting(), ports.activities(), ports.rules(), ports.links(), verbs);
         this.book = new RuleBook(ports.changes(), this);
         this.matching = new RuleMatching(book, ports.decisions(), ports.changes(), ports.links(), this, this::account);
-        this.identifiers = new Identifiers(book, ports.links(), this::account);
+        this.identifiers = new Identifiers(book, ports.links(), this::account, person -> pseudonyms.apply(person));
         this.intake = new LearningIntake(
                 new LearningBatchReader(),
                 matching,

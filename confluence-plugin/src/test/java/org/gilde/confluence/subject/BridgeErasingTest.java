@@ -76,6 +76,16 @@ class BridgeErasingTest implements Bridge {
     }
 
     @Test
+    void namesThePseudonymOfWhoeverOnceSharedWhatTheyDid() {
+        estate.organizationChoice.choose(new PersonKey("ada"), true);
+        estate.contributing.choose(FATIMA, true);
+        estate.contributing.choose(FATIMA, false);
+        all(FATIMA);
+        assertThat(questions.get(0).body())
+                .containsPattern("\"homePage\":\"https://wiki.sociaalhuis.example\",\"name\":\"[0-9a-f]{64}\"");
+    }
+
+    @Test
     void namesTheActivitiesOfAPartAndThoseThatStay() {
         estate.bridge.takes(Events.fatima("completed", 9));
         estate.bridge.takes(Events.event(

@@ -10,6 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.gilde.confluence.contribution.Contributing;
+import org.gilde.confluence.contribution.Contributors;
+import org.gilde.confluence.contribution.OrganizationChoice;
+import org.gilde.confluence.contribution.Outbox;
+import org.gilde.confluence.contribution.Pseudonyms;
+import org.gilde.confluence.contribution.table.ChoiceTable;
+import org.gilde.confluence.contribution.table.ContributorTable;
+import org.gilde.confluence.contribution.table.OutboxTable;
 import org.gilde.confluence.journal.Journal;
 import org.gilde.confluence.journal.table.JournalTable;
 import org.gilde.confluence.learning.Bridge;
@@ -75,6 +83,16 @@ public final class Estate {
             new AppliedItems(new InformalTable(objects), applications, clock), transactions, clock);
     public final Applying applying = new Applying(applications, ports.items(), transactions, () -> Bridge.TODAY, clock);
     public final LookLog lookLog = new LookLog(looks, transactions, clock);
+    public final Contributors contributors = new ContributorTable(objects);
+    public final Outbox outbox = new OutboxTable(objects);
+    public boolean lockedContributions;
+    public final OrganizationChoice organizationChoice =
+            new OrganizationChoice(new ChoiceTable(objects), outbox, () -> lockedContributions, transactions, clock);
+    public final Contributing.Kept contributions = new Contributing.Kept(contributors, outbox, pauses);
+    public final Pseudonyms pseudonyms =
+            new Pseudonyms(() -> new byte[32], contributors, () -> "https://wiki.sociaalhuis.example/");
+    public final Contributing contributing =
+            new Contributing(organizationChoice, contributions, pseudonyms, transactions, clock);
     public final Pausing pausing = new Pausing(pauses, transactions, clock);
     public final Erasing erasing;
     public final Bridge bridge;
@@ -84,6 +102,7 @@ public final class Estate {
         ErasedKeys keys = new ErasedKeys(() -> new byte[32]);
         Erased erased = mortality.mortal(Erased.class, new ErasedTable(objects));
         bridge = new Bridge(ports, new MemorySigns(), new Withholding(pauses, erased, keys, clock));
+        bridge.pseudonyms = pseudonyms::of;
         Erasable learning = mortality.mortal(Erasable.class, new ErasableTable(objects, ports.log()));
         RemoteErasing bridges = new RemoteErasing() {
             @Override
@@ -100,7 +119,7 @@ public final class Estate {
         };
         ErasingSteps steps = new ErasingSteps(
                 learning,
-                new ErasingSteps.Kept(erased, keys, records, looks, ports.links(), applications),
+                new ErasingSteps.Kept(erased, keys, records, looks, ports.links(), applications, contributing),
                 mortality.mortal(RemoteErasing.class, bridges),
                 transactions,
                 clock);

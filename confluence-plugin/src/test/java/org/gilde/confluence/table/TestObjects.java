@@ -39,6 +39,9 @@ import org.gilde.confluence.community.table.MemberCountRow;
 import org.gilde.confluence.community.table.MembershipRow;
 import org.gilde.confluence.community.table.SettlingRow;
 import org.gilde.confluence.community.table.UnsettledRow;
+import org.gilde.confluence.contribution.table.ChoiceRow;
+import org.gilde.confluence.contribution.table.ContributorRow;
+import org.gilde.confluence.contribution.table.WaitingActRow;
 import org.gilde.confluence.founding.table.MadePageRow;
 import org.gilde.confluence.journal.table.JournalRow;
 import org.gilde.confluence.learning.table.ActivityRow;
@@ -114,6 +117,9 @@ public final class TestObjects {
             RosterRow.class,
             ListingRow.class,
             ApplicationRow.class,
+            ChoiceRow.class,
+            ContributorRow.class,
+            WaitingActRow.class,
             PauseRow.class,
             WithheldRow.class,
             ErasedRow.class,

@@ -63,7 +63,7 @@ public final class Luggage {
                         new ApplicationTable(estate.objects)),
                 estate.bridge,
                 new HoldingsReader.Bonds(coaches, memberships, estate.ports.links()),
-                new HoldingsReader.Rights(reading, estate.pauses, estate.records),
+                new HoldingsReader.Rights(reading, estate.contributors, estate.pauses, estate.records),
                 estate.clock());
     }
 

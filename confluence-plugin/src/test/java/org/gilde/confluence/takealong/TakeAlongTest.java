@@ -104,6 +104,7 @@ class TakeAlongTest {
         assertThat(taken.at("/communities/0/community").asText()).isEqualTo("INTAKE");
         assertThat(taken.at("/knownAs/0/name").asText()).isEqualTo("fatima@sociaalhuis.example");
         assertThat(taken.path("ownReadingCounted").asBoolean()).isTrue();
+        assertThat(taken.path("ownActsShared").isBoolean()).isTrue();
         assertThat(taken.at("/pause/paused").asBoolean()).isTrue();
         assertThat(taken.at("/pause/notTaken/0/events").asInt()).isEqualTo(1);
         assertThat(taken.at("/erasures/0/scope").asText()).isEqualTo("item");

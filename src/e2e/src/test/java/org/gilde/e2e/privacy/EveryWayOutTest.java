@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.gilde.e2e.run.Answer;
 import org.gilde.e2e.run.Artifacts;
 import org.gilde.e2e.run.Http;
 import org.gilde.e2e.run.Workbench;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +47,9 @@ class EveryWayOutTest {
             """;
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
+    /** What the app tells the bridge of what members share. */
+    private static final Told TOLD = Told.start();
+
     @AutoClose
     private static final Workbench WIKI = Workbench.start("ways-out", Artifacts.app());
 
@@ -63,10 +68,12 @@ class EveryWayOutTest {
                         .submit(SETTINGS, "domain", Map.of("do", "found", "domain", "Talks"))
                         .status())
                 .isEqualTo(200);
+        letFatimaAndPietShareWhatTheyDo();
         for (String person : List.of("fatima", "jan", "piet")) {
             ask(person, "PUT", MEMBERSHIP, "");
             MEMBERS.add(person);
         }
+        WIKI.run("gilde-contributions");
         MEMBERS.add("els");
         WIKI.as("els").submit(SETTINGS, "user", Map.of("do", "role", "user", COACH, "role", "COACH"));
         for (String owner : PEOPLE) {
@@ -75,6 +82,35 @@ class EveryWayOutTest {
                 ITEMS.add(new Marked(owner, "Zq" + mark + owner, 71_001 + 113 * mark));
             }
         }
+    }
+
+    private static void letFatimaAndPietShareWhatTheyDo() {
+        String access = "{\"address\":\"" + TOLD.address() + "\",\"key\":\"operator\",\"secret\":\"hush\"}";
+        assertThat(ask("admin", "PUT", "/rest/gilde/1.0/connection", access).status())
+                .isEqualTo(200);
+        craft("fatima", Map.of("do", "contribute")); // the organization did not choose yet: nothing comes of it
+        WIKI.as("admin")
+                .submit(
+                        "/plugins/servlet/gilde/admin/privacy",
+                        "floor",
+                        Map.of("do", "contributions", "contributions", "on"));
+        craft("fatima", Map.of("do", "contribute"));
+        craft("piet", Map.of("do", "contribute"));
+    }
+
+    @AfterAll
+    static void whatWasTheBridgeToldSaysNotWho() {
+        WIKI.run("gilde-contributions");
+        List<JsonNode> acts = TOLD.acts();
+        TOLD.close();
+        assertThat(acts).as("something was told").hasSizeGreaterThan(1);
+        Set<String> pseudonyms = new HashSet<>();
+        acts.forEach(act -> pseudonyms.add(act.path("pseudonym").asText()));
+        assertThat(pseudonyms).as("of those who chose so").hasSizeLessThanOrEqualTo(2);
+        String all = acts.toString().toLowerCase(Locale.ROOT);
+        PEOPLE.forEach(person -> assertThat(all).doesNotContain(person));
+        assertThat(ITEMS).noneMatch(item -> item.isIn(acts.toString()) || all.contains(item.words()));
+        assertThat(all).doesNotContain("zq", "mailto", "pageid");
     }
 
     @ParameterizedTest(name = "seed {0}")
