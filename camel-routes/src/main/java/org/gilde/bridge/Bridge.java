@@ -30,6 +30,7 @@ import org.gilde.bridge.operator.Keeping;
 import org.gilde.bridge.pull.Pulls;
 import org.gilde.bridge.quarantine.Forgiveness;
 import org.gilde.bridge.retention.RetentionRoute;
+import org.gilde.bridge.roster.Rosters;
 import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
@@ -226,6 +227,12 @@ public class Bridge {
     @Singleton
     Pulls pulls() {
         return peers.pulls();
+    }
+
+    @Produces
+    @Singleton
+    Rosters rosters() {
+        return new Rosters(store);
     }
 
     @Produces

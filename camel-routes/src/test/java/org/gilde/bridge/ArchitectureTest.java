@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "..erasure..",
                         "..contribution..",
                         "..naming..",
+                        "..roster..",
                         "..peer..",
                         "..pause..")
                 .should()

@@ -7,14 +7,14 @@ import java.util.Iterator;
 import java.util.Map;
 
 /** Titles that an app can keep and show. One that it can not is left out, so that what was learned still arrives. */
-final class ActivityTitles {
+public final class ActivityTitles {
     private static final int MOST = 100;
     private static final int LONGEST = 8_000;
 
     private ActivityTitles() {}
 
     /** Returns those of a language map, by language; of very many the first hundred. */
-    static ObjectNode of(JsonNode languageMap) {
+    public static ObjectNode of(JsonNode languageMap) {
         ObjectNode kept = JsonNodeFactory.instance.objectNode();
         Iterator<Map.Entry<String, JsonNode>> titles = languageMap.properties().iterator();
         while (titles.hasNext() && kept.size() < MOST) {

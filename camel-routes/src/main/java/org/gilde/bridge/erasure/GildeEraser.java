@@ -58,7 +58,7 @@ final class GildeEraser implements Eraser {
                 .put("mode", order.isDeletion() ? "delete" : "pseudonymise")
                 .put("tenant", tenant.name());
         ArrayNode identifiers = wish.putArray("identifiers");
-        order.person().ids().forEach(id -> identifiers.add(Agents.json(id)));
+        order.person().ids().forEach(id -> identifiers.add(id.json()));
         Part part = order.part();
         if (part.isAll()) {
             return wish.put("everywhere", order.isEverywhere());

@@ -73,9 +73,7 @@ final class LearningLockerEraser implements Eraser {
             case MBOX_SHA1SUM -> condition.put(place + "mbox_sha1sum", id.value());
             case OPENID -> condition.put(place + "openid", id.value());
             case ACCOUNT ->
-                condition
-                        .put(place + "account.homePage", Agents.homePage(id))
-                        .put(place + "account.name", Agents.name(id));
+                condition.put(place + "account.homePage", id.homePage()).put(place + "account.name", id.name());
         }
         return condition;
     }

@@ -59,7 +59,7 @@ final class LrsqlEraser implements Eraser {
             case MBOX -> "mbox::" + id.value();
             case MBOX_SHA1SUM -> "mbox_sha1sum::" + id.value();
             case OPENID -> "openid::" + id.value();
-            case ACCOUNT -> "account::" + Agents.name(id) + "@" + Agents.homePage(id);
+            case ACCOUNT -> "account::" + id.name() + "@" + id.homePage();
         };
     }
 }

@@ -1,6 +1,8 @@
 package org.gilde.xapi.statement;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.gilde.xapi.json.JsonReader;
 import org.gilde.xapi.json.JsonValue;
@@ -41,6 +43,29 @@ public record AgentId(Kind kind, String value) {
         ActorRules.actor(actor);
         return of(actor.node())
                 .orElseThrow(() -> actor.broken("must be an Agent or an identified Group", "Part Three 2.1.3"));
+    }
+
+    /** Returns an Agent with this identifier and nothing else. */
+    public ObjectNode json() {
+        ObjectNode agent = JsonNodeFactory.instance.objectNode();
+        switch (kind) {
+            case MBOX -> agent.put("mbox", value);
+            case MBOX_SHA1SUM -> agent.put("mbox_sha1sum", value);
+            case OPENID -> agent.put("openid", value);
+            case ACCOUNT ->
+                agent.putObject("account").put("homePage", homePage()).put("name", name());
+        }
+        return agent;
+    }
+
+    /** Returns the home page of an account. */
+    public String homePage() {
+        return value.substring(0, value.indexOf('\n'));
+    }
+
+    /** Returns the name of an account. */
+    public String name() {
+        return value.substring(value.indexOf('\n') + 1);
     }
 
     /** Reads it from an Agent or Group that keeps the rules; empty for an anonymous Group and for nothing. */

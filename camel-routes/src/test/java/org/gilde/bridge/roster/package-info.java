@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.bridge.roster;
+
+import org.jspecify.annotations.NullMarked;
