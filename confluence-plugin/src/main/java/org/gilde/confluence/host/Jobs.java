@@ -5,6 +5,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import java.util.function.Supplier;
 import org.gilde.confluence.closing.Closing;
 import org.gilde.confluence.cohort.CohortCare;
+import org.gilde.confluence.cohort.RosterCare;
 import org.gilde.confluence.community.Settlement;
 import org.gilde.confluence.contribution.Sending;
 import org.gilde.confluence.founding.Founding;
@@ -60,9 +61,9 @@ public final class Jobs {
         return job(() -> merging.resume() + " communities are merged");
     }
 
-    /** Has the people of course runs become communities. */
-    public static JobRunner cohorts(CohortCare care) {
-        return job(() -> care.run() + " cohorts were looked after");
+    /** Has the people of course runs become communities, and asks the bridge who they are. */
+    public static JobRunner cohorts(CohortCare care, RosterCare rosters) {
+        return job(() -> rosters.run() + " rosters were read, " + care.run() + " cohorts were looked after");
     }
 
     /** Sends the letters that wait. Says nothing of how many. */

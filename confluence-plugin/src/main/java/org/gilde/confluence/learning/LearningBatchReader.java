@@ -35,6 +35,19 @@ public final class LearningBatchReader {
         }
     }
 
+    /**
+     * Reads events by themselves.
+     *
+     * @throws UnreadableBatchException if they are no array, or more than a batch has
+     */
+    public List<LearningBatch.Entry> readEvents(JsonNode events) throws UnreadableBatchException {
+        try {
+            return entries(events);
+        } catch (RefusedEventException e) {
+            throw new UnreadableBatchException(e.rule(), false);
+        }
+    }
+
     /** Reads an event that waited: only those about somebody do. */
     public LearningEvent.Told readKept(String json) {
         try {

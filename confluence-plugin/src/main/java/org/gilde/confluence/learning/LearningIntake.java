@@ -1,5 +1,6 @@
 package org.gilde.confluence.learning;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,6 +72,17 @@ public final class LearningIntake implements Rematching, Retaking {
         batch.nonce().ifPresent(heard.signs()::came);
         kept.verbs().saw(seen(batch.entries(), results));
         return results;
+    }
+
+    /**
+     * Takes events that the app asked the bridge for, as if they had been brought; one that was taken before is known.
+     *
+     * @return what became of each event, in the same order
+     * @throws UnreadableBatchException if they can not be read as a whole; nothing is taken then
+     */
+    public List<TakenEvent> takeFetched(JsonNode events) throws UnreadableBatchException {
+        List<LearningBatch.Entry> entries = reader.readEvents(events);
+        return persistently(() -> take(entries));
     }
 
     /** Returns the verbs whose Statements the bridge is to bring, voided not among them. */
