@@ -166,7 +166,6 @@ final class Taking {
     void write(Matching matching, Barrier barrier) {
         kept.waiting().remove(waitedEnough);
         kept.waiting().add(nowWaiting.values());
-        kept.activities().keep(words, kept.rules().all());
         kept.log().add(added.values());
         kept.log().replace(replaced.values());
         kept.log().refold(touched);
@@ -176,5 +175,6 @@ final class Taking {
         matching.dropped(dropped);
         matching.count(settled);
         barrier.withheld(withheld);
+        kept.activities().keep(words, kept.rules().all()); // last: only one batch at a time may, until it is committed
     }
 }

@@ -45,6 +45,7 @@ import org.gilde.confluence.contribution.table.WaitingActRow;
 import org.gilde.confluence.founding.table.MadePageRow;
 import org.gilde.confluence.journal.table.JournalRow;
 import org.gilde.confluence.learning.table.ActivityRow;
+import org.gilde.confluence.learning.table.ActivityTurnRow;
 import org.gilde.confluence.learning.table.ActorLinkRow;
 import org.gilde.confluence.learning.table.EffectRow;
 import org.gilde.confluence.learning.table.LastSaidRow;
@@ -87,6 +88,7 @@ public final class TestObjects {
             LevelRow.class,
             ActivityRow.class,
             LastSaidRow.class,
+            ActivityTurnRow.class,
             TopicRow.class,
             TopicRuleRow.class,
             WaitingEventRow.class,

@@ -2,6 +2,7 @@ package org.gilde.confluence.learning.table;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import net.java.ao.DBParam;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.ActivityWord;
@@ -35,6 +37,10 @@ public final class ActivityTable implements Activities {
         SortedMap<String, List<ActivityWord>> said = words.stream()
                 .sorted(Comparator.comparing(ActivityWord::said).reversed())
                 .collect(Collectors.groupingBy(word -> word.activity().key(), TreeMap::new, Collectors.toList()));
+        if (said.isEmpty()) {
+            return;
+        }
+        takeTurn();
         Map<String, ActivityRow> rows = rows(said.keySet());
         LastSaid times = new LastSaid(objects, said.keySet());
         Set<String> changed = new HashSet<>();
@@ -57,6 +63,15 @@ public final class ActivityTable implements Activities {
         Rows.create(objects, ActivityRow.class, created);
         times.write();
         retopic(changed, rules);
+    }
+
+    /** Has other batches wait until the transaction ends: which text was said last, only one at a time can tell. */
+    private void takeTurn() {
+        ActivityTurnRow turn = Arrays.stream(objects.find(ActivityTurnRow.class))
+                .findFirst()
+                .orElseGet(() -> objects.create(ActivityTurnRow.class, new DBParam("NAME", "activities")));
+        turn.setRevision(turn.getRevision() + 1);
+        turn.save();
     }
 
     @Override

@@ -7,7 +7,7 @@ import net.java.ao.schema.StringLength;
 
 /**
  * When each thing that is kept of an activity was last said, in milliseconds since 1970; {@link Long#MIN_VALUE} for
- * never. Two batches at once may leave two rows: the latest times hold.
+ * never. Earlier versions could leave two rows of one activity: the latest times hold.
  */
 public interface LastSaidRow extends Entity {
     @NotNull

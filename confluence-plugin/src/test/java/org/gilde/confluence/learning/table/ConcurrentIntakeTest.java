@@ -7,8 +7,11 @@ import static org.gilde.confluence.learning.Events.fatima;
 import static org.gilde.confluence.learning.Events.mail;
 import static org.gilde.confluence.learning.Events.voids;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.gilde.confluence.learning.Activity;
+import org.gilde.confluence.learning.ActivityWord;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Effect;
 import org.gilde.confluence.learning.Events;
@@ -27,6 +32,7 @@ import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningState;
 import org.gilde.confluence.learning.Ports;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
+import org.gilde.confluence.learning.Titles;
 import org.gilde.confluence.table.TestObjects;
 import org.gilde.confluence.text.Sha256;
 import org.junit.jupiter.api.RepeatedTest;
@@ -125,6 +131,43 @@ class ConcurrentIntakeTest {
             threads.shutdownNow();
         }
         assertThat(bridge.itemsOf("fatima").get(0).attempts()).isEqualTo(2);
+    }
+
+    /** Whoever comes second waits, and sees that something later was said. */
+    @Test
+    void whatIsSaidOfAnActivityAtOnceEndsWithWhatWasSaidLast() throws Exception {
+        Ports ports = bridge.ports();
+        says(ports, "Before", 1);
+        CountDownLatch laterIsSaid = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Boolean> later = threads.submit(() -> ports.transactions().run(() -> {
+                says(ports, "Later", 3);
+                laterIsSaid.countDown();
+                return await(go);
+            }));
+            laterIsSaid.await();
+            Future<Boolean> earlier = threads.submit(() -> ports.transactions().run(() -> says(ports, "Earlier", 2)));
+            Awaitility.await().until(() -> TestObjects.someoneWaitsForALock());
+            go.countDown();
+            assertThat(later.get()).isTrue();
+            assertThat(earlier.get()).isTrue();
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(ports.activities().titles(Set.of(Events.COURSE)))
+                .containsEntry(Events.COURSE, new Titles(Map.of("en", "Later")));
+    }
+
+    private static boolean says(Ports ports, String title, int hour) {
+        Activity activity = new Activity(Events.COURSE, Optional.empty(), new Titles(Map.of("en", title)));
+        Instant said = Instant.parse("2026-03-02T00:00:00Z").plus(Duration.ofHours(hour));
+        ports.transactions().run(() -> {
+            ports.activities().keep(List.of(new ActivityWord(activity, Optional.empty(), said)), List.of());
+            return true;
+        });
+        return true;
     }
 
     private static boolean await(CountDownLatch latch) {
