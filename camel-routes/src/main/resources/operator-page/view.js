@@ -91,7 +91,7 @@ function dropsPart(say, drops) {
   if (drops.drops.length > 0) {
     made.append(table(say, say('drops'), drops.drops.slice(0, 20), [
       ['file', (each) => each.file],
-      ['outcome', (each) => each.outcome],
+      ['outcome', (each) => say(`outcome.${each.outcome}`)],
       ['taken', (each) => number(say, each.taken), 'number'],
       ['refused', (each) => number(say, each.refused), 'number'],
       ['began', (each) => moment(say, each.began), 'moment'],
