@@ -73,7 +73,7 @@ class EveryWayOutTest {
             ask(person, "PUT", MEMBERSHIP, "");
             MEMBERS.add(person);
         }
-        WIKI.run("gilde-contributions");
+        tellTheBridge();
         MEMBERS.add("els");
         WIKI.as("els").submit(SETTINGS, "user", Map.of("do", "role", "user", COACH, "role", "COACH"));
         for (String owner : PEOPLE) {
@@ -85,9 +85,6 @@ class EveryWayOutTest {
     }
 
     private static void letFatimaAndPietShareWhatTheyDo() {
-        String access = "{\"address\":\"" + TOLD.address() + "\",\"key\":\"operator\",\"secret\":\"hush\"}";
-        assertThat(ask("admin", "PUT", "/rest/gilde/1.0/connection", access).status())
-                .isEqualTo(200);
         craft("fatima", Map.of("do", "contribute")); // the organization did not choose yet: nothing comes of it
         WIKI.as("admin")
                 .submit(
@@ -98,9 +95,19 @@ class EveryWayOutTest {
         craft("piet", Map.of("do", "contribute"));
     }
 
+    /** The app knows where the bridge is for this moment only, and asks it nothing else. */
+    private static void tellTheBridge() {
+        String access = "{\"address\":\"" + TOLD.address() + "\",\"key\":\"operator\",\"secret\":\"hush\"}";
+        assertThat(ask("admin", "PUT", "/rest/gilde/1.0/connection", access).status())
+                .isEqualTo(200);
+        WIKI.run("gilde-contributions");
+        assertThat(ask("admin", "DELETE", "/rest/gilde/1.0/connection", "").status())
+                .isEqualTo(204);
+    }
+
     @AfterAll
     static void whatWasTheBridgeToldSaysNotWho() {
-        WIKI.run("gilde-contributions");
+        tellTheBridge();
         List<JsonNode> acts = TOLD.acts();
         TOLD.close();
         assertThat(acts).as("something was told").hasSizeGreaterThan(1);

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Stands in the bridge's place, keeps what members let the organization know, and says that all is erased. */
+/** Stands in the bridge's place and keeps what members let the organization know. */
 final class Told implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +31,6 @@ final class Told implements AutoCloseable {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             Told told = new Told(server);
             server.createContext("/operator/contributions", told::take);
-            server.createContext("/operator/", exchange -> answer(exchange, "{\"held\":0,\"statements\":[]}"));
             server.start();
             return told;
         } catch (IOException e) {
@@ -54,10 +53,6 @@ final class Told implements AutoCloseable {
         String answer = StreamSupport.stream(told.spliterator(), false)
                 .map(act -> "{\"id\":" + act.path("id") + ",\"outcome\":\"stored\"}")
                 .collect(Collectors.joining(",", "{\"results\":[", "]}"));
-        answer(exchange, answer);
-    }
-
-    private static void answer(HttpExchange exchange, String answer) throws IOException {
         byte[] body = answer.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
