@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
@@ -35,6 +37,9 @@ import org.gilde.bridge.settings.Login;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.settings.SettingsReader;
 import org.gilde.bridge.stream.Stream;
+import org.gilde.bridge.trace.Collector;
+import org.gilde.bridge.trace.TracedStore;
+import org.gilde.bridge.trace.Traces;
 import org.gilde.xapi.access.Authenticator;
 import org.gilde.xapi.access.BearerTokens;
 import org.gilde.xapi.access.Tokens;
@@ -53,6 +58,7 @@ import org.gilde.xapi.resource.StatementsResource;
 import org.gilde.xapi.resource.TokensResource;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.store.StatementFeed;
+import org.gilde.xapi.store.StatementStore;
 import org.gilde.xapi.store.postgres.PostgresActivityStore;
 import org.gilde.xapi.store.postgres.PostgresStatementFeed;
 import org.gilde.xapi.store.postgres.PostgresStatementStore;
@@ -69,6 +75,8 @@ public class Bridge {
     private final Settings settings;
     private final Database database;
     private final PostgresStatementStore store;
+    private final StatementStore tracedStore;
+    private final Optional<Traces.On> traces;
     private final PostgresStatementFeed feed;
     private final LmsCredentials credentials;
     private final DeadLetters deadLetters;
@@ -91,6 +99,8 @@ public class Bridge {
         settings = SettingsReader.read("The settings can not be used:", SettingsSource.values(config));
         database = Database.open(settings.database().orElseThrow(), registry);
         store = new PostgresStatementStore(database.dataSource());
+        traces = settings.traces().map(collector -> Traces.to(collector(collector, version)));
+        tracedStore = traces.isPresent() ? new TracedStore(store) : store;
         feed = new PostgresStatementFeed(database.dataSource());
         credentials = new LmsCredentials(
                 settings.lms(), settings.xapi().homePage(), new PostgresCredentialStore(database.dataSource()));
@@ -98,7 +108,7 @@ public class Bridge {
         reader = new SubmissionReader(
                 new StatementReader(UUID::randomUUID, settings.limits().bounds()),
                 settings.limits().parts());
-        forgiveness = new Forgiveness(database.dataSource(), store, reader, times(settings.forgiving()), clock);
+        forgiveness = new Forgiveness(database.dataSource(), tracedStore, reader, times(settings.forgiving()), clock);
         PostgresFeedCursor cursor = new PostgresFeedCursor(database.dataSource(), Delivery.ROUTE);
         Optional<Stream> stream = Routes.stream(settings, cursor, registry, clock);
         DeliverySources sources = new DeliverySources(feed, cursor, deadLetters, stream.map(Outlet.class::cast));
@@ -113,11 +123,20 @@ public class Bridge {
         peers.addTo(routes);
         keeping = Keeping.in(database.dataSource(), store, peers.elsewhere(), operator, clock);
         drops = Drops.of(
-                settings, credentials, new Drop.Sinks(database.dataSource(), store, forgiveness.recorder()), registry);
+                settings,
+                credentials,
+                new Drop.Sinks(database.dataSource(), tracedStore, forgiveness.recorder()),
+                registry);
         drops.drop().map(Drop::routes).ifPresent(routes::add);
         routes.add(new RetentionRoute(keeping.retention(), RETENTION_PERIOD, registry));
         contributions = new Contributions(
                 new StatementRecorder(reader, store), store, settings.xapi().homePage(), registry);
+    }
+
+    private static Collector collector(org.gilde.bridge.settings.Collector chosen, String version) {
+        Map<String, String> headers = new HashMap<>();
+        chosen.headers().forEach((name, value) -> headers.put(name, value.reveal()));
+        return new Collector(chosen.address(), chosen.ratio(), headers, version);
     }
 
     private static Forgiveness.Times times(Settings.Forgiving chosen) {
@@ -145,6 +164,7 @@ public class Bridge {
         forwarding.close();
         routes.close();
         keeping.erasures().close();
+        traces.ifPresent(Traces.On::close);
         store.close();
         feed.close();
         database.close();
@@ -200,7 +220,7 @@ public class Bridge {
         List<BearerTokens> bearers = new ArrayList<>(List.of(tokens));
         settings.oidc().map(provider -> new OidcTokens(provider, clock)).ifPresent(bearers::add);
         Authenticator authenticator = new Authenticator(credentials, bearers, clock);
-        StatementRecorder recorder = new StatementRecorder(reader, store);
+        StatementRecorder recorder = new StatementRecorder(reader, tracedStore);
         Limits limits = new Limits(settings.http().maxBodySize(), Limits.usual().page());
         Resources resources = new Resources()
                 .with(new StatementsResource(recorder, store, limits, Optional.of(forgiveness.recorder())))

@@ -32,7 +32,8 @@ class ArchitectureTest {
                         "..naming..",
                         "..roster..",
                         "..peer..",
-                        "..pause..")
+                        "..pause..",
+                        "..trace..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta..", "org.eclipse.microprofile..", "io.smallrye..")
@@ -80,6 +81,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.gilde.postgres..")
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTracesKnowWhoMakesSpans() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..trace..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..")
                 .check(ALL);
     }
 

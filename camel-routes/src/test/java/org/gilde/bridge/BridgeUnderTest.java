@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gilde.bridge.delivery.AppStub;
+import org.gilde.bridge.trace.CollectorStub;
 import org.gilde.postgres.EmbeddedPostgres;
 
 /**
@@ -22,6 +23,7 @@ public class BridgeUnderTest implements QuarkusTestResourceLifecycleManager {
     static final String OPERATOR_SECRET = "operator-secret";
 
     private final AppStub app = new AppStub();
+    private final CollectorStub collector = new CollectorStub();
     private final Set<Long> seen = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -47,6 +49,8 @@ public class BridgeUnderTest implements QuarkusTestResourceLifecycleManager {
         settings.put("gilde.forward.away.url", "http://127.0.0.1:1/xapi");
         settings.put("gilde.forward.away.user", "region");
         settings.put("gilde.forward.away.password", SECRET);
+        settings.put("gilde.traces.endpoint", collector.url().toString());
+        settings.put("gilde.traces.headers", "Authorization=Bearer " + OPERATOR_SECRET);
         return settings;
     }
 
@@ -67,5 +71,6 @@ public class BridgeUnderTest implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         app.close();
+        collector.close();
     }
 }

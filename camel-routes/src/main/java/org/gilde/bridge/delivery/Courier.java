@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.gilde.bridge.deadletter.DeadLetter;
@@ -11,6 +12,9 @@ import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.delivery.Outcome.Kind;
 import org.gilde.bridge.pause.Obstacle;
 import org.gilde.bridge.pause.Trouble;
+import org.gilde.bridge.trace.Figure;
+import org.gilde.bridge.trace.Place;
+import org.gilde.bridge.trace.Traces;
 import org.gilde.xapi.store.StatementFeed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +67,18 @@ public final class Courier {
      *     may help
      */
     public void bring(List<LearningEvent> events) {
+        Traces.in(Place.CONSUME, () -> ids(events), step -> {
+            step.with(Figure.EVENTS, events.size());
+            brought(events);
+            return events;
+        });
+    }
+
+    private static List<UUID> ids(List<LearningEvent> events) {
+        return events.stream().map(LearningEvent::statementId).toList();
+    }
+
+    private void brought(List<LearningEvent> events) {
         try {
             List<Outcome> outcomes = send(message(events));
             List<DeadLetter> letters = letters(outcomes);

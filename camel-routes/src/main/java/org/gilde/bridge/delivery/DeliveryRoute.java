@@ -117,7 +117,8 @@ final class DeliveryRoute extends RouteBuilder {
     }
 
     private boolean goesOn(Exchange exchange) {
-        return exchange.getProperty(TURN) != null
+        return !exchange.isFailed() // asked once more after a failure
+                && exchange.getProperty(TURN) != null
                 && !exchange.getContext().isStopping()
                 && follower.next(turn(exchange));
     }
@@ -125,6 +126,8 @@ final class DeliveryRoute extends RouteBuilder {
     private Processor failed(Obstacle obstacle) {
         return exchange -> {
             meters.failed(obstacle);
+            Optional.ofNullable(exchange.getProperty(TURN, Turn.class))
+                    .ifPresent(turn -> turn.step().failed(cause(exchange)));
             follower.failed(obstacle, cause(exchange));
         };
     }

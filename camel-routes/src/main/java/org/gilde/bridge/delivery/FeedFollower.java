@@ -9,6 +9,7 @@ import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.bridge.delivery.Turn.Stretch;
 import org.gilde.bridge.pause.Obstacle;
+import org.gilde.bridge.trace.Figure;
 import org.gilde.xapi.store.StatementFeed;
 import org.gilde.xapi.store.StoredStatement;
 import org.slf4j.Logger;
@@ -81,6 +82,7 @@ final class FeedFollower {
     private Stretch stretch(List<StoredStatement> statements) {
         Stretch stretch = Stretch.upTo(statements.get(statements.size() - 1).sequence());
         for (StoredStatement statement : statements) {
+            stretch.statements().add(statement.id());
             try {
                 stretch.add(minimiser.convert(statement));
             } catch (RuntimeException e) {
@@ -126,6 +128,7 @@ final class FeedFollower {
         Courier.laidAside(letters);
         stretch.skipped().forEach(meters::skipped);
         outcomes.forEach(meters::outcome);
+        turn.step().with(Figure.REFUSED, letters.size()).close();
         LOG.debug("delivery=settled sequence={} events={}", stretch.upTo(), outcomes.size());
     }
 

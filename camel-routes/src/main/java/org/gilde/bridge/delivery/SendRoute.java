@@ -7,11 +7,16 @@ import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.util.ObjectHelper;
+import org.gilde.bridge.trace.Figure;
+import org.gilde.bridge.trace.Place;
+import org.gilde.bridge.trace.Step;
+import org.gilde.bridge.trace.Traces;
 
 /** Brings a message to the app, whoever has it. A failure leaves the message with whom it came from. */
 final class SendRoute extends RouteBuilder {
     static final String MESSAGE = "message";
 
+    private static final String STEP = "step";
     private static final String BISECT = "direct:delivery-bisect";
 
     private final DeliverySettings settings;
@@ -44,11 +49,16 @@ final class SendRoute extends RouteBuilder {
                 .process(this::read)
                 .doCatch(IOException.class)
                 .process(exchange -> {
+                    step(exchange).ifPresent(step -> step.failed(cause(exchange)));
                     throw new AppAwayException(
                             "does not answer: " + cause(exchange).getMessage());
                 })
                 .doCatch(MessageRefusedException.class)
                 .to(BISECT)
+                .doFinally()
+                .process(exchange -> Optional.ofNullable(exchange.removeProperty(STEP)) // not for the whole, of a half
+                        .map(Step.class::cast)
+                        .ifPresent(Step::close))
                 .end();
     }
 
@@ -76,7 +86,11 @@ final class SendRoute extends RouteBuilder {
     }
 
     private static void write(Exchange exchange, IntakeMessage message) {
+        Step step =
+                Traces.begin(Place.MESSAGE).with(Figure.EVENTS, message.events().size());
+        exchange.setProperty(STEP, step);
         exchange.getMessage().removeHeaders("*");
+        Traces.traceparent().ifPresent(header -> exchange.getMessage().setHeader("traceparent", header));
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/json");
         exchange.getMessage().setBody(message.toJson());
     }
@@ -85,6 +99,7 @@ final class SendRoute extends RouteBuilder {
         try (InputStream body = Optional.ofNullable(exchange.getMessage().getBody(InputStream.class))
                 .orElseGet(InputStream::nullInputStream)) {
             int status = exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
+            step(exchange).ifPresent(step -> step.with(Figure.STATUS, status));
             String retryAfter = exchange.getMessage().getHeader("Retry-After", "", String.class);
             List<Outcome> outcomes = answer.read(status, retryAfter, body, message(exchange));
             courier.answered(outcomes);
@@ -98,6 +113,10 @@ final class SendRoute extends RouteBuilder {
 
     private static AppAwayException away(Exchange exchange) {
         return ObjectHelper.getException(AppAwayException.class, cause(exchange));
+    }
+
+    private static Optional<Step> step(Exchange exchange) {
+        return Optional.ofNullable(exchange.getProperty(STEP, Step.class));
     }
 
     private static Exception cause(Exchange exchange) {

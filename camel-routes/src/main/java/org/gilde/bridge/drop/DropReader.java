@@ -2,8 +2,13 @@ package org.gilde.bridge.drop;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gilde.bridge.trace.Figure;
+import org.gilde.bridge.trace.Place;
+import org.gilde.bridge.trace.Step;
+import org.gilde.bridge.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +41,10 @@ final class DropReader {
      * @throws ClaimLostException if another node took it over
      */
     String read(String name, Supplier<Boolean> stopping) throws IOException {
+        return Traces.in(Place.DROP, List::of, step -> read(name, stopping, step));
+    }
+
+    private String read(String name, Supplier<Boolean> stopping, Step step) throws IOException {
         long number = claims.number(name);
         try (Report report = new Report(folder.draft(number))) {
             Tally tally = read(name, stopping, report);
@@ -44,6 +53,7 @@ final class DropReader {
             report.publish(tally, folder.report(target));
             claims.finish(name, tally);
             meters.ended(tally);
+            step.with(Figure.STATEMENTS, tally.taken()).with(Figure.REFUSED, tally.refused());
             LOG.info("drop=ended file={} taken={} refused={}", number, tally.taken(), tally.refused());
             return target;
         }

@@ -5,11 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.bridge.forward.Target.Refused;
 import org.gilde.bridge.pause.Pace;
 import org.gilde.bridge.pause.Trouble;
+import org.gilde.bridge.trace.Figure;
+import org.gilde.bridge.trace.Place;
+import org.gilde.bridge.trace.Traces;
+import org.gilde.bridge.trace.Word;
 import org.gilde.xapi.store.KeptFeed;
 import org.gilde.xapi.store.KeptStatement;
 import org.gilde.xapi.store.StatementFeed;
@@ -114,10 +119,23 @@ final class Forwarder {
     }
 
     private List<Refused> send(List<KeptStatement> going) {
-        List<Refused> refused = target.send(going);
-        meters.request(true);
-        state.peer().succeeded().ifPresent(this::resumed);
-        return refused;
+        return Traces.in(Place.FORWARD, () -> ids(going), step -> {
+            step.with(Word.PEER, name)
+                    .with(Figure.STATEMENTS, going.size())
+                    .with(Figure.SEQUENCE_FROM, going.get(0).stored().sequence())
+                    .with(
+                            Figure.SEQUENCE_TO,
+                            going.get(going.size() - 1).stored().sequence());
+            List<Refused> refused = target.send(going);
+            step.with(Figure.REFUSED, refused.size());
+            meters.request(true);
+            state.peer().succeeded().ifPresent(this::resumed);
+            return refused;
+        });
+    }
+
+    private static List<UUID> ids(List<KeptStatement> statements) {
+        return statements.stream().map(each -> each.stored().id()).toList();
     }
 
     private DeadLetter letter(Refused refused) {

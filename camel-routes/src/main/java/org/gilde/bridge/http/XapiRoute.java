@@ -16,9 +16,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import org.gilde.bridge.settings.Settings;
+import org.gilde.bridge.trace.Figure;
+import org.gilde.bridge.trace.Place;
+import org.gilde.bridge.trace.Step;
+import org.gilde.bridge.trace.Traces;
+import org.gilde.bridge.trace.Word;
 import org.gilde.xapi.resource.Answer;
 import org.gilde.xapi.resource.Door;
 import org.gilde.xapi.resource.HttpDates;
@@ -96,17 +102,29 @@ public class XapiRoute {
     private void answer(RoutingContext exchange, IncomingBody body) {
         Context context = exchange.vertx().getOrCreateContext();
         Request request = request(exchange.request(), body.bytes());
-        Callable<CompletionStage<Answer>> work = () -> door.answer(request);
+        Step step = step(exchange.request());
+        Callable<CompletionStage<Answer>> work = () -> step.within(() -> door.answer(request));
         Future<CompletionStage<Answer>> begun =
                 request.size() > LARGE ? forLarge.executeBlocking(work, false) : context.executeBlocking(work, false);
         begun.onSuccess(later -> later.whenComplete((answer, none) -> {
                     body.release();
+                    step.with(Figure.STATUS, answer.status()).close();
                     context.runOnContext(now -> send(exchange, answer));
                 }))
                 .onFailure(fault -> {
                     body.release();
+                    step.failed(fault);
+                    step.close();
                     exchange.fail(fault);
                 });
+    }
+
+    /** A path that leads nowhere may hold anything. */
+    private Step step(HttpServerRequest request) {
+        boolean isKnown = door.knows(request.path().substring(BASE.length()));
+        return Traces.asked(Place.REQUEST, Optional.ofNullable(request.getHeader("traceparent")))
+                .with(Word.METHOD, request.method().name())
+                .with(Word.RESOURCE, isKnown ? request.path() : "");
     }
 
     private static Request request(HttpServerRequest request, byte[] body) {

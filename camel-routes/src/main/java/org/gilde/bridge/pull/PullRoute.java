@@ -1,8 +1,6 @@
 package org.gilde.bridge.pull;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
@@ -11,20 +9,17 @@ import org.gilde.bridge.pull.Puller.Turn;
 /** Reads one source whenever its time has come. A failure ends the turn; the next one begins where this one was. */
 final class PullRoute extends RouteBuilder {
     private static final String TURN = "turn";
-    private static final String ASKED = "asked";
 
     private final String name;
     private final Puller puller;
     private final PullState state;
     private final Duration tick;
-    private final Clock clock;
 
-    PullRoute(String name, Puller puller, PullState state, Duration tick, Clock clock) {
+    PullRoute(String name, Puller puller, PullState state, Duration tick) {
         this.name = name;
         this.puller = puller;
         this.state = state;
         this.tick = tick;
-        this.clock = clock;
     }
 
     @Override
@@ -58,17 +53,7 @@ final class PullRoute extends RouteBuilder {
         // Takes one page: what it holds is stored, then the position moves.
         from("direct:" + name + "-page")
                 .routeId(name + "-page")
-                .process(exchange -> {
-                    exchange.setProperty(ASKED, clock.instant());
-                    exchange.getMessage()
-                            .setBody(puller.ask(turn(exchange).orElseThrow()).orElse(null));
-                })
-                .filter(body().isNotNull())
-                .process(exchange -> puller.take(
-                        turn(exchange).orElseThrow(),
-                        exchange.getMessage().getBody(ResultPage.class),
-                        exchange.getProperty(ASKED, Instant.class)))
-                .end();
+                .process(exchange -> puller.page(turn(exchange).orElseThrow()));
     }
 
     private boolean goesOn(Exchange exchange) {

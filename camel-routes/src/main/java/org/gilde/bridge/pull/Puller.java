@@ -13,6 +13,10 @@ import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.bridge.pause.Trouble;
 import org.gilde.bridge.pull.PullRecorder.Recorded;
 import org.gilde.bridge.pull.PullRecorder.Unreadable;
+import org.gilde.bridge.trace.Figure;
+import org.gilde.bridge.trace.Place;
+import org.gilde.bridge.trace.Traces;
+import org.gilde.bridge.trace.Word;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,8 +103,22 @@ final class Puller {
         return !walk.orElse(turn.start).isEnded() && source.mayAsk();
     }
 
+    /** Takes the next page to its end: what it holds is stored, then the position moves. */
+    void page(Turn turn) {
+        Instant asked = clock.instant();
+        Traces.in(Place.PULL, List::of, step -> {
+            step.with(Word.PEER, source.name());
+            Optional<ResultPage> page = ask(turn);
+            page.ifPresent(each -> {
+                step.with(Figure.STATEMENTS, each.statements().size());
+                take(turn, each, asked);
+            });
+            return page;
+        });
+    }
+
     /** Asks for the next page; empty where the way goes on by another question. */
-    Optional<ResultPage> ask(Turn turn) {
+    private Optional<ResultPage> ask(Turn turn) {
         Walk here = walk.orElse(turn.start);
         Optional<ResultPage> page = source.next(here);
         meters.request(true);
@@ -113,7 +131,7 @@ final class Puller {
     }
 
     /** Stores a page, then remembers that it was read. */
-    void take(Turn turn, ResultPage page, Instant asked) {
+    private void take(Turn turn, ResultPage page, Instant asked) {
         Walk here = walk.orElse(turn.start);
         Recorded recorded = recorder.record(page);
         long count = turn.held.sequence();

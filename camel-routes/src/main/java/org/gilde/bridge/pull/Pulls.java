@@ -58,7 +58,7 @@ public final class Pulls {
                 clock);
         Duration tick = pull.every().compareTo(LONGEST_TICK) < 0 ? pull.every() : LONGEST_TICK;
         states.put(name, state);
-        routes.add(new PullRoute(route(name), puller, state, tick, clock));
+        routes.add(new PullRoute(route(name), puller, state, tick));
     }
 
     /** Returns the name of a source's route, of its cursor and of its dead letters. */

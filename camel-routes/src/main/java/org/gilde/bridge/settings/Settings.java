@@ -25,6 +25,7 @@ import org.gilde.xapi.statement.StatementReader;
  * @param oidc whose tokens are taken; empty for nobody's
  * @param pulls whose Statements are read
  * @param forwards whom Statements are sent to
+ * @param traces who gets traces; empty where there are none
  */
 public record Settings(
         Http http,
@@ -41,7 +42,8 @@ public record Settings(
         Optional<Login> operator,
         Optional<OidcProvider> oidc,
         List<Pull> pulls,
-        List<Forward> forwards) {
+        List<Forward> forwards,
+        Optional<Collector> traces) {
     private static final Set<String> ON_THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**

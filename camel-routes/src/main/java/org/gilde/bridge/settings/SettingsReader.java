@@ -70,7 +70,8 @@ public final class SettingsReader {
                 operator(),
                 oidc,
                 pulls,
-                new ForwardReader(answers).read());
+                new ForwardReader(answers).read(),
+                new TracesReader(answers).read());
     }
 
     /** How the log looks is Quarkus's own affair; a slip of the pen is told here all the same. */
@@ -192,11 +193,11 @@ public final class SettingsReader {
         Set<String> verbs = answers.list("gilde.delivery.verbs");
         verbs.stream()
                 .filter(verb -> !verb.matches(Answers.IRI) || verb.contains("*"))
-                .forEach(
-                        verb -> answers.problem(
-                                "gilde.delivery.verbs",
-                                "\"" + verb
-                                        + "\" is not an IRI. Write whole ones, with commas in between; a pattern would let everything in."));
+                .forEach(verb -> answers.problem(
+                        "gilde.delivery.verbs",
+                        "\"" + verb
+                                + "\" is not an IRI. Write whole ones, with commas in between; a pattern would"
+                                + " let everything in."));
         return new Delivery(
                 verbs,
                 extensions(),

@@ -16,6 +16,9 @@ import org.gilde.bridge.delivery.IntakeMessage;
 import org.gilde.bridge.delivery.LearningEvent;
 import org.gilde.bridge.delivery.Outcome;
 import org.gilde.bridge.delivery.OutletAwayException;
+import org.gilde.bridge.trace.Figure;
+import org.gilde.bridge.trace.Place;
+import org.gilde.bridge.trace.Traces;
 
 /**
  * Writes events to the topic and returns once all replicas that count have them. After a failure it begins with a new
@@ -40,7 +43,10 @@ final class Publisher implements Processor, AutoCloseable {
     public void process(Exchange exchange) {
         List<LearningEvent> events =
                 exchange.getMessage().getBody(IntakeMessage.class).events();
-        exchange.getMessage().setBody(publish(events));
+        exchange.getMessage().setBody(Traces.in(Place.PUBLISH, List::of, step -> {
+            step.with(Figure.EVENTS, events.size());
+            return publish(events);
+        }));
     }
 
     @SuppressWarnings("checkstyle:IllegalCatch") // Kafka's clients throw what they like

@@ -122,6 +122,7 @@ final class Reading {
             Optional<LearningEvent> event = EventRecords.read(each);
             if (event.isPresent()) {
                 events.add(event.get());
+                EventRecords.follow(each, event.get());
                 sequences.put(
                         new TopicPartition(each.topic(), each.partition()),
                         event.get().sequence());

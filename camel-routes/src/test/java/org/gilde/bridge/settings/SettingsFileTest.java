@@ -122,6 +122,7 @@ class SettingsFileTest {
                 + Files.readString(folder.resolve("LimitsReader.java"))
                 + Files.readString(folder.resolve("OidcReader.java"))
                 + Files.readString(folder.resolve("KafkaReader.java"))
+                + Files.readString(folder.resolve("TracesReader.java"))
                 + Files.readString(folder.resolve("DropFolderReader.java"));
         Set<String> names = new TreeSet<>(Set.of("gilde.operator.key", "gilde.operator.secret"));
         LmsReader.ENDS.forEach(end -> names.add("gilde.lms.moodle" + end));

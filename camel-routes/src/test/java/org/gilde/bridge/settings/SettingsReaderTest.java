@@ -74,6 +74,27 @@ class SettingsReaderTest {
     }
 
     @Test
+    void readsWhoGetsTraces() {
+        Collector collector = read(
+                        "gilde.traces.endpoint", "https://collector.example:4318",
+                        "gilde.traces.ratio", "0.25",
+                        "gilde.traces.headers", "Authorization=Bearer hush=, X-Scope = gilde")
+                .traces()
+                .orElseThrow();
+        assertThat(collector.address()).hasToString("https://collector.example:4318");
+        assertThat(collector.ratio()).isEqualTo(0.25);
+        assertThat(collector.headers().values()).extracting(Secret::reveal).containsExactly("Bearer hush=", "gilde");
+        assertThat(collector.headers()).containsOnlyKeys("Authorization", "X-Scope");
+        assertThat(collector.toString()).doesNotContain("hush");
+        assertThat(read("gilde.traces.endpoint", "http://a")
+                        .traces()
+                        .orElseThrow()
+                        .ratio())
+                .isEqualTo(1);
+        assertThat(read().traces()).isEmpty();
+    }
+
+    @Test
     void takesNoOtherLogThanOneForPeopleOrForMachines() {
         assertThat(read("gilde.log.json", "true").lms()).hasSize(1);
         assertThatThrownBy(() -> read("gilde.log.json", "yes"))
@@ -203,6 +224,10 @@ class SettingsReaderTest {
                     gilde.kafka.retention       | 10m                            | is not a time from 1h
                     gilde.kafka.property.acks   | 0                              | is decided by the bridge
                     gilde.kafka.property.max.poll.records | 9                    | is decided by the bridge
+                    gilde.traces.endpoint       | collector:4317                 | is not an address such as http://collector
+                    gilde.traces.ratio          | 1.5                            | is not a number from 0 to 1
+                    gilde.traces.ratio          | a lot                          | is not a number from 0 to 1
+                    gilde.traces.headers        | Bearer hush                    | is not a list of headers
                     gilde.forward.a.url         | lrs.example.org                | is not an address such as https
                     gilde.forward.a.verbs       | completed                      | is not an IRI
                     gilde.forward.a.activities  | *                              | is not an IRI

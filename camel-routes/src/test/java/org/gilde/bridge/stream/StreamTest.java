@@ -26,6 +26,9 @@ import org.gilde.bridge.delivery.AppStub;
 import org.gilde.bridge.delivery.LearningEvent;
 import org.gilde.bridge.delivery.Statements;
 import org.gilde.bridge.pause.Obstacle;
+import org.gilde.bridge.trace.CollectorStub;
+import org.gilde.bridge.trace.Place;
+import org.gilde.bridge.trace.SeenSpan;
 import org.gilde.kafka.KafkaProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,22 @@ class StreamTest {
                 return found.size() >= records;
             });
             return found;
+        }
+    }
+
+    @Test
+    void goesOnInTheTraceOfWhoWroteTheRecord() {
+        try (CollectorStub collector = new CollectorStub()) {
+            collector.during(1, () -> {
+                bench.addCompleted(3);
+                Node node = bench.start(50);
+                bench.awaitDelivered(node);
+            });
+            SeenSpan publish = collector.spans(Place.PUBLISH).get(0);
+            assertThat(collector.spans(Place.DELIVERY)).anyMatch(delivery -> delivery.holds(publish));
+            SeenSpan consume = collector.spans(Place.CONSUME).get(0);
+            assertThat(publish.holds(consume)).isTrue();
+            assertThat(collector.spans(Place.MESSAGE)).anyMatch(consume::holds);
         }
     }
 

@@ -77,6 +77,11 @@ public final class Door {
         return answer.with(VERSION_HEADER, usualVersion.text());
     }
 
+    /** Says whether there is a resource at this path, such as {@code /statements}. */
+    public boolean knows(String path) {
+        return resources.containsKey(path) || open.containsKey(path);
+    }
+
     private static Answer error(int status, String message) {
         return Answer.json(status, "{\"error\":\"" + message + "\"}");
     }
