@@ -30,6 +30,14 @@ public class AccessDeniedException extends LrsException {
         return new AccessDeniedException(Reason.FORBIDDEN, "This token names no tenant of this LRS");
     }
 
+    /** A document would be stored whole. */
+    static AccessDeniedException minimising() {
+        return new AccessDeniedException(
+                Reason.FORBIDDEN,
+                "This credential minimises what it stores, so it keeps no documents; keep State and Profiles in another LRS,"
+                        + " or use a credential that does not minimise");
+    }
+
     /** A token asks for what it was not made for. */
     static AccessDeniedException beyond(String reach) {
         return new AccessDeniedException(Reason.FORBIDDEN, "This token reaches no further than " + reach);

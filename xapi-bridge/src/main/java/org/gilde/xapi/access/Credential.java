@@ -19,6 +19,7 @@ import org.gilde.xapi.statement.Statement;
  * @param quota how much it may bring
  * @param leniencies what it is forgiven
  * @param binding how far a token for content reaches; empty for all others
+ * @param minimises whether of its Statements only the least is stored, and no document: then it is no conformant LRS
  */
 public record Credential(
         String key,
@@ -29,7 +30,8 @@ public record Credential(
         Tenant tenant,
         Quota quota,
         Set<Leniency> leniencies,
-        Optional<Binding> binding) {
+        Optional<Binding> binding,
+        boolean minimises) {
 
     /** Whoever did not say who they are; may do nothing. */
     public static final Credential NOBODY =
@@ -40,6 +42,20 @@ public record Credential(
         secrets = List.copyOf(secrets);
         scopes = Set.copyOf(scopes);
         leniencies = Set.copyOf(leniencies);
+    }
+
+    /** Makes one whose Statements are stored as received. */
+    public Credential(
+            String key,
+            String label,
+            List<HeldSecret> secrets,
+            Set<Scope> scopes,
+            String authority,
+            Tenant tenant,
+            Quota quota,
+            Set<Leniency> leniencies,
+            Optional<Binding> binding) {
+        this(key, label, secrets, scopes, authority, tenant, quota, leniencies, binding, false);
     }
 
     /** Returns one with a single secret, who vouches as the account of its key on this LRS. */
@@ -58,22 +74,28 @@ public record Credential(
 
     /** Returns the same one with another label, tenant, quota, and other leniencies. */
     public Credential with(String other, Tenant owner, Quota bounds, Set<Leniency> forgiven) {
-        return new Credential(key, other, secrets, scopes, authority, owner, bounds, forgiven, binding);
+        return new Credential(key, other, secrets, scopes, authority, owner, bounds, forgiven, binding, minimises);
     }
 
     /** Returns the same one with other scopes. */
     public Credential withScopes(Set<Scope> others) {
-        return new Credential(key, label, secrets, others, authority, tenant, quota, leniencies, binding);
+        return new Credential(key, label, secrets, others, authority, tenant, quota, leniencies, binding, minimises);
     }
 
     /** Returns the same one with other secrets. */
     public Credential withSecrets(List<HeldSecret> others) {
-        return new Credential(key, label, others, scopes, authority, tenant, quota, leniencies, binding);
+        return new Credential(key, label, others, scopes, authority, tenant, quota, leniencies, binding, minimises);
+    }
+
+    /** Returns the same one, which minimises before storing or does not. */
+    public Credential minimising(boolean does) {
+        return new Credential(key, label, secrets, scopes, authority, tenant, quota, leniencies, binding, does);
     }
 
     /** Returns the same one for content: without secrets, and with no more reach than this. */
     public Credential boundTo(Binding reach) {
-        return new Credential(key, label, List.of(), scopes, authority, tenant, quota, leniencies, Optional.of(reach));
+        return new Credential(
+                key, label, List.of(), scopes, authority, tenant, quota, leniencies, Optional.of(reach), minimises);
     }
 
     /** Says whether it may do this at all; how far it reaches is asked with the {@code demand} methods. */
@@ -149,9 +171,20 @@ public record Credential(
         }
     }
 
-    /** Says whether it is forgiven this. */
+    /**
+     * Refuses to keep a document: nobody knows what stands in one, so nothing of it could be left out.
+     *
+     * @throws AccessDeniedException if it minimises
+     */
+    public void demandKeepingDocuments() {
+        if (minimises) {
+            throw AccessDeniedException.minimising();
+        }
+    }
+
+    /** Says whether it is forgiven this. What breaks a rule is not set apart for one that minimises: it would be whole. */
     public boolean isLenient(Leniency leniency) {
-        return leniencies.contains(leniency);
+        return leniencies.contains(leniency) && !(minimises && leniency == Leniency.KEEP_VALID);
     }
 
     /** Says whether it may write Statements. */

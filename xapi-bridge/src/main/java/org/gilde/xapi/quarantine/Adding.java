@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.attachment.Sorted.Refused;
 import org.gilde.xapi.quarantine.Quarantined.Sender;
@@ -29,16 +30,27 @@ final class Adding {
     private final Sender sender;
     private final List<Attachment> attachments;
     private final boolean goesOn;
+    private final Predicate<Statement> isHere;
     private final Map<Integer, UUID> ids = new TreeMap<>();
     private final List<Refused> conflicts = new ArrayList<>();
     private Set<UUID> known = Set.of();
 
-    /** Adds for this sender; whoever goes on keeps the others when one is in conflict. */
-    Adding(StatementStore store, Sender sender, List<Attachment> attachments, boolean goesOn) {
+    /**
+     * Adds for this sender; whoever goes on keeps the others when one is in conflict.
+     *
+     * @param isHere asked in a conflict: whether this very Statement is stored, however its text differs
+     */
+    Adding(
+            StatementStore store,
+            Sender sender,
+            List<Attachment> attachments,
+            boolean goesOn,
+            Predicate<Statement> isHere) {
         this.store = store;
         this.sender = sender;
         this.attachments = attachments;
         this.goesOn = goesOn;
+        this.isHere = isHere;
     }
 
     /** Returns the ids of what is stored, in the order of the batch. */
@@ -91,8 +103,8 @@ final class Adding {
 
     private void settle(Map<Integer, Statement> waiting, int place, StatementConflictException e) {
         Statement statement = Objects.requireNonNull(waiting.remove(place));
-        if (known.contains(statement.id())) {
-            return; // another one stored it in the meantime, with a registration of its own
+        if (known.contains(statement.id()) || isHere.test(statement)) {
+            return; // another one stored it in the meantime, with a registration of its own, or it was stored whole
         }
         if (!goesOn) {
             throw new StatementConflictException(place, statement.id());

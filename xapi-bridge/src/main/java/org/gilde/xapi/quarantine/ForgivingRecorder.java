@@ -14,6 +14,10 @@ import org.gilde.xapi.attachment.SubmissionReader;
 import org.gilde.xapi.attachment.SubmissionReader.Body;
 import org.gilde.xapi.json.TooManyValuesException;
 import org.gilde.xapi.quarantine.Quarantined.Sender;
+import org.gilde.xapi.quarantine.Resent.Identified;
+import org.gilde.xapi.recording.Minimiser;
+import org.gilde.xapi.recording.Minimising;
+import org.gilde.xapi.recording.Minimising.Admitted;
 import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.statement.Statement;
 import org.gilde.xapi.store.StatementStore;
@@ -28,21 +32,34 @@ public final class ForgivingRecorder {
     private final Quarantine quarantine;
     private final Resent resent;
     private final Clock clock;
+    private final Minimising minimising;
 
-    /** Reads by this reader, stores here, keeps apart here what can't be stored. */
+    /** Reads by this reader, stores here, keeps apart here what can't be stored; knows no credential that minimises. */
     public ForgivingRecorder(
             SubmissionReader reader, StatementStore store, Quarantine quarantine, Resent resent, Clock clock) {
+        this(reader, store, quarantine, resent, clock, Minimiser.none());
+    }
+
+    /** Does the same, and for credentials that minimise stores what this minimiser leaves. */
+    public ForgivingRecorder(
+            SubmissionReader reader,
+            StatementStore store,
+            Quarantine quarantine,
+            Resent resent,
+            Clock clock,
+            Minimiser minimiser) {
         this.reader = reader;
         this.store = store;
         this.quarantine = quarantine;
         this.resent = resent;
         this.clock = clock;
+        this.minimising = new Minimising(minimiser, store);
     }
 
     /**
      * What became of a batch.
      *
-     * @param ids of what is stored, in the order of the request
+     * @param ids of what is stored, in the order of the request; of what is not kept for a sender who minimises, too
      * @param consistentThrough a moment up to which all Statements stored can be read
      * @param quarantined how many wait for an operator
      */
@@ -67,14 +84,36 @@ public final class ForgivingRecorder {
         refuseBeyondQuota(sender, statements.size() + sorted.refused().size());
         statements.forEach(sender::demandWriting);
         Sender whose = new Sender(sender.tenant(), sender.key(), sender.authority(), body.version());
+        if (sender.minimises()) {
+            return recordLeast(whose, sender, statements);
+        }
         quarantine(sorted.refused(), whose);
-        Adding adding = new Adding(store, whose, sorted.valid().attachments(), keepsValid);
+        Adding adding = new Adding(store, whose, sorted.valid().attachments(), keepsValid, statement -> false);
         Instant moment = adding.add(identify(statements, sender), sorted.places());
         quarantine(adding.conflicts(), whose);
         return new Kept(
                 adding.ids(),
                 moment,
                 sorted.refused().size() + adding.conflicts().size());
+    }
+
+    /** What was sent before is known by the whole of it: what is left of two that differ may be the same. */
+    private Kept recordLeast(Sender whose, Credential sender, List<Statement> statements) {
+        List<Admitted> admitted = minimising.admit(statements);
+        Identified whole = identify(admitted.stream().map(Admitted::whole).toList(), sender);
+        List<Statement> least = new ArrayList<>();
+        for (int index = 0; index < admitted.size(); index++) {
+            least.add(admitted.get(index).under(whole.statements().get(index)));
+        }
+        List<Integer> places = admitted.stream().map(Admitted::place).toList();
+        Adding adding =
+                new Adding(store, whose, List.of(), false, statement -> minimising.isHere(sender.tenant(), statement));
+        Instant moment = adding.add(new Identified(least, whole.known(), whole.older()), places);
+        List<UUID> ids = new ArrayList<>(statements.stream().map(Statement::id).toList());
+        for (int index = 0; index < places.size(); index++) {
+            ids.set(places.get(index), adding.ids().get(index));
+        }
+        return new Kept(ids, moment, 0);
     }
 
     private static void refuseBeyondQuota(Credential sender, int count) {
@@ -84,10 +123,10 @@ public final class ForgivingRecorder {
         }
     }
 
-    private Resent.Identified identify(List<Statement> statements, Credential sender) {
+    private Identified identify(List<Statement> statements, Credential sender) {
         return sender.isLenient(Leniency.KNOW_RESENT)
                 ? resent.identify(statements, sender)
-                : Resent.Identified.byTheirOwn(statements);
+                : Identified.byTheirOwn(statements);
     }
 
     private void quarantine(List<Refused> refused, Sender sender) {

@@ -17,17 +17,24 @@ import org.gilde.xapi.store.StatementStore;
 public final class StatementRecorder {
     private final SubmissionReader reader;
     private final StatementStore store;
+    private final Minimising minimising;
 
-    /** Reads by this reader, stores here. */
+    /** Reads by this reader, stores here; knows no credential that minimises. */
     public StatementRecorder(SubmissionReader reader, StatementStore store) {
+        this(reader, store, Minimiser.none());
+    }
+
+    /** Reads by this reader, stores here; for credentials that minimise what this minimiser leaves. */
+    public StatementRecorder(SubmissionReader reader, StatementStore store, Minimiser minimiser) {
         this.reader = reader;
         this.store = store;
+        this.minimising = new Minimising(minimiser, store);
     }
 
     /**
-     * What was stored.
+     * What was taken.
      *
-     * @param ids in the order of the request
+     * @param ids in the order of the request; of what is not kept for a sender who minimises, too
      * @param consistentThrough a moment up to which all Statements stored can be read
      */
     public record Recorded(List<UUID> ids, Instant consistentThrough) {}
@@ -62,6 +69,9 @@ public final class StatementRecorder {
         }
         statements.forEach(sender::demandWriting);
         List<UUID> ids = statements.stream().map(Statement::id).toList();
+        if (sender.minimises()) {
+            return minimising.add(sender, statements).thenApply(moment -> new Recorded(ids, moment));
+        }
         List<Statement> admitted = sender.may(Action.DEFINE)
                 ? statements
                 : statements.stream().map(Statement::withoutDefinitions).toList();

@@ -97,6 +97,7 @@ final class DocumentResource implements Resource {
 
     private Answer change(Call call, Change change) {
         call.caller().demand(shelf.writing());
+        call.caller().demandKeepingDocuments();
         Parameters parameters = shelf.parameters(call);
         DocumentContext context = shelf.context(parameters, call.caller());
         String id = parameters.required(shelf.id(), parameters.name(shelf.id()));

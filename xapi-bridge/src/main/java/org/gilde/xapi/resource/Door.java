@@ -35,7 +35,7 @@ public final class Door {
         this.cors = new Cors(Set.copyOf(origins));
         this.resources = resources.byPath();
         this.open = new LinkedHashMap<>(resources.open());
-        this.open.put("/about", new AboutResource());
+        this.open.put("/about", new AboutResource(authenticator));
     }
 
     /** Answers a request; the stage never fails. */

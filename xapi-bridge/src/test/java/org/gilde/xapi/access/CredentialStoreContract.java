@@ -36,7 +36,8 @@ public abstract class CredentialStoreContract {
                 new Tenant("academy"),
                 new Quota(OptionalInt.of(1000), OptionalInt.of(50), OptionalInt.of(600)),
                 Set.of(Leniency.KEEP_VALID, Leniency.QUIRKS),
-                Optional.empty());
+                Optional.empty(),
+                true);
         store().save(second);
         assertThat(store().find("moodle")).contains(second);
         store().remove("moodle");

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Between a row of the table and a credential. */
 final class CredentialRow {
     static final String COLUMNS = "key, label, secrets, secret_ends, scopes, authority, tenant,"
-            + " largest_body, largest_batch, requests_per_minute, leniencies";
+            + " largest_body, largest_batch, requests_per_minute, leniencies, minimises";
     static final int COUNT = COLUMNS.split(", ", -1).length;
 
     private CredentialRow() {}
@@ -51,6 +51,7 @@ final class CredentialRow {
         row.setObject(9, number(credential.quota().largestBatch()));
         row.setObject(10, number(credential.quota().requestsPerMinute()));
         row.setArray(11, texts(connection, credential.leniencies().stream().map(Leniency::text)));
+        row.setBoolean(12, credential.minimises());
     }
 
     static Credential read(ResultSet row) throws SQLException {
@@ -66,7 +67,8 @@ final class CredentialRow {
                         number(row.getObject("largest_batch", Integer.class)),
                         number(row.getObject("requests_per_minute", Integer.class))),
                 known(row.getArray("leniencies"), Leniency::of),
-                Optional.empty());
+                Optional.empty(),
+                row.getBoolean("minimises"));
     }
 
     static Optional<Instant> moment(@Nullable Timestamp timestamp) {
