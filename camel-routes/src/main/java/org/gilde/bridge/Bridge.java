@@ -22,9 +22,13 @@ import org.gilde.bridge.contribution.Contributions;
 import org.gilde.bridge.cursor.PostgresFeedCursor;
 import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.PostgresDeadLetters;
+import org.gilde.bridge.delivery.ActivityTraits;
+import org.gilde.bridge.delivery.CountingVerbs;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.delivery.DoorMinimiser;
 import org.gilde.bridge.delivery.Outlet;
+import org.gilde.bridge.delivery.PostgresHeardVerbs;
 import org.gilde.bridge.drop.Drop;
 import org.gilde.bridge.forward.Forwards;
 import org.gilde.bridge.operator.CredentialAdministration;
@@ -49,6 +53,7 @@ import org.gilde.xapi.access.postgres.PostgresTokenStore;
 import org.gilde.xapi.attachment.SubmissionReader;
 import org.gilde.xapi.document.postgres.PostgresDocumentStore;
 import org.gilde.xapi.quarantine.Quarantine;
+import org.gilde.xapi.recording.Minimiser;
 import org.gilde.xapi.recording.StatementRecorder;
 import org.gilde.xapi.resource.Door;
 import org.gilde.xapi.resource.FetchResource;
@@ -81,6 +86,7 @@ public class Bridge {
     private final LmsCredentials credentials;
     private final DeadLetters deadLetters;
     private final SubmissionReader reader;
+    private final Minimiser minimiser;
     private final Forgiveness forgiveness;
     private final Routes routes;
     private final Keeping keeping;
@@ -108,11 +114,16 @@ public class Bridge {
         reader = new SubmissionReader(
                 new StatementReader(UUID::randomUUID, settings.limits().bounds()),
                 settings.limits().parts());
-        forgiveness = new Forgiveness(database.dataSource(), tracedStore, reader, times(settings.forgiving()), clock);
+        CountingVerbs verbs =
+                new CountingVerbs(settings.delivery().verbs(), new PostgresHeardVerbs(database.dataSource()), clock);
+        minimiser =
+                new DoorMinimiser(verbs, new ActivityTraits(settings.delivery().extensions()), registry);
+        forgiveness = new Forgiveness(
+                database.dataSource(), tracedStore, reader, times(settings.forgiving()), clock, minimiser);
         PostgresFeedCursor cursor = new PostgresFeedCursor(database.dataSource(), Delivery.ROUTE);
         Optional<Stream> stream = Routes.stream(settings, cursor, registry, clock);
         DeliverySources sources = new DeliverySources(feed, cursor, deadLetters, stream.map(Outlet.class::cast));
-        routes = new Routes(settings, version, sources, stream, registry, clock);
+        routes = new Routes(settings, version, sources, verbs, stream, registry, clock);
         routes.add(forgiveness.overdue());
         Gauge.builder("gilde.quarantine", forgiveness.quarantine(), Quarantine::count)
                 .description("Statements that were refused and wait for the operator")
@@ -125,7 +136,7 @@ public class Bridge {
         drops = Drops.of(
                 settings,
                 credentials,
-                new Drop.Sinks(database.dataSource(), tracedStore, forgiveness.recorder()),
+                new Drop.Sinks(database.dataSource(), tracedStore, forgiveness.recorder(), minimiser),
                 registry);
         drops.drop().map(Drop::routes).ifPresent(routes::add);
         routes.add(new RetentionRoute(keeping.retention(), RETENTION_PERIOD, registry));
@@ -220,7 +231,7 @@ public class Bridge {
         List<BearerTokens> bearers = new ArrayList<>(List.of(tokens));
         settings.oidc().map(provider -> new OidcTokens(provider, clock)).ifPresent(bearers::add);
         Authenticator authenticator = new Authenticator(credentials, bearers, clock);
-        StatementRecorder recorder = new StatementRecorder(reader, tracedStore);
+        StatementRecorder recorder = new StatementRecorder(reader, tracedStore, minimiser);
         Limits limits = new Limits(settings.http().maxBodySize(), Limits.usual().page());
         Resources resources = new Resources()
                 .with(new StatementsResource(recorder, store, limits, Optional.of(forgiveness.recorder())))

@@ -29,7 +29,8 @@ final class LmsCredentials implements CredentialStore {
 
     private static Credential credential(Lms lms, String homePage) {
         return Credential.of(lms.login().key(), lms.login().secret().reveal(), lms.scopes(), homePage)
-                .with(lms.login().name(), lms.tenant(), lms.quota(), lms.leniencies());
+                .with(lms.login().name(), lms.tenant(), lms.quota(), lms.leniencies())
+                .minimising(lms.minimises());
     }
 
     @Override

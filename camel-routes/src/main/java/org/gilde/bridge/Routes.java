@@ -15,6 +15,7 @@ import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.deadletter.DeadLetters;
 import org.gilde.bridge.deadletter.Expiry;
 import org.gilde.bridge.delivery.ActivityTraits;
+import org.gilde.bridge.delivery.CountingVerbs;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySettings;
 import org.gilde.bridge.delivery.DeliverySources;
@@ -40,6 +41,7 @@ public final class Routes implements AutoCloseable {
             Settings settings,
             String version,
             DeliverySources sources,
+            CountingVerbs verbs,
             Optional<Stream> stream,
             MeterRegistry registry,
             Clock clock) {
@@ -50,7 +52,7 @@ public final class Routes implements AutoCloseable {
         context.addRoutePolicyFactory(timing);
         delivery = settings.confluence()
                 .map(confluence -> deliverySettings(confluence, settings.delivery(), version))
-                .map(chosen -> new Delivery(chosen, sources, context, registry, clock));
+                .map(chosen -> new Delivery(chosen, sources, verbs, context, registry, clock));
         Gauge.builder("gilde.dead.letters", sources.deadLetters(), DeadLetters::count)
                 .description("What the app refused and waits for the operator")
                 .register(registry);

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.gilde.bridge.command.CredentialsCommand;
 import org.gilde.bridge.settings.SettingsReader;
 import org.junit.jupiter.api.DisplayName;
@@ -159,6 +160,33 @@ class CredentialsTest {
     }
 
     @Test
+    void minimiseBeforeStoringAndSaySoInAbout() {
+        String key = fresh();
+        JsonPath made = add(key, ",\"minimise\":true,\"scopes\":[\"all\"]");
+        assertThat(made.getBoolean("minimise")).isTrue();
+        UUID kept = UUID.randomUUID();
+        UUID left = UUID.randomUUID();
+        Supplier<RequestSpecification> lms = () -> given().auth()
+                .preemptive()
+                .basic(key, made.getString("secret"))
+                .header("X-Experience-API-Version", "1.0.3")
+                .contentType("application/json");
+        String batch = "[" + XapiEndpointTest.statement(kept, "completed", "a") + ","
+                + XapiEndpointTest.statement(left, "commented", "a") + "]";
+        lms.get().body(batch).post("/xapi/statements").then().statusCode(200).body("$", hasSize(2));
+        String one = "/xapi/statements?statementId=";
+        lms.get().get(one + kept).then().statusCode(200).body(not(containsString("El Amrani")));
+        lms.get().get(one + left).then().statusCode(404);
+        lms.get().get("/xapi/about").then().body(containsString("about/minimises"));
+        lms.get().body("{}").post("/xapi/agents/profile").then().statusCode(403);
+        operator()
+                .body("{\"minimise\":false}")
+                .patch(CREDENTIALS + "/" + key)
+                .then()
+                .body("minimise", equalTo(false));
+    }
+
+    @Test
     void areRevoked() {
         String key = fresh();
         add(key, "");
@@ -195,7 +223,9 @@ class CredentialsTest {
                 "{\"key\":\"a\",\"tenant\":\"The Academy\"}",
                 "{\"key\":\"a\",\"maxBatch\":0}",
                 "{\"key\":\"a\",\"maxBodySize\":\"1M\"}",
-                "{\"key\":\"a\",\"requestsPerMinute\":1.5}"
+                "{\"key\":\"a\",\"requestsPerMinute\":1.5}",
+                "{\"key\":\"a\",\"minimise\":\"yes\"}",
+                "{\"key\":\"a\",\"minimise\":true,\"lenient\":[\"keep-valid\"]}"
             })
     void areRefusedWithAReason(String body) {
         operator().body(body).post(CREDENTIALS).then().statusCode(400).body("message", not(equalTo("")));
@@ -293,6 +323,8 @@ class CredentialsTest {
         assertThat(command(0, "change", key, "--max-batch", "none", "--lenient", "quirks"))
                 .contains("lenient: quirks")
                 .doesNotContain("maxBatch");
+        assertThat(command(0, "change", key, "--minimise", "true")).contains("minimise: true");
+        assertThat(command(1, "change", key, "--lenient", "keep-valid")).contains("can not be forgiven keep-valid");
         String rotated = command(0, "rotate", key, "--keep-old-seconds", "60");
         assertThat(send(key, secretIn(rotated))).isEqualTo(200);
         assertThat(command(0, "revoke", key)).contains("done");
@@ -311,6 +343,7 @@ class CredentialsTest {
                 List.of("list", "a"),
                 List.of("add", "a", "--label"),
                 List.of("add", "a", "--colour", "red"),
+                List.of("add", "a", "--minimise", "yes"),
                 List.of("add", "a", "--max-batch", "many"))) {
             assertThat(command(2, wrong.toArray(String[]::new))).contains("Usage: ");
         }

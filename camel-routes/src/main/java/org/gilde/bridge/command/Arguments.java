@@ -18,6 +18,8 @@ final class Arguments {
             "--requests-per-minute", "requestsPerMinute",
             "--keep-old-seconds", "keepOldSeconds");
 
+    private static final Map<String, String> FLAGS = Map.of("--minimise", "minimise");
+
     private final List<String> words = new ArrayList<>();
     private final ObjectNode choices = JsonNodeFactory.instance.objectNode();
 
@@ -45,6 +47,8 @@ final class Arguments {
                     .forEach(list::add);
         } else if (NUMBERS.containsKey(option)) {
             number(option, value);
+        } else if (FLAGS.containsKey(option)) {
+            flag(option, value);
         } else {
             throw new UsageException(option + " is not known");
         }
@@ -58,6 +62,13 @@ final class Arguments {
         } else {
             throw new UsageException(option + " needs a whole number, or none");
         }
+    }
+
+    private void flag(String option, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new UsageException(option + " needs true or false");
+        }
+        choices.put(FLAGS.get(option), Boolean.parseBoolean(value));
     }
 
     /** Returns the only word that may follow the command. */

@@ -38,6 +38,7 @@ public final class CredentialsCommand {
               --tenant NAME
               --max-body-size BYTES   --max-batch STATEMENTS   --requests-per-minute N     none takes a limit away
               --lenient LIST          keep-valid, know-resent, quirks
+              --minimise true|false   store of its Statements only what a learning event needs
             The service must run, with gilde.operator.key and gilde.operator.secret in its configuration file.
             Ends with 0 when it is done, 1 when the service refuses, 2 when the command or the configuration file can
             not be understood, 4 when the service does not answer.""";

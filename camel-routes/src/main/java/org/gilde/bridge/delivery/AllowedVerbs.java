@@ -32,6 +32,13 @@ public final class AllowedVerbs {
             "https://w3id.org/xapi/tla/verbs/revoked",
             "http://id.tincanapi.com/verb/earned");
 
+    /** Those by which a roster is told: they may be about many people at once, of whom no event comes. */
+    private static final Set<String> OF_COHORTS = Set.of(
+            "http://adlnet.gov/expapi/verbs/registered",
+            "http://www.tincanapi.co.uk/verbs/enrolled_onto_learning_plan",
+            "http://id.tincanapi.com/verb/unregistered",
+            "http://activitystrea.ms/leave");
+
     private final Set<String> verbs;
 
     private AllowedVerbs(Set<String> verbs) {
@@ -47,6 +54,10 @@ public final class AllowedVerbs {
     /** Returns these, and always {@code voided}: else the app would show what the LMS took back. */
     public static AllowedVerbs of(Set<String> verbs) {
         return new AllowedVerbs(verbs);
+    }
+
+    static boolean tellsOfCohorts(String verb) {
+        return OF_COHORTS.contains(verb);
     }
 
     boolean contains(String verb) {

@@ -32,13 +32,29 @@ public final class Delivery {
             CamelContext context,
             MeterRegistry registry,
             Clock clock) {
+        this(
+                settings,
+                sources,
+                new CountingVerbs(settings.verbs(), HeardVerbs.none(), clock),
+                context,
+                registry,
+                clock);
+    }
+
+    /** Puts it together with a list of Verbs that others go by, too. */
+    public Delivery(
+            DeliverySettings settings,
+            DeliverySources sources,
+            CountingVerbs verbs,
+            CamelContext context,
+            MeterRegistry registry,
+            Clock clock) {
         BackOff backOff = BackOff.between(settings.firstPause(), settings.longestPause());
         this.context = context;
         this.template = context.createProducerTemplate();
         this.sources = sources;
         this.app = new AppState(clock, backOff, settings.signOfLife());
         this.state = new DeliveryState(clock, backOff, settings.look(), app, sources.outlet());
-        CountingVerbs verbs = new CountingVerbs(settings.verbs());
         this.minimiser = new StatementToLearningEvent(verbs::now, settings.traits());
         DeliveryMeters meters = new DeliveryMeters(registry, state, clock);
         this.courier = new Courier(settings.version(), sources, template, state, app, meters, clock);

@@ -19,20 +19,12 @@ import org.gilde.xapi.store.StoredStatement;
  * no extension that the operator did not name, no description, no attachment.
  */
 public final class StatementToLearningEvent {
-    private static final List<String> COURSE_PLACES = List.of("parent", "grouping", "category");
-    private static final Set<String> COURSE_TYPES = Set.of(
-            "https://w3id.org/xapi/cmi5/activitytype/course",
-            "http://adlnet.gov/expapi/activities/course",
-            "http://id.tincanapi.com/activitytype/lms/course",
-            "http://lrs.learninglocker.net/define/type/moodle/course");
     private static final String EARNED = "http://id.tincanapi.com/verb/earned";
     private static final String RESOURCE = "http://id.tincanapi.com/activitytype/resource";
 
     /** What Moodle tells of too: an account made, and who looked at whose page. */
     private static final Set<String> NOTHING_TO_LEARN =
             Set.of("http://id.tincanapi.com/activitytype/lms", "http://id.tincanapi.com/activitytype/user-profile");
-
-    private static final List<String> SINGLE_IDENTIFIERS = List.of("mbox", "mbox_sha1sum", "openid");
 
     private final Supplier<AllowedVerbs> verbs;
     private final ActivityTraits traits;
@@ -50,23 +42,36 @@ public final class StatementToLearningEvent {
      */
     public Minimised convert(StoredStatement stored) {
         JsonNode statement = parse(stored);
-        String verb = statement.path("verb").path("id").asText();
-        if (!verbs.get().contains(verb)) {
-            return new Skipped(Reason.VERB, verb);
-        }
-        if (OwnStatements.isOne(statement)) {
-            return new Skipped(Reason.OWN, verb);
-        }
+        String verb = verb(statement);
         ObjectNode event = object();
         event.put("statementId", stored.id().toString());
         event.put("sequence", stored.sequence());
         event.put("verb", verb);
         event.put("timestamp", stored.timestamp().toString());
         event.put("stored", stored.stored().toString());
-        Optional<Reason> missing =
-                verb.equals(AllowedVerbs.VOIDED) ? addVoided(statement, event) : addLearning(statement, event);
-        return missing.<Minimised>map(reason -> new Skipped(reason, verb))
+        return derive(statement, event)
+                .<Minimised>map(reason -> new Skipped(reason, verb))
                 .orElseGet(() -> new LearningEvent(stored.id(), stored.sequence(), stored.stored(), event));
+    }
+
+    /** Says why no event comes of a Statement; empty where one does. */
+    Optional<Reason> against(JsonNode statement) {
+        return derive(statement, object());
+    }
+
+    private Optional<Reason> derive(JsonNode statement, ObjectNode event) {
+        String verb = verb(statement);
+        if (!verbs.get().contains(verb)) {
+            return Optional.of(Reason.VERB);
+        }
+        if (OwnStatements.isOne(statement)) {
+            return Optional.of(Reason.OWN);
+        }
+        return verb.equals(AllowedVerbs.VOIDED) ? addVoided(statement, event) : addLearning(statement, event);
+    }
+
+    private static String verb(JsonNode statement) {
+        return statement.path("verb").path("id").asText();
     }
 
     private static JsonNode parse(StoredStatement stored) {
@@ -113,7 +118,7 @@ public final class StatementToLearningEvent {
 
     /** Open edX says of each grade it works out, a failing one too, that it was earned: that is no badge. */
     private static boolean isGrade(JsonNode statement, ObjectNode activity) {
-        return statement.path("verb").path("id").asText().equals(EARNED)
+        return verb(statement).equals(EARNED)
                 && (isCourse(activity) || activity.path("type").asText().equals(RESOURCE));
     }
 
@@ -122,20 +127,8 @@ public final class StatementToLearningEvent {
     }
 
     private static Optional<ObjectNode> actor(JsonNode agent) {
-        if (agent.path("objectType").asText("Agent").equals("Agent")) {
-            for (String identifier : SINGLE_IDENTIFIERS) {
-                if (agent.path(identifier).isTextual()) {
-                    return Optional.of(object().set(identifier, agent.get(identifier)));
-                }
-            }
-            ObjectNode account = object();
-            copy(agent.path("account"), account, "homePage", JsonNode::isTextual);
-            copy(agent.path("account"), account, "name", JsonNode::isTextual);
-            if (account.size() == 2) {
-                return Optional.of(object().set("account", account));
-            }
-        }
-        return Optional.empty();
+        boolean isAgent = agent.path("objectType").asText("Agent").equals("Agent");
+        return isAgent ? Identifiers.of(agent) : Optional.empty();
     }
 
     private static Optional<ObjectNode> activity(JsonNode activity) {
@@ -158,21 +151,16 @@ public final class StatementToLearningEvent {
         if (isCourse(activity)) {
             return Optional.empty();
         }
-        for (String place : COURSE_PLACES) {
-            JsonNode found = contextActivities.path(place);
-            for (JsonNode candidate : found.isObject() ? List.of(found) : found) {
-                Optional<ObjectNode> course = activity(candidate).filter(StatementToLearningEvent::isCourse);
-                if (course.isPresent()) {
-                    traits.addExtensions(List.of(extensions(candidate.path("definition"))), course.get());
-                    return course.filter(other -> !other.get("id").equals(activity.get("id")));
-                }
-            }
-        }
-        return Optional.empty();
+        return Courses.nearest(contextActivities).flatMap(around -> {
+            Optional<ObjectNode> course = activity(around.course());
+            course.ifPresent(kept ->
+                    traits.addExtensions(List.of(extensions(around.course().path("definition"))), kept));
+            return course.filter(other -> !other.get("id").equals(activity.get("id")));
+        });
     }
 
     private static boolean isCourse(ObjectNode activity) {
-        return COURSE_TYPES.contains(activity.path("type").asText());
+        return Courses.isType(activity.path("type").asText());
     }
 
     private static ObjectNode result(JsonNode result) {

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.apache.camel.RoutesBuilder;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.quarantine.ForgivingRecorder;
+import org.gilde.xapi.recording.Minimiser;
 import org.gilde.xapi.store.StatementStore;
 
 /** The folder as a whole. Safe for several threads. */
@@ -17,8 +18,12 @@ public final class Drop {
     private final Claims claims;
     private final RoutesBuilder routes;
 
-    /** Where Statements go. */
-    public record Sinks(DataSource database, StatementStore store, ForgivingRecorder forgiving) {}
+    /**
+     * Where Statements go.
+     *
+     * @param minimiser knows what is kept for a credential that minimises
+     */
+    public record Sinks(DataSource database, StatementStore store, ForgivingRecorder forgiving, Minimiser minimiser) {}
 
     /**
      * Puts the parts together; nothing is read yet.
@@ -31,8 +36,8 @@ public final class Drop {
         this.state = new DropState(folder, sender);
         this.claims = new PostgresClaims(sinks.database(), node, settings.lease());
         DropMeters meters = new DropMeters(registry, state);
-        Supplier<DropIntake> intakes = () -> DropIntake.storing(
-                sinks.store(), sinks.forgiving(), sender.get().orElseThrow(), settings.limits());
+        Supplier<DropIntake> intakes =
+                () -> DropIntake.storing(sinks, sender.get().orElseThrow(), settings.limits());
         DropReader reader = new DropReader(settings, folder, claims, intakes, meters);
         this.routes = new DropRoute(settings, folder, new FileClaims(claims, state), reader, state, meters);
     }

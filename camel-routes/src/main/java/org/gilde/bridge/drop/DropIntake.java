@@ -20,7 +20,6 @@ import org.gilde.xapi.attachment.SubmissionReader.Body;
 import org.gilde.xapi.quarantine.ForgivingRecorder;
 import org.gilde.xapi.recording.StatementRecorder;
 import org.gilde.xapi.statement.StatementReader;
-import org.gilde.xapi.store.StatementStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +50,14 @@ final class DropIntake {
     }
 
     /** Stores here what this sender may send; sets apart there what is refused, where the sender is forgiven that. */
-    static DropIntake storing(StatementStore store, ForgivingRecorder forgiving, Credential sender, Limits limits) {
+    static DropIntake storing(Drop.Sinks sinks, Credential sender, Limits limits) {
         boolean keepsValid = sender.isLenient(Leniency.KEEP_VALID);
         return new DropIntake(
                 reader -> {
-                    StatementRecorder recorder = new StatementRecorder(reader, store);
+                    StatementRecorder recorder = new StatementRecorder(reader, sinks.store(), sinks.minimiser());
                     return body -> recorder.record(sender, body);
                 },
-                keepsValid ? Optional.of(forgiving) : Optional.empty(),
+                keepsValid ? Optional.of(sinks.forgiving()) : Optional.empty(),
                 sender,
                 limits);
     }

@@ -26,7 +26,7 @@ final class CredentialJson {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final int LONGEST_LABEL = 200;
     private static final Set<String> CHOICES =
-            Set.of("label", "scopes", "tenant", "maxBodySize", "maxBatch", "requestsPerMinute", "lenient");
+            Set.of("label", "scopes", "tenant", "maxBodySize", "maxBatch", "requestsPerMinute", "lenient", "minimise");
 
     private CredentialJson() {}
 
@@ -44,6 +44,7 @@ final class CredentialJson {
         credential.quota().requestsPerMinute().ifPresent(most -> json.put("requestsPerMinute", most));
         ArrayNode lenient = json.putArray("lenient");
         credential.leniencies().stream().sorted().map(Leniency::text).forEach(lenient::add);
+        json.put("minimise", credential.minimises());
         kept.created().ifPresent(moment -> json.put("created", moment.toString()));
         kept.lastUsed().ifPresent(moment -> json.put("lastUsed", moment.toString()));
         json.put("secrets", credential.secrets().size());
@@ -87,8 +88,9 @@ final class CredentialJson {
         Optional<Set<Scope>> scopes = words(json, "scopes", Scope::of);
         Optional<Set<Leniency>> lenient = words(json, "lenient", Leniency::of);
         Optional<Tenant> tenant = text(json, "tenant").map(CredentialJson::tenant);
+        Optional<Boolean> minimises = flag(json, "minimise");
         checkNumbers(json);
-        return old -> old.withScopes(scopes.orElse(old.scopes()))
+        return old -> checked(old.withScopes(scopes.orElse(old.scopes()))
                 .with(
                         json.has("label") ? label : old.label(),
                         tenant.orElse(old.tenant()),
@@ -96,7 +98,25 @@ final class CredentialJson {
                                 number(json, "maxBodySize", old.quota().largestBody()),
                                 number(json, "maxBatch", old.quota().largestBatch()),
                                 number(json, "requestsPerMinute", old.quota().requestsPerMinute())),
-                        lenient.orElse(old.leniencies()));
+                        lenient.orElse(old.leniencies()))
+                .minimising(minimises.orElse(old.minimises())));
+    }
+
+    /** What breaks a rule would be set apart whole. */
+    private static Credential checked(Credential chosen) {
+        if (chosen.minimises() && chosen.leniencies().contains(Leniency.KEEP_VALID)) {
+            throw CredentialRefusedException.invalid("A credential that minimises can not be forgiven keep-valid, which"
+                    + " sets Statements apart whole; leave one of them out");
+        }
+        return chosen;
+    }
+
+    private static Optional<Boolean> flag(JsonNode json, String name) {
+        JsonNode value = json.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw CredentialRefusedException.invalid("\"" + name + "\" must be true or false");
+        }
+        return value.isMissingNode() ? Optional.empty() : Optional.of(value.booleanValue());
     }
 
     static Optional<String> text(JsonNode json, String name) {

@@ -21,6 +21,7 @@ import org.gilde.xapi.attachment.AttachmentHashes;
 import org.gilde.xapi.attachment.MultipartWriter;
 import org.gilde.xapi.attachment.MultipartWriter.Multipart;
 import org.gilde.xapi.attachment.SubmissionReader.Body;
+import org.gilde.xapi.json.BrokenRuleException;
 import org.gilde.xapi.quarantine.ForgivingRecorder;
 import org.gilde.xapi.quarantine.ForgivingRecorder.Kept;
 import org.gilde.xapi.statement.Attachment;
@@ -28,7 +29,8 @@ import org.gilde.xapi.statement.Uuids;
 
 /**
  * Stores what was pulled as any other Statement: by the same rules, from a credential of the source's own. Who vouches
- * for a Statement stays who vouched for it there. What breaks a rule goes to quarantine.
+ * for a Statement stays who vouched for it there. What breaks a rule goes to quarantine. From a source that minimises
+ * only the least is stored, this LRS vouches for it, and nothing goes to quarantine.
  */
 final class PullRecorder {
     private final ForgivingRecorder recorder;
@@ -59,7 +61,8 @@ final class PullRecorder {
                 pull.tenant(),
                 Quota.NONE,
                 Set.of(Leniency.KEEP_VALID),
-                Optional.empty());
+                Optional.empty(),
+                pull.minimises());
     }
 
     /**
@@ -119,8 +122,11 @@ final class PullRecorder {
         }
 
         void take(List<Pulled> run) {
-            Credential sender =
-                    run.get(0).authority().map(PullRecorder.this::vouchingAs).orElse(credential);
+            Credential sender = run.get(0)
+                    .authority()
+                    .filter(authority -> !pull.minimises()) // it may say more than an identifier
+                    .map(PullRecorder.this::vouchingAs)
+                    .orElse(credential);
             try {
                 Kept kept = recorder.record(sender, body(run));
                 stored += kept.ids().size();
@@ -137,11 +143,16 @@ final class PullRecorder {
         private void apart(List<Pulled> run, LrsException e) {
             int half = run.size() / 2;
             if (half == 0) {
-                unreadable.add(new Unreadable(run.get(0).id(), String.valueOf(e.getMessage())));
+                unreadable.add(new Unreadable(run.get(0).id(), reason(e)));
             } else {
                 take(run.subList(0, half));
                 take(run.subList(half, run.size()));
             }
+        }
+
+        /** Names the rule, not the place: its names are the sender's. */
+        private static String reason(LrsException e) {
+            return e instanceof BrokenRuleException broken ? broken.rule() : String.valueOf(e.getMessage());
         }
 
         private Body body(List<Pulled> run) {

@@ -10,6 +10,7 @@ import org.gilde.xapi.quarantine.Redrive;
 import org.gilde.xapi.quarantine.Resent;
 import org.gilde.xapi.quarantine.postgres.PostgresKnownContents;
 import org.gilde.xapi.quarantine.postgres.PostgresQuarantine;
+import org.gilde.xapi.recording.Minimiser;
 import org.gilde.xapi.store.StatementStore;
 
 /** The parts that forgiving needs, on one database. */
@@ -27,12 +28,23 @@ public final class Forgiveness {
      */
     public record Times(Duration quarantined, Duration contents) {}
 
-    /** Puts them together. */
+    /** Puts them together, for credentials that do not minimise. */
     public Forgiveness(DataSource database, StatementStore store, SubmissionReader reader, Times times, Clock clock) {
+        this(database, store, reader, times, clock, Minimiser.none());
+    }
+
+    /** Puts them together. */
+    public Forgiveness(
+            DataSource database,
+            StatementStore store,
+            SubmissionReader reader,
+            Times times,
+            Clock clock,
+            Minimiser minimiser) {
         PostgresKnownContents contents = new PostgresKnownContents(database);
         quarantine = new PostgresQuarantine(database);
         Resent resent = new Resent(contents, times.contents(), clock);
-        recorder = new ForgivingRecorder(reader, store, quarantine, resent, clock);
+        recorder = new ForgivingRecorder(reader, store, quarantine, resent, clock, minimiser);
         redrive = new Redrive(quarantine, reader, store);
         overdue = new ForgetOverdue(quarantine, contents, times, clock);
     }

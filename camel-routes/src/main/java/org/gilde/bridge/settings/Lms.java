@@ -13,5 +13,7 @@ import org.gilde.xapi.access.Tenant;
  * @param tenant whose data it works on
  * @param quota how much it may bring
  * @param leniencies what it is forgiven
+ * @param minimises whether only what a learning event needs is stored of its Statements
  */
-public record Lms(Login login, Set<Scope> scopes, Tenant tenant, Quota quota, Set<Leniency> leniencies) {}
+public record Lms(
+        Login login, Set<Scope> scopes, Tenant tenant, Quota quota, Set<Leniency> leniencies, boolean minimises) {}

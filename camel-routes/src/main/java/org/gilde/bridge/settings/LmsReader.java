@@ -24,7 +24,8 @@ final class LmsReader {
             ".max-body-size",
             ".max-batch",
             ".requests-per-minute",
-            ".lenient");
+            ".lenient",
+            ".minimise");
 
     private final Answers answers;
 
@@ -38,6 +39,17 @@ final class LmsReader {
 
     Lms read(Login login) {
         String prefix = START + login.name();
+        Set<Leniency> leniencies = words(
+                prefix + ".lenient",
+                Leniency::of,
+                Arrays.stream(Leniency.values()).map(Leniency::text));
+        boolean minimises = answers.flag(prefix + ".minimise", false);
+        if (minimises && leniencies.contains(Leniency.KEEP_VALID)) {
+            answers.problem(
+                    prefix + ".lenient",
+                    "has keep-valid, which sets Statements apart whole, and " + prefix
+                            + ".minimise forbids that. Leave one of them out.");
+        }
         return new Lms(
                 login,
                 scopes(prefix + ".scopes"),
@@ -46,10 +58,8 @@ final class LmsReader {
                         answers.sizeIfGiven(prefix + ".max-body-size", "1M"),
                         answers.numberIfGiven(prefix + ".max-batch", 1, 1_000_000),
                         answers.numberIfGiven(prefix + ".requests-per-minute", 1, 1_000_000)),
-                words(
-                        prefix + ".lenient",
-                        Leniency::of,
-                        Arrays.stream(Leniency.values()).map(Leniency::text)));
+                leniencies,
+                minimises);
     }
 
     private Set<Scope> scopes(String name) {

@@ -15,6 +15,7 @@ import org.gilde.xapi.access.Tenant;
  * @param requestsPerMinute at most
  * @param pageSize Statements of one answer
  * @param attachments whether their contents are asked for
+ * @param minimises whether only what a learning event needs is stored of them
  */
 public record Pull(
         Remote remote,
@@ -24,7 +25,8 @@ public record Pull(
         Duration overlap,
         int requestsPerMinute,
         int pageSize,
-        boolean attachments) {
+        boolean attachments,
+        boolean minimises) {
     /**
      * Which Statements; empty for all.
      *

@@ -27,7 +27,8 @@ final class PullReader {
             ".overlap",
             ".requests-per-minute",
             ".page-size",
-            ".attachments");
+            ".attachments",
+            ".minimise");
 
     private final Answers answers;
     private final RemoteReader remotes;
@@ -56,7 +57,8 @@ final class PullReader {
                 answers.duration(prefix + ".overlap", "30s", "0s", "1d"),
                 answers.number(prefix + ".requests-per-minute", 60, 1, 60_000),
                 answers.number(prefix + ".page-size", 100, 1, 1000),
-                answers.flag(prefix + ".attachments", true));
+                answers.flag(prefix + ".attachments", true),
+                answers.flag(prefix + ".minimise", false));
     }
 
     private Optional<String> iri(String name) {

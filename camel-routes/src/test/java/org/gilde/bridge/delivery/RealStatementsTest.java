@@ -28,7 +28,7 @@ class RealStatementsTest {
             Set.of("id", "type", "verb", "homePage", "registration", "duration", "mbox", "mbox_sha1sum", "openid");
 
     /** Looks beside the checkout, and beside what that lies in. */
-    private static Optional<Path> find(String name) {
+    static Optional<Path> find(String name) {
         return Stream.iterate(Path.of(System.getProperty("gilde.root")), Objects::nonNull, Path::getParent)
                 .map(folder -> folder.resolve("shared/data").resolve(name))
                 .filter(Files::exists)
@@ -94,7 +94,7 @@ class RealStatementsTest {
     }
 
     /** Returns each piece of text that the Statement holds where nothing may be taken from, and nowhere else. */
-    private static Set<String> forbidden(JsonNode statement) {
+    static Set<String> forbidden(JsonNode statement) {
         Set<String> found = new TreeSet<>();
         List<JsonNode> closed = new ArrayList<>();
         closed.add(statement.path("actor").path("name"));

@@ -43,14 +43,17 @@ class StatementToLearningEventTest {
         return statement(Statements.COMPLETED, actor, object, rest);
     }
 
-    private String event(String json) {
-        return event(minimiser, json);
+    private static String event(String json) {
+        return event(new ActivityTraits(Set.of()), json);
     }
 
-    private static String event(StatementToLearningEvent minimiser, String json) {
+    /** Of the least Statement, as it is stored where the credential minimises, comes the same event. */
+    private static String event(ActivityTraits traits, String json) {
+        StatementToLearningEvent minimiser = new StatementToLearningEvent(AllowedVerbs::usual, traits);
         Minimised minimised = minimiser.convert(stored(json));
         assertThat(minimised).isInstanceOf(LearningEvent.class);
         LearningEvent event = (LearningEvent) minimised;
+        assertThat(minimiser.convert(stored(Statements.least(traits, json)))).isEqualTo(event);
         IntakeMessage message = new IntakeMessage(new BridgeStatus("0.1.0", 41, 40, 0), List.of(event));
         String text = new String(message.toJson(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(Schemas.faults("learning-events.schema.json", text)).isEmpty();
@@ -312,8 +315,7 @@ class StatementToLearningEventTest {
     @Test
     void keepsExtensionsOnTheListAndOnlyShortTexts() {
         String subject = "https://lms.sociaalhuis.example/subject";
-        StatementToLearningEvent chosen =
-                new StatementToLearningEvent(AllowedVerbs::usual, new ActivityTraits(Set.of(subject, "urn:level")));
+        ActivityTraits chosen = new ActivityTraits(Set.of(subject, "urn:level"));
         String plain = "{\"id\":\"https://m\"}";
         String module =
                 "{\"id\":\"https://m\",\"definition\":{\"extensions\":{\"" + subject + "\":\"Care\",\"urn:x\":\"y\"}}}";

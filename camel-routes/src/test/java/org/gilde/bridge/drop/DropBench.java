@@ -30,6 +30,7 @@ import org.gilde.xapi.access.Quota;
 import org.gilde.xapi.access.Scope;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.attachment.SubmissionReader;
+import org.gilde.xapi.recording.Minimiser;
 import org.gilde.xapi.statement.StatementReader;
 import org.gilde.xapi.statement.StatementReader.Bounds;
 import org.gilde.xapi.store.StatementStore;
@@ -47,6 +48,7 @@ final class DropBench implements AutoCloseable {
     Duration settle = Duration.ofMillis(20);
     Duration lease = Duration.ofMinutes(1);
     UnaryOperator<StatementStore> wrapper = store -> store;
+    Minimiser minimiser = Minimiser.none();
 
     private final PostgresStatementStore store = new PostgresStatementStore(DATABASE);
     private final List<CamelContext> contexts = new ArrayList<>();
@@ -88,13 +90,13 @@ final class DropBench implements AutoCloseable {
     }
 
     Drop.Sinks sinks() {
-        return new Drop.Sinks(DATABASE, wrapper.apply(store), forgiveness().recorder());
+        return new Drop.Sinks(DATABASE, wrapper.apply(store), forgiveness().recorder(), minimiser);
     }
 
     Forgiveness forgiveness() {
         SubmissionReader reader = new SubmissionReader(new StatementReader(UUID::randomUUID, Bounds.USUAL));
         Forgiveness.Times times = new Forgiveness.Times(Duration.ofDays(1), Duration.ofDays(1));
-        return new Forgiveness(DATABASE, store, reader, times, Clock.systemUTC());
+        return new Forgiveness(DATABASE, store, reader, times, Clock.systemUTC(), minimiser);
     }
 
     PostgresClaims claims(String node) {

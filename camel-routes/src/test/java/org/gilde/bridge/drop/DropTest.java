@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,6 +72,17 @@ class DropTest {
                 .isEqualTo(7);
         assertThat(bench.registry.counter("gilde.drop.files", "outcome", "done").count())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void storesTheLeastWhereItsCredentialMinimises() throws IOException {
+        bench.minimiser = json -> json.contains("mailto:p1@") ? Optional.empty() : Optional.of(json);
+        bench.sender = bench.sender.minimising(true);
+        bench.start();
+        bench.put("lines.ndjson", lines(0, 3));
+        awaitFile("done/lines.ndjson");
+        assertThat(bench.read("done/lines.ndjson.report.txt")).contains("refused: 0");
+        assertThat(bench.stored()).isEqualTo(2);
     }
 
     @Test

@@ -98,11 +98,7 @@ class PostgresClaimsTest {
         DropMeters meters = new DropMeters(bench.registry, state);
         Drop.Sinks sinks = bench.sinks();
         DropReader reader = new DropReader(
-                bench.settings(),
-                inner,
-                one,
-                () -> DropIntake.storing(sinks.store(), sinks.forgiving(), bench.sender, DropBench.LIMITS),
-                meters);
+                bench.settings(), inner, one, () -> DropIntake.storing(sinks, bench.sender, DropBench.LIMITS), meters);
         one.claim("gone.ndjson");
         assertThatThrownBy(() -> reader.read("gone.ndjson", () -> false)).isInstanceOf(NoSuchFileException.class);
         bench.put("lost.ndjson", (Samples.statement(1) + "\n").repeat(2_000));

@@ -72,6 +72,21 @@ final class PullBench implements AutoCloseable {
                 Duration.ofSeconds(1),
                 60_000,
                 pageSize,
+                true,
+                false);
+    }
+
+    /** Returns the same one, of whose Statements only the least is stored. */
+    static Pull minimising(Pull source) {
+        return new Pull(
+                source.remote(),
+                source.tenant(),
+                source.filter(),
+                source.every(),
+                source.overlap(),
+                source.requestsPerMinute(),
+                source.pageSize(),
+                source.attachments(),
                 true);
     }
 

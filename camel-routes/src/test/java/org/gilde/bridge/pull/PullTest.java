@@ -94,6 +94,28 @@ class PullTest {
     }
 
     @Test
+    void keepsTheLeastAndSetsNothingApartWhereTheSourceMinimises() {
+        UUID left = UUID.randomUUID();
+        String broken = statement(UUID.randomUUID(), ",\"fatima-wrote-this\":1");
+        peer.script(
+                json(page("", statement(id, ""), statement(left, ",\"context\":{\"platform\":\"left-out\"}"), broken)));
+        try (PullBench bench = new PullBench(ours, PullBench.minimising(source()))) {
+            awaitStored(bench, id);
+            await().until(() -> bench.counted("unreadable") == 1);
+            KeptStatement kept = found(id).orElseThrow();
+            assertThat(kept.stored().json()).contains("85.50").doesNotContain("authority");
+            assertThat(kept.authority()).contains("pull:" + name);
+            assertThat(found(left)).isEmpty();
+            assertThat(bench.counted("quarantined")).isZero();
+            assertThat(ours.deadLetters().oldest(1000))
+                    .filteredOn(letter -> letter.route().equals("pull-" + name))
+                    .singleElement()
+                    .satisfies(letter ->
+                            assertThat(letter.reason()).contains("not allowed").doesNotContain("fatima"));
+        }
+    }
+
+    @Test
     void keepsTheTextByteForByteTheIdAndWhoVouchedForItThere() {
         peer.script(json(page("", statement(id, ""))));
         try (PullBench bench = new PullBench(ours, source())) {

@@ -176,6 +176,7 @@ class SettingsReaderTest {
                     gilde.lms.moodle.key        | token                          | is kept for tokens
                     gilde.lms.moodle.scopes     | statements/write,everything    | "everything" is not known here
                     gilde.lms.moodle.lenient    | keepvalid                      | Write some of keep-valid
+                    gilde.lms.moodle.minimise   | yes                            | is neither true nor false
                     gilde.lms.moodle.tenant     | The Academy                    | is not a name
                     gilde.lms.moodle.max-batch  | 0                              | is not a whole number from 1
                     gilde.lms.moodle.max-body-size | 12                          | is not a size
@@ -374,6 +375,14 @@ class SettingsReaderTest {
         assertThat(usual.tenant()).isEqualTo(Tenant.MAIN);
         assertThat(usual.quota()).isEqualTo(Quota.NONE);
         assertThat(usual.leniencies()).isEmpty();
+        assertThat(usual.minimises()).isFalse();
+        assertThat(read("gilde.lms.moodle.minimise", "true", "gilde.lms.moodle.lenient", "know-resent")
+                        .lms()
+                        .get(0)
+                        .minimises())
+                .isTrue();
+        assertThatThrownBy(() -> read("gilde.lms.moodle.minimise", "true", "gilde.lms.moodle.lenient", "keep-valid"))
+                .hasMessageContaining("sets Statements apart whole");
     }
 
     @Test
