@@ -22,8 +22,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The jar, started as an operator starts it. */
 final class BridgeProcess implements AutoCloseable {
-    private static final String BASIC =
-            "Basic " + Base64.getEncoder().encodeToString("moodle:hush-hush-hush".getBytes(StandardCharsets.UTF_8));
+    static final String SECRET = "hush-hush-hush";
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path folder;
@@ -125,10 +124,33 @@ final class BridgeProcess implements AutoCloseable {
         return send(request(path).POST(BodyPublishers.ofString(body)).build());
     }
 
+    /** Sends by another key with the same secret; returns the status. */
+    int send(String key, String method, String path, String type, String body) {
+        return send(request(key, path)
+                        .setHeader("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(body))
+                        .build())
+                .statusCode();
+    }
+
+    /** Returns what the operator is answered. */
+    String asked(String path) {
+        HttpResponse<String> answer = send(request("operator", path).GET().build());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
     private HttpRequest.Builder request(String path) {
+        return request("moodle", path);
+    }
+
+    private HttpRequest.Builder request(String key, String path) {
+        String login = Base64.getEncoder().encodeToString((key + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", BASIC)
+                .header("Authorization", "Basic " + login)
                 .header("X-Experience-API-Version", "1.0.3")
                 .header("Content-Type", "application/json");
     }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,8 +32,8 @@ class KafkaIT {
     private static BridgeProcess start(Path folder, String name, String database, AppStub app, KafkaProcess kafka)
             throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.shared();
-        return new BridgeProcess(
-                Files.createDirectory(folder.resolve(name)),
+        List<String> settings = new ArrayList<>(MarkerScan.SETTINGS);
+        settings.addAll(List.of(
                 "gilde.database.url=" + database,
                 "gilde.database.user=" + postgres.user(),
                 "gilde.database.password=" + postgres.password(),
@@ -45,11 +47,12 @@ class KafkaIT {
                 "gilde.kafka.property.security.protocol=SASL_PLAINTEXT",
                 "gilde.kafka.property.sasl.mechanism=PLAIN",
                 "gilde.kafka.property.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule"
-                        + " required username=\"bridge\" password=\"" + KafkaProcess.PASSWORD + "\";");
+                        + " required username=\"bridge\" password=\"" + KafkaProcess.PASSWORD + "\";"));
+        return new BridgeProcess(Files.createDirectory(folder.resolve(name)), settings.toArray(String[]::new));
     }
 
     @Test
-    void deliverAllThatTheyTookWhenOneOfThemIsKilled(@TempDir Path folder) throws Exception {
+    void deliverAllThatTheyTookWhenOneOfThemIsKilledAndLeakNothing(@TempDir Path folder) throws Exception {
         String database = EmbeddedPostgres.shared().createDatabase();
         try (AppStub app = new AppStub();
                 KafkaProcess kafka = KafkaProcess.start();
@@ -75,10 +78,13 @@ class KafkaIT {
                             other.get("/q/health/ready").body())
                     .contains("\"kafka\": \"gilde-learning-events\"", "\"inKafka\": 0", "\"state\": \"following\""));
             assertThat(Monitoring.measured(other.get("/q/metrics").body())).containsAll(Monitoring.ofStream());
+            MarkerScan scan = new MarkerScan(other, app, kafka, database).run();
+            scan.checkWhatLeaves(one.log(), other.log()).checkTheStore();
+            assertThat(app.faults()).isEmpty();
+            scan.checkThatLeaksAreFound(one.log(), other.log());
             other.stop();
             assertThat(one.log() + other.log())
                     .doesNotContain("must-not-be-seen", "example.org", "\tat ", "org.apache.kafka");
-            assertThat(app.faults()).isEmpty();
         }
     }
 }
