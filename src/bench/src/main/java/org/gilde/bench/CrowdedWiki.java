@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ public final class CrowdedWiki implements AutoCloseable {
     /** What the bridge shows to the wiki. */
     public static final String BRIDGE_TOKEN = "a-token-for-measuring-only";
 
-    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final EmbeddedPostgres database;
     private final ProcessBuilder builder;
@@ -85,18 +86,23 @@ public final class CrowdedWiki implements AutoCloseable {
 
     /** Waits until somebody can log in. */
     public void awaitLogin() throws IOException, InterruptedException {
-        long until = System.nanoTime() + PATIENCE;
-        while (true) {
+        if (!isReachedWithin(PATIENCE)) {
+            throw new IOException("the wiki did not start; see " + folder.resolve("wiki.log"));
+        }
+    }
+
+    /** Tells whether somebody can log in within so long; false as well when it has ended. */
+    public boolean isReachedWithin(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < until && process.isAlive()) {
             try {
                 login("els").page("/plugins/servlet/gilde/communities/start");
-                return;
+                return true;
             } catch (IOException e) {
-                if (System.nanoTime() > until || !process.isAlive()) {
-                    throw new IOException("the wiki did not start; see " + folder.resolve("wiki.log"), e);
-                }
                 TimeUnit.SECONDS.sleep(1);
             }
         }
+        return false;
     }
 
     /** Returns where it is. */
@@ -108,6 +114,11 @@ public final class CrowdedWiki implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Says whether it has not ended. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Starts it again, after its end. */

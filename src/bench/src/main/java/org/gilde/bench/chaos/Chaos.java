@@ -39,6 +39,8 @@ public final class Chaos implements AutoCloseable {
     private static final String ADMIN = "/plugins/servlet/gilde/admin";
     private static final String OPERATOR = "operator";
     private static final String SECRET = "an-operators-secret-for-chaos";
+    private static final int ATTEMPTS = 3;
+    private static final Duration READY = Duration.ofMinutes(1);
     private static final Duration CATCHING_UP = Duration.ofMinutes(10);
 
     private final Plan plan;
@@ -125,6 +127,7 @@ public final class Chaos implements AutoCloseable {
         long end = began + plan.length().toNanos();
         while (System.nanoTime() < end && lms.refused().isEmpty()) {
             pause(2_000, 8_000);
+            supervise();
             strike();
         }
         road.become(RoughRoad.State.OPEN);
@@ -133,10 +136,7 @@ public final class Chaos implements AutoCloseable {
         if (!lms.refused().isEmpty()) {
             throw new IOException("a bridge refused what is right: " + lms.refused());
         }
-        wiki.awaitLogin();
-        for (BridgeProcess bridge : bridges) {
-            bridge.awaitReady();
-        }
+        awaitAll();
         System.out.printf(
                 Locale.ROOT,
                 "%d s: %d Statements taken in %d requests; %s%n",
@@ -144,6 +144,34 @@ public final class Chaos implements AutoCloseable {
                 lms.taken(),
                 lms.attempts(),
                 struck);
+    }
+
+    /** Starts again what ended, as an init system does: neither a bridge nor the wiki starts without its database. */
+    private void supervise() throws IOException {
+        for (BridgeProcess bridge : bridges) {
+            if (!bridge.isAlive()) {
+                count("bridge started once more");
+                bridge.startAgain();
+            }
+        }
+        if (!wiki.isAlive()) {
+            count("wiki started once more");
+            wiki.startAgain();
+        }
+    }
+
+    /** Waits for all; who began to start while something was away may end yet. */
+    private void awaitAll() throws IOException, InterruptedException {
+        for (BridgeProcess bridge : bridges) {
+            for (int attempt = 0; attempt < ATTEMPTS && !bridge.isReadyWithin(READY); attempt++) {
+                supervise();
+            }
+            bridge.awaitReady();
+        }
+        for (int attempt = 0; attempt < ATTEMPTS && !wiki.isReachedWithin(READY); attempt++) {
+            supervise();
+        }
+        wiki.awaitLogin();
     }
 
     /** Does one thing that may happen. */

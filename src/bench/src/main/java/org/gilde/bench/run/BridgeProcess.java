@@ -63,6 +63,11 @@ public final class BridgeProcess implements AutoCloseable {
                 .start();
     }
 
+    /** Says whether it has not ended. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Starts it again, after its end. */
     public void startAgain() throws IOException {
         process = launch();
