@@ -16,6 +16,7 @@ import org.gilde.confluence.bridge.BridgeAnswer;
 import org.gilde.confluence.bridge.BridgeQuestion;
 import org.gilde.confluence.community.Communities;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.subject.Pauses;
 import org.gilde.confluence.transaction.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,8 +114,10 @@ public final class Sending {
     private Map<UUID, ObjectNode> tellable(List<Waiting> some) {
         return transactions.run(() -> {
             Set<PersonKey> people = some.stream().map(Waiting::person).collect(Collectors.toSet());
+            Map<PersonKey, List<Pauses.Pause>> pauses = kept.pauses().of(people);
             Set<PersonKey> telling = kept.contributors().among(people).stream()
-                    .filter(person -> kept.pauses().since(person).isEmpty())
+                    .filter(person -> pauses.getOrDefault(person, List.of()).stream()
+                            .allMatch(pause -> pause.ended().isPresent()))
                     .collect(Collectors.toSet());
             Map<UUID, ObjectNode> acts = new LinkedHashMap<>();
             some.stream()
