@@ -88,10 +88,8 @@ public final class ErasableTable implements Erasable {
     public void removeInformal(PersonKey person, Set<Long> ids) {
         List<LearningItemRow> rows =
                 own(person.value(), ids).stream().filter(row -> !row.isFormal()).toList();
-        List<Integer> known = rows.stream().map(LearningItemRow::getID).toList();
         Set<String> topics = rows.stream().map(LearningItemRow::getActivity).collect(Collectors.toSet());
-        Rows.delete(objects, ShareRow.class, "ITEM_ID", known);
-        Rows.delete(objects, LearningItemRow.class, "ID", known);
+        ItemRows.delete(objects, rows);
         new InformalTable(objects).leave(topics);
     }
 }

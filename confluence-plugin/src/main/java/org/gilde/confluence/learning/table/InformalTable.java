@@ -123,8 +123,7 @@ public final class InformalTable implements InformalItems {
     public boolean remove(PersonKey person, long id) {
         Optional<LearningItemRow> own = own(person, id);
         own.ifPresent(row -> {
-            Rows.delete(objects, ShareRow.class, "ITEM_ID", List.of(row.getID()));
-            Rows.delete(objects, LearningItemRow.class, "ID", List.of(row.getID()));
+            ItemRows.delete(objects, List.of(row));
             leave(Set.of(row.getActivity()));
         });
         return own.isPresent();

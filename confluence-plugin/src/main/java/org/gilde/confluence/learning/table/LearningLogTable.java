@@ -103,7 +103,8 @@ public final class LearningLogTable implements LearningLog {
     public void refold(Set<ItemKey> items) {
         Map<String, ItemKey> byHash = new TreeMap<>();
         items.forEach(item -> byHash.put(item.hash(), item));
-        Map<String, LearningItemRow> rows = lock(byHash.keySet());
+        Map<String, LearningItemRow> rows = ItemRows.held(objects, "ITEM_KEY", byHash.keySet()).stream()
+                .collect(Collectors.toMap(LearningItemRow::getItemKey, row -> row));
         Map<String, List<Effect>> effects = Rows.in(objects, EffectRow.class, "ITEM_KEY", byHash.keySet()).stream()
                 .map(Effects::read)
                 .collect(Collectors.groupingBy(
@@ -127,29 +128,9 @@ public final class LearningLogTable implements LearningLog {
             }
         });
         Rows.create(objects, LearningItemRow.class, created);
-        remove(removed);
+        ItemRows.delete(objects, removed);
         new ShareTable(objects).follow(kept);
         giving.give(standings);
-    }
-
-    /** Takes the rows, in one order for everybody, before reading what they are made of. */
-    private Map<String, LearningItemRow> lock(Set<String> hashes) {
-        Map<String, LearningItemRow> rows = new TreeMap<>();
-        Rows.in(objects, LearningItemRow.class, "ITEM_KEY", hashes).forEach(row -> rows.put(row.getItemKey(), row));
-        rows.values().forEach(LearningLogTable::hold);
-        return rows;
-    }
-
-    /** Has everybody else who changes the item or its audience wait until the transaction ends. */
-    static void hold(LearningItemRow row) {
-        row.setRevision(row.getRevision() + 1);
-        row.save();
-    }
-
-    private void remove(List<LearningItemRow> rows) {
-        List<Integer> ids = rows.stream().map(LearningItemRow::getID).toList();
-        Rows.delete(objects, ShareRow.class, "ITEM_ID", ids);
-        Rows.delete(objects, LearningItemRow.class, "ID", ids);
     }
 
     private static Map<String, Object> columns(ItemKey item, Standing standing, int owedBy) {
@@ -187,8 +168,8 @@ public final class LearningLogTable implements LearningLog {
         Set<String> topics = new HashSet<>();
         Query own = Query.select("ID, ACTIVITY").where("PERSON = ? AND FORMAL = ?", person.value(), false);
         objects.stream(LearningItemRow.class, own, row -> topics.add(row.getActivity()));
+        objects.deleteWithSQL(LearningItemRow.class, "PERSON = ?", person.value()); // waits for whoever shares one
         objects.deleteWithSQL(ShareRow.class, "PERSON = ? OR NAMED = ?", person.value(), person.value());
-        objects.deleteWithSQL(LearningItemRow.class, "PERSON = ?", person.value());
         new InformalTable(objects).leave(topics);
         objects.deleteWithSQL(EffectRow.class, "PERSON = ?", person.value());
         objects.deleteWithSQL(WithdrawalRow.class, "PERSON = ?", person.value());

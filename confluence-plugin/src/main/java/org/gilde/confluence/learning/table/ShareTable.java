@@ -42,10 +42,9 @@ public final class ShareTable implements Shares {
 
     @Override
     public Optional<Audience> put(PersonKey person, long item, Share share) {
-        return own(person, item).map(row -> {
-            put(List.of(row), share, true);
-            return audience(row.getID());
-        });
+        return own(person, item)
+                .filter(row -> put(List.of(row), share, true) > 0)
+                .map(row -> audience(row.getID()));
     }
 
     @Override
@@ -59,8 +58,9 @@ public final class ShareTable implements Shares {
     }
 
     /** Holds the items first, so that what becomes of them meanwhile is not missed. */
-    private int put(List<LearningItemRow> items, Share share, boolean evenIfUnseen) {
-        items.forEach(LearningLogTable::hold);
+    private int put(List<LearningItemRow> found, Share share, boolean evenIfUnseen) {
+        List<Integer> ids = found.stream().map(LearningItemRow::getID).toList();
+        List<LearningItemRow> items = ItemRows.held(objects, "ID", ids);
         Map<String, Standing> standings = standings(items);
         List<String> replaced = new ArrayList<>();
         List<Map<String, Object>> rows = new ArrayList<>();

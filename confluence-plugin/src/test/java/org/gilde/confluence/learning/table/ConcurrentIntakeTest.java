@@ -7,6 +7,7 @@ import static org.gilde.confluence.learning.Events.fatima;
 import static org.gilde.confluence.learning.Events.mail;
 import static org.gilde.confluence.learning.Events.voids;
 
+import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -21,18 +23,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.ActivityWord;
+import org.gilde.confluence.learning.Audience;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Effect;
 import org.gilde.confluence.learning.Events;
+import org.gilde.confluence.learning.InformalItem;
 import org.gilde.confluence.learning.ItemKey;
 import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.LearningState;
 import org.gilde.confluence.learning.Ports;
+import org.gilde.confluence.learning.Recipient;
+import org.gilde.confluence.learning.Share;
 import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.gilde.confluence.learning.Titles;
+import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.table.TestObjects;
 import org.gilde.confluence.text.Sha256;
 import org.junit.jupiter.api.RepeatedTest;
@@ -40,7 +48,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two nodes take the same, or about the same item, at once. */
 class ConcurrentIntakeTest {
-    private final Bridge bridge = new Bridge(TablePorts.open());
+    private final ActiveObjects objects = TestObjects.fresh();
+    private final Bridge bridge = new Bridge(TablePorts.over(objects));
 
     private List<List<Outcome>> atOnce(List<String[]> batches) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(batches.size());
@@ -111,53 +120,85 @@ class ConcurrentIntakeTest {
     @Test
     void foldingWaitsForAnotherFoldingOfTheSameItem() throws Exception {
         bridge.takes(fatima("registered", 1));
+        oneWaitsForTheOther(ports -> add(ports, "one"), ports -> add(ports, "two"));
+        assertThat(bridge.itemsOf("fatima").get(0).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void anItemThatGoesWhileMoreIsSaidOfItIsThereAgain() throws Exception {
+        bridge.takes(fatima("failed", 1));
+        oneWaitsForTheOther(ports -> takeBack(ports, "failed1"), ports -> add(ports, "two"));
+        assertThat(bridge.itemsOf("fatima")).hasSize(1);
+        assertThat(bridge.itemsOf("fatima").get(0).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void anItemThatGoesWhileItIsSharedIsSharedWithNobody() throws Exception {
+        bridge.takes(fatima("passed", 1));
+        long item = bridge.itemsOf("fatima").get(0).id();
+        oneWaitsForTheOther(ports -> takeBack(ports, "passed1"), ports -> !share(ports, item)
+                .isPresent());
+        assertThat(bridge.itemsOf("fatima")).isEmpty();
+        assertThat(shares()).isZero();
+    }
+
+    @Test
+    void anOwnItemDeletedWhileItIsSharedIsSharedWithNobody() throws Exception {
+        InformalTable informal = new InformalTable(objects);
+        PersonKey fatima = Bridge.person("fatima");
+        InformalItem book =
+                new InformalItem("A book", LearningState.LEARNED, Bridge.NOW, new TreeSet<>(Set.of("listening")));
+        long item = bridge.ports().transactions().run(() -> informal.add(fatima, book));
+        oneWaitsForTheOther(ports -> share(ports, item).isPresent(), ports -> informal.remove(fatima, item));
+        assertThat(shares()).isZero();
+    }
+
+    /** Whoever comes second waits, and sees that something later was said. */
+    @Test
+    void whatIsSaidOfAnActivityAtOnceEndsWithWhatWasSaidLast() throws Exception {
+        says(bridge.ports(), "Before", 1);
+        oneWaitsForTheOther(ports -> says(ports, "Later", 3), ports -> says(ports, "Earlier", 2));
+        assertThat(bridge.ports().activities().titles(Set.of(Events.COURSE)))
+                .containsEntry(Events.COURSE, new Titles(Map.of("en", "Later")));
+    }
+
+    /** Does both in transactions of their own; ends the first once the second waits for a lock. */
+    private void oneWaitsForTheOther(Predicate<Ports> one, Predicate<Ports> other) throws Exception {
         Ports ports = bridge.ports();
-        CountDownLatch firstHoldsTheItem = new CountDownLatch(1);
+        CountDownLatch firstHasIt = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             Future<Boolean> first = threads.submit(() -> ports.transactions().run(() -> {
-                add(ports, "one");
-                firstHoldsTheItem.countDown();
-                return await(go);
+                boolean done = one.test(ports);
+                firstHasIt.countDown();
+                return await(go) && done;
             }));
-            firstHoldsTheItem.await();
-            Future<Boolean> second = threads.submit(() -> ports.transactions().run(() -> add(ports, "two")));
-            Awaitility.await().until(() -> TestObjects.someoneWaitsForALock());
+            firstHasIt.await();
+            Future<Boolean> second = threads.submit(() -> ports.transactions().run(() -> other.test(ports)));
+            Awaitility.await().until(TestObjects::someoneWaitsForALock);
             go.countDown();
             assertThat(first.get()).isTrue();
             assertThat(second.get()).isTrue();
         } finally {
             threads.shutdownNow();
         }
-        assertThat(bridge.itemsOf("fatima").get(0).attempts()).isEqualTo(2);
     }
 
-    /** Whoever comes second waits, and sees that something later was said. */
-    @Test
-    void whatIsSaidOfAnActivityAtOnceEndsWithWhatWasSaidLast() throws Exception {
-        Ports ports = bridge.ports();
-        says(ports, "Before", 1);
-        CountDownLatch laterIsSaid = new CountDownLatch(1);
-        CountDownLatch go = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            Future<Boolean> later = threads.submit(() -> ports.transactions().run(() -> {
-                says(ports, "Later", 3);
-                laterIsSaid.countDown();
-                return await(go);
-            }));
-            laterIsSaid.await();
-            Future<Boolean> earlier = threads.submit(() -> ports.transactions().run(() -> says(ports, "Earlier", 2)));
-            Awaitility.await().until(() -> TestObjects.someoneWaitsForALock());
-            go.countDown();
-            assertThat(later.get()).isTrue();
-            assertThat(earlier.get()).isTrue();
-        } finally {
-            threads.shutdownNow();
+    private int shares() {
+        return objects.count(ShareRow.class);
+    }
+
+    private static Optional<Audience> share(Ports ports, long item) {
+        return ports.shares().put(Bridge.person("fatima"), item, Share.completion(new Recipient.Community("c")));
+    }
+
+    private static boolean takeBack(Ports ports, String word) {
+        for (Effect effect : ports.log().find(Set.of(Events.id(word))).values()) {
+            ports.log().replace(List.of(effect.asVoided()));
+            effect.item().ifPresent(item -> ports.log().refold(Set.of(item)));
         }
-        assertThat(ports.activities().titles(Set.of(Events.COURSE)))
-                .containsEntry(Events.COURSE, new Titles(Map.of("en", "Later")));
+        return true;
     }
 
     private static boolean says(Ports ports, String title, int hour) {
