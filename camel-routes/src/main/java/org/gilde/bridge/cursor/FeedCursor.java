@@ -28,7 +28,8 @@ public interface FeedCursor {
         long sequence();
 
         /**
-         * Moves the cursor and keeps what could not be delivered, both or nothing. Never back.
+         * Moves the cursor and keeps what could not be delivered, both or nothing. Never back. After a crash of the
+         * database it may be further back than it was, but never behind what could not be delivered.
          *
          * @throws org.gilde.xapi.store.StoreUnavailableException if that is not certain to have happened
          */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -85,13 +86,19 @@ public final class PostgresFeedCursor implements FeedCursor {
         }
     }
 
+    /** Changes something. */
+    private interface Change {
+        void make() throws SQLException;
+    }
+
     private final class Session implements Held {
         private final Connection connection;
         private long sequence;
 
-        Session(Connection connection, long sequence) {
+        Session(Connection connection, long sequence) throws SQLException {
             this.connection = connection;
             this.sequence = sequence;
+            tell("SET synchronous_commit = off");
         }
 
         @Override
@@ -99,23 +106,41 @@ public final class PostgresFeedCursor implements FeedCursor {
             return sequence;
         }
 
+        /** That the cursor moved need not outlive a crash: what lies behind it is dealt with once more, which is harmless. */
         @Override
         public void advance(long to, List<DeadLetter> undelivered) {
             try {
-                connection.setAutoCommit(false);
-                try {
-                    PostgresDeadLetters.add(connection, undelivered);
+                if (undelivered.isEmpty()) {
                     move(to);
-                    connection.commit();
-                } catch (SQLException e) {
-                    connection.rollback();
-                    throw e;
-                } finally {
-                    connection.setAutoCommit(true);
+                } else {
+                    durably(() -> {
+                        PostgresDeadLetters.add(connection, undelivered);
+                        move(to);
+                    });
                 }
                 sequence = Math.max(sequence, to);
             } catch (SQLException e) {
                 throw new StoreUnavailableException("The cursor could not be moved", e);
+            }
+        }
+
+        private void durably(Change change) throws SQLException {
+            connection.setAutoCommit(false);
+            try {
+                tell("SET LOCAL synchronous_commit = on");
+                change.make();
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+
+        private void tell(String command) throws SQLException {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(command);
             }
         }
 
@@ -129,11 +154,15 @@ public final class PostgresFeedCursor implements FeedCursor {
 
         @Override
         public void rewind(long to) {
-            try (PreparedStatement update = connection.prepareStatement(BACK)) {
-                update.setLong(1, to);
-                update.setString(2, reader);
-                update.setLong(3, to);
-                update.executeUpdate();
+            try {
+                durably(() -> {
+                    try (PreparedStatement update = connection.prepareStatement(BACK)) {
+                        update.setLong(1, to);
+                        update.setString(2, reader);
+                        update.setLong(3, to);
+                        update.executeUpdate();
+                    }
+                });
                 sequence = Math.min(sequence, to);
             } catch (SQLException e) {
                 throw new StoreUnavailableException("The cursor could not be moved", e);
@@ -151,6 +180,7 @@ public final class PostgresFeedCursor implements FeedCursor {
 
         private void unlock() throws SQLException {
             try {
+                tell("RESET synchronous_commit");
                 ask(connection, UNLOCK);
             } catch (SQLException e) {
                 connection.abort(Runnable::run); // back in the pool it would hold the lock for ever

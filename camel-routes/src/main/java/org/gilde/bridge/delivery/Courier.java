@@ -2,6 +2,7 @@ package org.gilde.bridge.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class Courier {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final String version;
     private final StatementFeed feed;
     private final DeadLetters deadLetters;
@@ -34,6 +37,10 @@ public final class Courier {
     private final AppState app;
     private final DeliveryMeters meters;
     private final Clock clock;
+    private volatile Counted counted = new Counted(0, 0, Instant.MIN);
+
+    /** What the database was asked for, and when. */
+    private record Counted(long newest, long deadLetters, Instant at) {}
 
     Courier(
             String version,
@@ -113,7 +120,7 @@ public final class Courier {
     }
 
     IntakeMessage message(List<LearningEvent> events) {
-        return new IntakeMessage(status(), events);
+        return new IntakeMessage(events.isEmpty() ? status() : recent(), events);
     }
 
     /** Returns a sign of life that somebody waits for. */
@@ -121,10 +128,21 @@ public final class Courier {
         return new IntakeMessage(status(), List.of(), Optional.of(nonce));
     }
 
+    /** Returns what is shown to people: it does not have to be counted for each of many messages a second. */
+    private BridgeStatus recent() {
+        Counted last = counted;
+        return clock.instant().isBefore(last.at().plus(FRESH)) ? status(last) : status();
+    }
+
     private BridgeStatus status() {
-        long newest = feed.newest();
-        state.seesNewest(newest);
-        return new BridgeStatus(version, newest, state.snapshot().delivered(), deadLetters.count());
+        counted = new Counted(feed.newest(), deadLetters.count(), clock.instant());
+        return status(counted);
+    }
+
+    private BridgeStatus status(Counted now) {
+        state.seesNewest(now.newest());
+        long delivered = state.snapshot().delivered();
+        return new BridgeStatus(version, Math.max(now.newest(), delivered), delivered, now.deadLetters());
     }
 
     /** Returns a letter for each event that is refused. */

@@ -201,7 +201,7 @@ public final class SettingsReader {
         return new Delivery(
                 verbs,
                 extensions(),
-                answers.number("gilde.delivery.batch-size", 100, 1, 500),
+                answers.number("gilde.delivery.batch-size", 500, 1, 500),
                 answers.duration("gilde.delivery.sign-of-life", "30s", "1s", "1d"),
                 answers.duration("gilde.delivery.longest-pause", "5m", "1s", "1d"),
                 answers.duration("gilde.dead-letters.keep", "7d", "1m", "30d"));

@@ -3,7 +3,9 @@ package org.gilde.bridge.cursor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -52,6 +54,14 @@ class PostgresFeedCursorTest {
         }
     }
 
+    private static String asked(String sql) throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private static DeadLetter letter(long sequence, String reason) {
         return DeadLetter.of("delivery", sequence, new UUID(1, sequence), reason, NOW);
     }
@@ -66,6 +76,49 @@ class PostgresFeedCursorTest {
         }
         try (FeedCursor.Held held = cursor.hold().orElseThrow()) {
             assertThat(held.sequence()).isEqualTo(7);
+        }
+    }
+
+    /** A disk that has to be waited for at each step would be most of what catching up takes. */
+    @Test
+    void waitsForTheDiskOnlyForWhatMayNotBeLost() throws SQLException {
+        execute("CREATE TABLE bridge.seen (id serial, waits text)");
+        execute(
+                "CREATE FUNCTION bridge.see() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                        + " INSERT INTO bridge.seen (waits) VALUES (current_setting('synchronous_commit')); RETURN NEW; END $$");
+        execute(
+                "CREATE TRIGGER see AFTER INSERT OR UPDATE ON bridge.feed_cursor FOR EACH ROW EXECUTE FUNCTION bridge.see()");
+        try (FeedCursor.Held held = cursor.hold().orElseThrow()) {
+            held.advance(1, List.of());
+            held.advance(2, List.of(letter(2, "refused")));
+            held.advance(3, List.of());
+            held.rewind(1);
+        } finally {
+            execute("DROP TRIGGER see ON bridge.feed_cursor");
+        }
+        assertThat(asked("SELECT string_agg(waits, ' ' ORDER BY id) FROM bridge.seen"))
+                .isEqualTo("off on off on");
+    }
+
+    @Test
+    void leavesItsConnectionAsItFoundIt() throws SQLException {
+        try (Connection only = DATABASE.getConnection()) {
+            Connection lent = (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) ->
+                            method.getName().equals("close") ? null : method.invoke(only, arguments));
+            PGSimpleDataSource pool = new PGSimpleDataSource() {
+                @Override
+                public Connection getConnection() {
+                    return lent;
+                }
+            };
+            new PostgresFeedCursor(pool, "pooled").hold().orElseThrow().close();
+            try (ResultSet row = only.createStatement().executeQuery("SHOW synchronous_commit")) {
+                row.next();
+                assertThat(row.getString(1)).isEqualTo("on");
+            }
         }
     }
 

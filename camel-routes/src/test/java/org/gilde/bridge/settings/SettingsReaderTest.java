@@ -48,7 +48,7 @@ class SettingsReaderTest {
         assertThat(settings.confluence()).isEmpty();
         assertThat(settings.operator()).isEmpty();
         assertThat(settings.drop().folder()).isEmpty();
-        assertThat(settings.delivery().batchSize()).isEqualTo(100);
+        assertThat(settings.delivery().batchSize()).isEqualTo(500);
         assertThat(settings.delivery().signOfLife()).isEqualTo(Duration.ofSeconds(30));
         assertThat(settings.lms()).extracting(lms -> lms.login().name()).containsExactly("moodle");
     }
