@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
 /** A wiki that somebody is logged in to, as a browser is: by a session, not by a password on every request. */
 public final class Wiki {
     private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");
+
+    private static final Pattern TIMING = Pattern.compile("([^;, ]+);dur=([0-9.]+)");
 
     private final URI base;
     private final HttpClient client = HttpClient.newBuilder()
@@ -50,12 +54,27 @@ public final class Wiki {
 
     /** Returns a page that is there. */
     public String page(String path) throws IOException, InterruptedException {
+        return get(path).body();
+    }
+
+    /** Returns how long each macro on a page took, by its name, as the wiki measured it itself. */
+    public Map<String, Duration> macros(String path) throws IOException, InterruptedException {
+        Map<String, Duration> macros = new HashMap<>();
+        Matcher timing =
+                TIMING.matcher(get(path).headers().firstValue("Server-Timing").orElse(""));
+        while (timing.find()) {
+            macros.put(timing.group(1), Duration.ofNanos((long) (Double.parseDouble(timing.group(2)) * 1e6)));
+        }
+        return macros;
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 client.send(HttpRequest.newBuilder(base.resolve(path)).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(path + " answered " + answer.statusCode());
         }
-        return answer.body();
+        return answer;
     }
 
     /** Sends the form of a page, with the token it holds, and returns what came of it. */

@@ -24,6 +24,11 @@ final class Sink implements AutoCloseable {
     private volatile DataOutputStream record = new DataOutputStream(java.io.OutputStream.nullOutputStream());
     private volatile boolean isOpen;
 
+    static {
+        System.setProperty(
+                "sun.net.httpserver.nodelay", "true"); // else each answer waits for the other side's next packet
+    }
+
     Sink() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);

@@ -2,6 +2,7 @@ package org.gilde.workbench.storage;
 
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +47,7 @@ final class MacroElement {
             if (macro.isEmpty()) {
                 return problem(words.text(rendering.locale(), "macro.unknown", call.name()));
             }
-            Object written = macro.get().execute(call.parameters(), body(macro.get(), call), rendering);
-            return Html.written(String.valueOf(written));
+            return written(macro.get(), call, rendering);
         } catch (MacroExecutionException e) {
             LOG.warn("Macro {} refused", call.name(), e);
             return problem(
@@ -55,6 +55,16 @@ final class MacroElement {
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Macro {} failed", call.name(), e);
             return problem(words.text(rendering.locale(), "macro.failed", call.name()));
+        }
+    }
+
+    private static Html written(Macro macro, MacroCall call, Rendering rendering) throws MacroExecutionException {
+        String body = body(macro, call);
+        long began = System.nanoTime();
+        try {
+            return Html.written(String.valueOf(macro.execute(call.parameters(), body, rendering)));
+        } finally {
+            rendering.note(new Rendering.Took(call.name(), Duration.ofNanos(System.nanoTime() - began)));
         }
     }
 

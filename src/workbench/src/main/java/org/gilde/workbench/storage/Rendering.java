@@ -2,7 +2,10 @@ package org.gilde.workbench.storage;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.core.ContentEntityObject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +19,11 @@ public final class Rendering implements ConversionContext {
     private final OutputType outputType;
     private final Locale locale;
     private final Map<String, Object> properties = new HashMap<>();
+    private final List<Took> took = new ArrayList<>();
     private Headings headings = Headings.NONE;
+
+    /** How long one macro of an app took, its body not counted. */
+    public record Took(String macro, Duration time) {}
 
     /**
      * Begins a rendering.
@@ -65,6 +72,15 @@ public final class Rendering implements ConversionContext {
     @Override
     public boolean hasProperty(String name) {
         return properties.containsKey(name);
+    }
+
+    /** Returns how long the macros took, in their order on the page. */
+    public List<Took> took() {
+        return List.copyOf(took);
+    }
+
+    void note(Took one) {
+        took.add(one);
     }
 
     Locale locale() {

@@ -121,6 +121,16 @@ class StorageRendererTest {
                 .contains("<details", "<p>x</p>");
     }
 
+    @Test
+    void notesHowLongEachMacroOfAnAppTook() {
+        Rendering rendering = new Rendering(Optional::empty, "INTAKE", OutputType.DISPLAY, Locale.ENGLISH);
+        renderer.render(macro("echo", "") + macro("panel", ""), rendering);
+        assertThat(rendering.took())
+                .singleElement()
+                .satisfies(took -> assertThat(took.macro()).isEqualTo("echo"))
+                .satisfies(took -> assertThat(took.time()).isPositive());
+    }
+
     private static String macro(String name, String inner) {
         return "<ac:structured-macro ac:name=\"" + name + "\">" + inner + "</ac:structured-macro>";
     }

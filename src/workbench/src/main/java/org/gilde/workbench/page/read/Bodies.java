@@ -30,6 +30,8 @@ public final class Bodies {
             return renderer.render(storage, rendering);
         } catch (StorageException e) {
             return Forms.message("error", problem(exchange, e));
+        } finally {
+            rendering.took().forEach(one -> exchange.took(one.macro(), one.time()));
         }
     }
 

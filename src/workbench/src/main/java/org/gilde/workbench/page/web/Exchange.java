@@ -1,6 +1,7 @@
 package org.gilde.workbench.page.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.gilde.workbench.user.WikiUser;
  * @param token what every form of this session sends along
  */
 public record Exchange(HttpServletRequest request, Viewer viewer, Locale locale, Words words, String token) {
+    static final String TIMING = "Server-Timing";
 
     /** Returns a text of the wiki in the reader's language. */
     public String say(String key, Object... values) {
@@ -62,6 +64,17 @@ public record Exchange(HttpServletRequest request, Viewer viewer, Locale locale,
         if (!viewer.administrator()) {
             throw new Refusal(Refusal.Reason.FORBIDDEN);
         }
+    }
+
+    /** Notes for the browser's developer tools how long a part of the page took. */
+    public void took(String part, Duration time) {
+        String one = String.format(Locale.ROOT, "%s;dur=%.3f", part, time.toNanos() / 1e6);
+        request.setAttribute(TIMING, timing().map(others -> others + ", " + one).orElse(one));
+    }
+
+    /** Returns what was noted so, as a header of that name has it; nothing if nothing was. */
+    Optional<String> timing() {
+        return Optional.ofNullable((String) request.getAttribute(TIMING));
     }
 
     /** Returns the address of this request with its query, for coming back to it. */

@@ -31,7 +31,9 @@ public final class WikiServlet extends HttpServlet {
         Exchange exchange = exchanges.of(request);
         CurrentLocale.set(exchange.locale());
         try {
-            send(answer(exchange), response);
+            Answer answer = answer(exchange);
+            exchange.timing().ifPresent(timing -> response.setHeader(Exchange.TIMING, timing));
+            send(answer, response);
         } finally {
             CurrentLocale.reset();
         }
