@@ -29,9 +29,14 @@ public final class Artifacts {
         return built("src/workbench/target/workbench/gilde-workbench.jar");
     }
 
+    /** Returns the folder of the jars that a broker of Kafka needs. */
+    public static Path brokerLibraries() {
+        return built("src/kafka/target/lib");
+    }
+
     private static Path built(String path) {
         Path file = ROOT.resolve(path);
-        if (!Files.isRegularFile(file)) {
+        if (!Files.exists(file)) {
             throw new IllegalStateException(path + " is not built: run mvn verify from the root");
         }
         return file;
