@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.java.ao.DatabaseProvider;
 import net.java.ao.EntityManager;
 import net.java.ao.EntityManagerConfiguration;
 import net.java.ao.RawEntity;
@@ -23,6 +24,7 @@ import net.java.ao.atlassian.AtlassianTableNameConverter;
 import net.java.ao.atlassian.AtlassianTriggerNameConverter;
 import net.java.ao.atlassian.AtlassianUniqueNameConverter;
 import net.java.ao.builder.SimpleNameConverters;
+import net.java.ao.db.H2DatabaseProvider;
 import net.java.ao.db.PostgreSQLDatabaseProvider;
 import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
@@ -77,7 +79,7 @@ import org.gilde.confluence.tending.table.LetterRow;
 import org.gilde.confluence.tending.table.WeekRow;
 import org.gilde.postgres.EmbeddedPostgres;
 
-/** The real Active Objects on PostgreSQL; refuses writes outside of a transaction. */
+/** The real Active Objects on PostgreSQL, and on H2; refuses writes outside of a transaction. */
 public final class TestObjects {
     public static final List<Class<? extends RawEntity<Integer>>> ROWS = List.of(
             LearningItemRow.class,
@@ -132,13 +134,35 @@ public final class TestObjects {
     /** SQL statements that the database was given to prepare; many rows by one statement are one. */
     public static final AtomicInteger STATEMENTS = new AtomicInteger();
 
+    /** The namespace in atlassian-plugin.xml, as Active Objects put it into the names of tables. */
+    static final String PREFIX = "AO_1DDA79_";
+    /** Atlassian's names of what is in the database. */
+    static final NameConverters NAMES = new SimpleNameConverters(
+            new AtlassianTableNameConverter(name -> PREFIX + name),
+            new AtlassianFieldNameConverter(),
+            new AtlassianSequenceNameConverter(),
+            new AtlassianTriggerNameConverter(),
+            new AtlassianIndexNameConverter(),
+            new AtlassianUniqueNameConverter());
+
+    private static final String H2_URL = "jdbc:h2:mem:gilde;IGNORECASE=TRUE;DB_CLOSE_DELAY=-1";
     private static final Set<String> WRITES = Set.of("create", "delete", "deleteWithSQL");
+
+    private static volatile boolean onH2;
 
     private TestObjects() {}
 
     /** Returns them with empty tables. */
     public static ActiveObjects fresh() {
-        ActiveObjects objects = Shared.OBJECTS;
+        return emptied(onH2 ? H2.OBJECTS : Shared.OBJECTS);
+    }
+
+    /** Has {@link #fresh} return those on H2, or those on PostgreSQL again. */
+    static void useH2(boolean isOnH2) {
+        onH2 = isOnH2;
+    }
+
+    private static ActiveObjects emptied(ActiveObjects objects) {
         objects.executeInTransaction(() -> {
             ROWS.forEach(row -> objects.deleteWithSQL(row, "ID > ?", 0));
             return true;
@@ -164,9 +188,19 @@ public final class TestObjects {
     }
 
     private static ActiveObjects open() {
-        ThreadConnections connections = new ThreadConnections(Shared.DATABASE);
-        EntityManager manager =
-                new EntityManager(new PostgreSQLDatabaseProvider(connections.source(), "public"), new Setup());
+        EmbeddedPostgres server = EmbeddedPostgres.shared();
+        ThreadConnections connections = new ThreadConnections(Shared.DATABASE, server.user(), server.password());
+        return open(connections, new PostgreSQLDatabaseProvider(connections.source(), "public"));
+    }
+
+    private static ActiveObjects openH2() {
+        ThreadConnections connections = new ThreadConnections(H2_URL, "sa", "");
+        connections.takeEmptyTextsForNone();
+        return open(connections, new H2DatabaseProvider(connections.source(), "PUBLIC"));
+    }
+
+    private static ActiveObjects open(ThreadConnections connections, DatabaseProvider provider) {
+        EntityManager manager = new EntityManager(provider, new Setup());
         try {
             @SuppressWarnings("unchecked")
             Class<? extends RawEntity<?>>[] none = (Class<? extends RawEntity<?>>[]) new Class<?>[0];
@@ -190,6 +224,10 @@ public final class TestObjects {
         private static final ActiveObjects OBJECTS = open();
     }
 
+    private static final class H2 {
+        private static final ActiveObjects OBJECTS = openH2();
+    }
+
     private static Object call(EntityManager manager, ThreadConnections connections, Method method, Object... arguments)
             throws Throwable {
         if (method.getName().equals("executeInTransaction")) {
@@ -198,6 +236,7 @@ public final class TestObjects {
         if (WRITES.contains(method.getName()) && !connections.isInTransaction()) {
             throw new IllegalStateException("written outside of a transaction: Confluence would not keep it");
         }
+        QueryRules.check(arguments);
         CALLS.incrementAndGet();
         try {
             return EntityManager.class
@@ -217,19 +256,12 @@ public final class TestObjects {
 
         @Override
         public NameConverters getNameConverters() {
-            AtlassianTableNameConverter tables = new AtlassianTableNameConverter(name -> "AO_ABCDEF_" + name);
-            return new SimpleNameConverters(
-                    tables,
-                    new AtlassianFieldNameConverter(),
-                    new AtlassianSequenceNameConverter(),
-                    new AtlassianTriggerNameConverter(),
-                    new AtlassianIndexNameConverter(),
-                    new AtlassianUniqueNameConverter());
+            return NAMES;
         }
 
         @Override
         public SchemaConfiguration getSchemaConfiguration() {
-            return (table, caseSensitive) -> table.startsWith("AO_ABCDEF_");
+            return (table, caseSensitive) -> table.startsWith(PREFIX);
         }
 
         @Override

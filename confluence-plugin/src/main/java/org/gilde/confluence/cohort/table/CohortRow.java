@@ -32,6 +32,7 @@ public interface CohortRow extends Entity {
     void setOrigin(@Nullable String value);
 
     @Nullable
+    @StringLength(StringLength.UNLIMITED)
     String getRunName();
 
     void setRunName(@Nullable String value);

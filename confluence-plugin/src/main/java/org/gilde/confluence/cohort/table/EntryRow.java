@@ -31,7 +31,7 @@ public interface EntryRow extends Entity {
     void setNameKey(String value);
 
     /** Null once it is found. */
-    @StringLength(450)
+    @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getName();
 

@@ -57,7 +57,7 @@ public interface LearningItemRow extends Entity {
     void setScore(@Nullable String value);
 
     /** Of an informal item; the others have their activity's. */
-    @StringLength(200)
+    @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getTitle();
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** An administrator's rule from activities to a topic. */
 public interface TopicRuleRow extends Entity {
     @NotNull
-    @StringLength(450)
+    @StringLength(StringLength.UNLIMITED)
     String getPattern();
 
     void setPattern(String value);
@@ -18,7 +18,7 @@ public interface TopicRuleRow extends Entity {
 
     void setTopic(String value);
 
-    @StringLength(450)
+    @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getExtensionKey();
 

@@ -43,7 +43,7 @@ public interface MatchDecisionRow extends Entity {
     void setChangeId(long value);
 
     @Nullable
-    @StringLength(450)
+    @StringLength(StringLength.UNLIMITED)
     String getNote();
 
     void setNote(@Nullable String value);

@@ -25,18 +25,18 @@ public interface ApplicationRow extends Entity {
     void setEpochDay(long value);
 
     @NotNull
-    @StringLength(300)
+    @StringLength(StringLength.UNLIMITED)
     String getSentence();
 
     void setSentence(String value);
 
-    @StringLength(300)
+    @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getHelped();
 
     void setHelped(@Nullable String value);
 
-    @StringLength(300)
+    @StringLength(StringLength.UNLIMITED)
     @Nullable
     String getHindered();
 
