@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.founding.SpaceKeys;
+import org.gilde.confluence.host.blueprint.NewSpaces;
+import org.gilde.confluence.host.blueprint.Wizard;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.start.StartForm;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * What somebody answered in the wizard of the space blueprint, handed over to founding: noted while the host makes the
  * Space, and made whole once it has.
  */
-public final class Dialog {
+public final class Dialog implements Wizard {
     /** Field that says that the answers are those of our wizard. */
     static final String OURS = "gildeCommunity";
 
@@ -47,10 +49,11 @@ public final class Dialog {
     }
 
     /**
-     * Notes that the host is making a Space for whoever is logged in. Nothing where they may not, or where the Space is
-     * older than this: then somebody else than the host's dialog calls.
+     * {@inheritDoc} Notes it. Nothing where they may not, or where the Space is older than this: then somebody else than
+     * the host's dialog calls.
      */
-    void making(Map<String, ?> answers) {
+    @Override
+    public void making(Map<String, ?> answers) {
         String key = text(answers, "spaceKey");
         current.key()
                 .filter(making::mayCreate)
@@ -59,8 +62,9 @@ public final class Dialog {
                 .ifPresent(founding::expect);
     }
 
-    /** Makes a community of a Space that the host has made for this person. */
-    void made(String key, PersonKey creator, Map<String, ?> answers) {
+    /** {@inheritDoc} Makes a community of it. */
+    @Override
+    public void made(String key, PersonKey creator, Map<String, ?> answers) {
         read(key, creator, answers).ifPresent(founding::adopt);
     }
 

@@ -1,8 +1,4 @@
-/**
- * Communities out of Confluence's own dialog for new Spaces. What that takes is a plugin of Confluence that can be turned
- * off: only {@link org.gilde.confluence.blueprint.CreatedSpaces} and {@link
- * org.gilde.confluence.blueprint.HomePageContext} name its classes, and nothing else of the app names these two.
- */
+/** Communities out of Confluence's own dialog for new Spaces; what names its classes is {@code host.blueprint}. */
 @NullMarked
 package org.gilde.confluence.blueprint;
 

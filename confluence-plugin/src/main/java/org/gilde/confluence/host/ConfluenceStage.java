@@ -1,11 +1,15 @@
 package org.gilde.confluence.host;
 
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.labels.Label;
+import com.atlassian.confluence.labels.Namespace;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gilde.confluence.macro.Stage;
@@ -52,5 +56,14 @@ public final class ConfluenceStage implements Stage {
     @Override
     public String base(boolean screen) {
         return application.getBaseUrl(screen ? UrlMode.RELATIVE : UrlMode.CANONICAL);
+    }
+
+    @Override
+    public List<String> labels(ContentEntityObject page) {
+        return page.getLabels().stream()
+                .filter(label -> Namespace.GLOBAL.equals(label.getNamespace()))
+                .map(Label::getName)
+                .sorted()
+                .toList();
     }
 }

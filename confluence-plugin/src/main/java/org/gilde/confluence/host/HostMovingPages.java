@@ -106,8 +106,8 @@ public final class HostMovingPages implements MovingPages {
     }
 
     private boolean mayMove(ConfluenceUser user, Page page) {
-        return permissions.hasPermission(user, Permission.VIEW, page)
-                && permissions.hasPermission(user, Permission.EDIT, page);
+        return Permissions.has(permissions, user, Permission.VIEW, page)
+                && Permissions.has(permissions, user, Permission.EDIT, page);
     }
 
     private Optional<Page> in(long id, String space) {

@@ -23,6 +23,6 @@ public final class HostSpaceAdministration implements SpaceAdministration {
         Space found = spaces.getSpace(space);
         return found != null
                 && found.getKey().equals(space)
-                && permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.ADMINISTER, found);
+                && Permissions.has(permissions, AuthenticatedUserThreadLocal.get(), Permission.ADMINISTER, found);
     }
 }

@@ -42,7 +42,8 @@ public final class HostSpaceMaking implements SpaceMaking {
     @Override
     public boolean mayCreate(PersonKey person) {
         ConfluenceUser user = users.getUserByKey(new UserKey(person.value()));
-        return user != null && permissions.hasCreatePermission(user, PermissionManager.TARGET_APPLICATION, Space.class);
+        return user != null
+                && Permissions.mayCreate(permissions, user, PermissionManager.TARGET_APPLICATION, Space.class);
     }
 
     @Override
@@ -108,7 +109,7 @@ public final class HostSpaceMaking implements SpaceMaking {
     public void delete(String space) {
         Space there = spaces.getSpace(space);
         if (there != null) {
-            spaces.removeSpace(there);
+            HostMethod.REMOVE_SPACE.call(spaces, there);
         }
     }
 

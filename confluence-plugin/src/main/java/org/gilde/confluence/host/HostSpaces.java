@@ -22,7 +22,8 @@ public final class HostSpaces implements Spaces {
     @Override
     public Optional<String> name(String community) {
         return Optional.ofNullable(spaces.getSpace(community))
-                .filter(space -> permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.VIEW, space))
+                .filter(space ->
+                        Permissions.has(permissions, AuthenticatedUserThreadLocal.get(), Permission.VIEW, space))
                 .map(Space::getName);
     }
 }

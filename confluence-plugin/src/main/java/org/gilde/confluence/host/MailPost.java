@@ -12,6 +12,7 @@ import com.atlassian.mail.server.SMTPMailServer;
 import com.atlassian.sal.api.user.UserKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.tending.Letter;
 import org.gilde.confluence.tending.LetterText;
@@ -60,14 +61,19 @@ public final class MailPost implements Post {
         if (server == null || to == null || space == null || !isReached(to)) {
             return server != null;
         }
-        LetterText text =
-                LetterText.of(letter.kind(), phrases.in(locales.getLocale(to)), space.getName(), address(letter));
+        LetterText text = LetterText.of(letter.kind(), phrases.in(language(to)), space.getName(), address(letter));
         return hand(
                 server,
                 new Email(to.getEmail())
                         .setSubject(text.subject())
                         .setBody(text.body())
                         .setMimeType("text/plain"));
+    }
+
+    private Locale language(ConfluenceUser user) {
+        return HostMethod.GET_LOCALE.isThere() && HostMethod.GET_LOCALE.call(locales, user) instanceof Locale own
+                ? own
+                : locales.getSiteDefaultLocale();
     }
 
     /** An account that was deactivated keeps its address, which belongs to nobody here any more. */

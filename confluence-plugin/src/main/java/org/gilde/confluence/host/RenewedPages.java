@@ -46,6 +46,7 @@ public final class RenewedPages implements WikiPages {
     private Optional<Page> page(long id) {
         return Optional.ofNullable(pages.getPage(id))
                 .filter(page -> !page.isDeleted())
-                .filter(page -> permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.EDIT, page));
+                .filter(page ->
+                        Permissions.has(permissions, AuthenticatedUserThreadLocal.get(), Permission.EDIT, page));
     }
 }

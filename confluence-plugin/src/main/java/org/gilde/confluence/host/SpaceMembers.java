@@ -30,6 +30,6 @@ public final class SpaceMembers implements FellowMembers {
         return space != null
                 && space.getKey().equals(community)
                 && user != null
-                && permissions.hasCreatePermission(user, space, Page.class);
+                && Permissions.mayCreate(permissions, user, space, Page.class);
     }
 }

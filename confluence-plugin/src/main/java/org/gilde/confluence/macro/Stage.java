@@ -1,5 +1,7 @@
 package org.gilde.confluence.macro;
 
+import com.atlassian.confluence.core.ContentEntityObject;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -16,4 +18,7 @@ public interface Stage {
 
     /** Returns what addresses start with: on the wiki's own pages its context path, elsewhere its whole address. */
     String base(boolean screen);
+
+    /** Returns the labels of a page that everybody sees, in the order of their names. */
+    List<String> labels(ContentEntityObject page);
 }

@@ -2,8 +2,6 @@ package org.gilde.confluence.macro;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.core.ContentEntityObject;
-import com.atlassian.confluence.labels.Label;
-import com.atlassian.confluence.labels.Namespace;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -42,18 +40,10 @@ public final class Viewings {
                 screen,
                 page.map(ContentEntityObject::getId).orElse(0L),
                 Optional.ofNullable(context.getSpaceKey()).orElse(""),
-                page.map(Viewings::labels).orElseGet(List::of),
+                page.map(stage::labels).orElseGet(List::of),
                 stage.base(screen),
                 "gilde-" + UUID.randomUUID().toString().substring(0, 8),
                 clock.instant(),
                 phrases.get());
-    }
-    /** The labels that everybody sees. */
-    private static List<String> labels(ContentEntityObject page) {
-        return page.getLabels().stream()
-                .filter(label -> Namespace.GLOBAL.equals(label.getNamespace()))
-                .map(Label::getName)
-                .sorted()
-                .toList();
     }
 }

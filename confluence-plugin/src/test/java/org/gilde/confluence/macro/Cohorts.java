@@ -1,5 +1,6 @@
 package org.gilde.confluence.macro;
 
+import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.pages.Page;
 import java.time.Clock;
@@ -216,6 +217,11 @@ final class Cohorts {
         @Override
         public String base(boolean screen) {
             return screen ? "/wiki" : "https://wiki.example/wiki";
+        }
+
+        @Override
+        public List<String> labels(ContentEntityObject page) {
+            return List.of();
         }
     }
 }

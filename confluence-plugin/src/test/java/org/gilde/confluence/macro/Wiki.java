@@ -1,5 +1,6 @@
 package org.gilde.confluence.macro;
 
+import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.labels.Label;
 import com.atlassian.confluence.pages.Page;
 import java.lang.reflect.Proxy;
@@ -295,6 +296,11 @@ final class Wiki {
         @Override
         public String base(boolean screen) {
             return screen ? "/wiki" : "https://wiki.example/wiki";
+        }
+
+        @Override
+        public List<String> labels(ContentEntityObject page) {
+            return page.getLabels().stream().map(Label::getName).sorted().toList();
         }
     }
 }

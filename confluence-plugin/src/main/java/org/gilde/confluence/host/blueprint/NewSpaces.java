@@ -1,4 +1,4 @@
-package org.gilde.confluence.blueprint;
+package org.gilde.confluence.host.blueprint;
 
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.confluence.spaces.Space;
@@ -16,7 +16,7 @@ public final class NewSpaces {
     }
 
     /** Says whether a Space is not there yet, or this person's own, in which nobody wrote anything yet. */
-    boolean isFresh(String key, PersonKey person) {
+    public boolean isFresh(String key, PersonKey person) {
         Space space = spaces.getSpace(key);
         return space == null || (isOf(space, person) && isUntouched(space.getHomePage()));
     }

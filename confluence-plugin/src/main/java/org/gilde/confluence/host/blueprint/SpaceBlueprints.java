@@ -1,4 +1,4 @@
-package org.gilde.confluence.blueprint;
+package org.gilde.confluence.host.blueprint;
 
 import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.host.Listeners;
@@ -12,17 +12,17 @@ public final class SpaceBlueprints {
             "com.atlassian.confluence.plugins.createcontent.api.events.SpaceBlueprintCreateEvent";
 
     private final Listeners listeners;
-    private final Dialog dialog;
+    private final Wizard wizard;
 
     /** Listens from {@link #start} on. */
-    public SpaceBlueprints(EventPublisher events, Dialog dialog) {
+    public SpaceBlueprints(EventPublisher events, Wizard wizard) {
         this.listeners = new Listeners(events);
-        this.dialog = dialog;
+        this.wizard = wizard;
     }
 
     /** Begins to listen, or says in the log that there is nothing to listen to. */
     public void start() {
-        listeners.add(() -> new CreatedSpaces(dialog), EVENT);
+        listeners.add(() -> new CreatedSpaces(wizard), EVENT);
     }
 
     /** Listens no more. */

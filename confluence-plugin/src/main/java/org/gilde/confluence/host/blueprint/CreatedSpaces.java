@@ -1,4 +1,4 @@
-package org.gilde.confluence.blueprint;
+package org.gilde.confluence.host.blueprint;
 
 import com.atlassian.confluence.plugins.createcontent.api.events.SpaceBlueprintCreateEvent;
 import com.atlassian.confluence.spaces.Space;
@@ -7,11 +7,11 @@ import org.gilde.confluence.people.PersonKey;
 
 /** Hears of Spaces that were made from a blueprint. Loaded only where Confluence has blueprints. */
 public final class CreatedSpaces {
-    private final Dialog dialog;
+    private final Wizard wizard;
 
     /** Passes each on. */
-    CreatedSpaces(Dialog dialog) {
-        this.dialog = dialog;
+    CreatedSpaces(Wizard wizard) {
+        this.wizard = wizard;
     }
 
     /** A Space was made; ours or not, the answers tell. */
@@ -20,7 +20,7 @@ public final class CreatedSpaces {
         Space space = event.getSpace();
         if (space.getCreator() != null) {
             PersonKey creator = new PersonKey(space.getCreator().getKey().getStringValue());
-            dialog.made(space.getKey(), creator, event.getContext());
+            wizard.made(space.getKey(), creator, event.getContext());
         }
     }
 }

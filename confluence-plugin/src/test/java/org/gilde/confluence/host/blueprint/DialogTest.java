@@ -1,4 +1,4 @@
-package org.gilde.confluence.blueprint;
+package org.gilde.confluence.host.blueprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.blueprint.Dialog;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.founding.Foundry;

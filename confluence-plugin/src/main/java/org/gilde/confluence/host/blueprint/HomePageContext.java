@@ -1,4 +1,4 @@
-package org.gilde.confluence.blueprint;
+package org.gilde.confluence.host.blueprint;
 
 import com.atlassian.confluence.plugins.createcontent.api.contextproviders.AbstractBlueprintContextProvider;
 import com.atlassian.confluence.plugins.createcontent.api.contextproviders.BlueprintContext;
@@ -12,18 +12,18 @@ import org.slf4j.LoggerFactory;
 public final class HomePageContext extends AbstractBlueprintContextProvider {
     private static final Logger LOG = LoggerFactory.getLogger(HomePageContext.class);
 
-    private final Dialog dialog;
+    private final Wizard wizard;
 
     /** Called by the host. */
-    public HomePageContext(Dialog dialog) {
-        this.dialog = dialog;
+    public HomePageContext(Wizard wizard) {
+        this.wizard = wizard;
     }
 
     @Override
     @SuppressWarnings("checkstyle:IllegalCatch") // the note is a safety net: without it the host's dialog works as well
     protected BlueprintContext updateBlueprintContext(BlueprintContext context) {
         try {
-            dialog.making(context.getMap());
+            wizard.making(context.getMap());
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("What is made in the dialog for new Spaces was not noted", e);
         }
