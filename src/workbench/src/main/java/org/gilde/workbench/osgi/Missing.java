@@ -14,7 +14,8 @@ import org.osgi.resource.Requirement;
 /** Names everything that a refused bundle misses. OSGi itself names only the first of the missing packages. */
 final class Missing {
 
-    private static final Pattern PLAIN_PACKAGE = Pattern.compile("\\(osgi\\.wiring\\.package=([\\w.]+)\\)");
+    private static final Pattern PLAIN_PACKAGE = Pattern.compile(
+            "\\(osgi\\.wiring\\.package=([\\w.]+)\\)|\\(&\\(osgi\\.wiring\\.package=([\\w.]+)\\)\\(version>=0\\.0\\.0\\)\\)");
 
     private final FrameworkWiring wiring;
 
@@ -40,10 +41,13 @@ final class Missing {
                 && !PackageNamespace.RESOLUTION_DYNAMIC.equals(resolution);
     }
 
-    /** A package without a range by its name, anything else by OSGi's own filter. */
+    /** A package of any version by its name, anything else by OSGi's own filter. */
     private static String name(Requirement requirement) {
         String filter = String.valueOf(requirement.getDirectives().get(Constants.FILTER_DIRECTIVE));
         Matcher plain = PLAIN_PACKAGE.matcher(filter);
-        return plain.matches() ? plain.group(1) : filter;
+        if (!plain.matches()) {
+            return filter;
+        }
+        return plain.group(1) == null ? plain.group(2) : plain.group(1);
     }
 }

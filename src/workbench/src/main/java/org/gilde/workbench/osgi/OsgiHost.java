@@ -38,6 +38,11 @@ public final class OsgiHost implements AutoCloseable {
      * @param withOptional whether the packages are there that apps can do without
      */
     public static OsgiHost start(Path cache, boolean withOptional) {
+        return start(cache, OfferedPackages.asExports(withOptional));
+    }
+
+    /** Starts one that offers these packages, written as in an OSGi export header. */
+    static OsgiHost start(Path cache, String exports) {
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
@@ -45,7 +50,7 @@ public final class OsgiHost implements AutoCloseable {
                         Constants.FRAMEWORK_STORAGE_CLEAN,
                         Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
                         Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
-                        OfferedPackages.asExports(withOptional),
+                        exports,
                         Constants.FRAMEWORK_BOOTDELEGATION,
                         "",
                         "felix.bootdelegation.implicit",
