@@ -18,7 +18,7 @@ public final class Pages {
 
     /** Returns the page with that id, whoever may see it. */
     public Optional<WikiPage> find(long id) {
-        return sql.first(
+        return sql.once(
                 "select p.*, s.key as space_key from wiki.page p join wiki.space s on s.id = p.space where p.id = ?",
                 PageRow::page,
                 id);

@@ -22,12 +22,12 @@ public final class Spaces {
 
     /** Returns the space with that key, whatever the key's case. */
     public Optional<WikiSpace> find(String key) {
-        return sql.first("select * from wiki.space where lower(key) = lower(?)", Spaces::read, key);
+        return sql.once("select * from wiki.space where lower(key) = lower(?)", Spaces::read, key);
     }
 
     /** Returns the space with that id. */
     public Optional<WikiSpace> find(long id) {
-        return sql.first("select * from wiki.space where id = ?", Spaces::read, id);
+        return sql.once("select * from wiki.space where id = ?", Spaces::read, id);
     }
 
     /** Returns every space, by name. */

@@ -47,6 +47,11 @@ public final class Sql {
         return list(query, row, values).stream().findFirst();
     }
 
+    /** Returns the same as {@link #first}, from what the request has read already where it has. */
+    public <T> Optional<T> once(@CompileTimeConstant final String query, Row<T> row, Object... values) {
+        return Session.once(database, query, List.of(values), () -> first(query, row, values));
+    }
+
     /** Returns whether the query, whose one column is boolean, says so. */
     public boolean is(@CompileTimeConstant final String query, @Nullable Object... values) {
         return first(query, row -> row.getBoolean(1), values).orElse(false);
@@ -58,6 +63,8 @@ public final class Sql {
             try (PreparedStatement prepared = connection.prepareStatement(statement)) {
                 bind(connection, prepared, values);
                 return prepared.executeUpdate();
+            } finally {
+                Session.changed();
             }
         });
     }

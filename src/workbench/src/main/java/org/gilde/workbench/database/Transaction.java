@@ -36,6 +36,7 @@ final class Transaction implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         if (!committed) {
+            Session.changed(); // back to what was before
             connection.rollback();
         }
         connection.setAutoCommit(true);

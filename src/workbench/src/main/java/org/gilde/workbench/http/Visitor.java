@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gilde.workbench.app.Authentication;
+import org.gilde.workbench.database.Session;
 
 /**
  * Finds out who is asking: by personal access token, by name and password, or by the browser's session. Wrong
@@ -46,6 +47,16 @@ final class Visitor implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) plainRequest;
         HttpServletResponse response = (HttpServletResponse) plainResponse;
+        Session.begin();
+        try {
+            answer(request, response, chain);
+        } finally {
+            Session.end();
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String credentials = request.getHeader("Authorization");
         Optional<ConfluenceUser> user = credentials == null ? ofSession(request) : ofHeader(credentials);
         if (credentials != null && user.isEmpty()) {

@@ -23,12 +23,12 @@ public final class Users {
 
     /** Returns the person with that username. */
     public Optional<WikiUser> byName(String name) {
-        return sql.first("select * from wiki.account where name = ?", Users::read, name.toLowerCase(Locale.ROOT));
+        return sql.once("select * from wiki.account where name = ?", Users::read, name.toLowerCase(Locale.ROOT));
     }
 
     /** Returns the person with that key. */
     public Optional<WikiUser> byKey(String key) {
-        return sql.first("select * from wiki.account where key = ?", Users::read, key);
+        return sql.once("select * from wiki.account where key = ?", Users::read, key);
     }
 
     /** Returns the people with these keys, by key; those who left are missing. */
