@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -29,7 +30,7 @@ class PlantedFaultsTest {
     @ParameterizedTest
     @MethodSource
     void findsInTheManifest(UnaryOperator<BuiltApp> plant, String words) {
-        found(plant, words);
+        found(ManifestFaults.of(plant.apply(APP)), words);
     }
 
     static Stream<Arguments> findsInTheManifest() {
@@ -91,7 +92,7 @@ class PlantedFaultsTest {
     @ParameterizedTest
     @MethodSource
     void findsInTheDescriptor(UnaryOperator<BuiltApp> plant, String words) {
-        found(plant, words);
+        found(DescriptorFaults.of(plant.apply(APP)), words);
     }
 
     static Stream<Arguments> findsInTheDescriptor() {
@@ -162,7 +163,12 @@ class PlantedFaultsTest {
     @ParameterizedTest
     @MethodSource
     void findsAmongBeansAndTemplates(UnaryOperator<BuiltApp> plant, String words) {
-        found(plant, words);
+        BuiltApp planted = plant.apply(APP);
+        found(
+                Stream.of(BeanFaults.of(planted), TemplateFaults.of(planted))
+                        .flatMap(List::stream)
+                        .toList(),
+                words);
     }
 
     static Stream<Arguments> findsAmongBeansAndTemplates() {
@@ -212,9 +218,8 @@ class PlantedFaultsTest {
         return Arguments.of(named, words);
     }
 
-    private static void found(UnaryOperator<BuiltApp> plant, String words) {
-        assertThat(AppFaults.of(plant.apply(APP)))
-                .anySatisfy(fault -> assertThat(fault).contains(words));
+    private static void found(List<String> faults, String words) {
+        assertThat(faults).anySatisfy(fault -> assertThat(fault).contains(words));
     }
 
     private static byte[] planted(int version, String name) {

@@ -16,10 +16,6 @@ public final class JobRunnerResponse {
         return new JobRunnerResponse(RunOutcome.SUCCESS, message);
     }
 
-    public static JobRunnerResponse aborted(String message) {
-        return new JobRunnerResponse(RunOutcome.ABORTED, message);
-    }
-
     public static JobRunnerResponse failed(String message) {
         return new JobRunnerResponse(RunOutcome.FAILED, message);
     }

@@ -1,9 +1,8 @@
 package com.atlassian.confluence.labels;
 
-/** LIKELY (JD). The four constants are distinct; compared with equals. */
+/** LIKELY (JD). The constants are distinct; compared with equals. */
 public final class Namespace {
     public static final Namespace GLOBAL = new Namespace("global");
-    public static final Namespace PERSONAL = new Namespace("my");
     public static final Namespace TEAM = new Namespace("team");
     public static final Namespace SYSTEM = new Namespace("system");
 

@@ -15,12 +15,8 @@ public class Page extends AbstractPage {
         throw new UnsupportedOperationException("compile-only signature");
     }
 
-    public void setParentPage(Page parent) {
-        this.parent = parent;
-    }
-
     /** Puts a page under this one, on both sides. */
     public void addChild(Page child) {
-        child.setParentPage(this);
+        child.parent = this;
     }
 }
