@@ -17,15 +17,21 @@ import org.gilde.confluence.upkeep.Upkeep;
 public final class HealthDesk {
     private final Upkeep upkeep;
     private final Surroundings surroundings;
+    private final LinkageDesk linkage;
 
     /** Asks these. */
-    public HealthDesk(Upkeep upkeep, Surroundings surroundings) {
+    public HealthDesk(Upkeep upkeep, Surroundings surroundings, LinkageDesk linkage) {
         this.upkeep = upkeep;
         this.surroundings = surroundings;
+        this.linkage = linkage;
     }
 
-    /** Returns the page. */
-    HealthView view(Phrases phrases) {
+    /**
+     * Returns the page.
+     *
+     * @param text address of the support information
+     */
+    HealthView view(Phrases phrases, String text) {
         long began = System.nanoTime();
         List<Condition> found = upkeep.look();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
@@ -44,7 +50,8 @@ public final class HealthDesk {
                         .filter(condition -> condition.job().isPresent())
                         .map(condition -> row(condition, phrases))
                         .toList(),
-                versions(took, phrases));
+                versions(took, phrases),
+                linkage.view(phrases, text));
     }
 
     private List<Fact> versions(Duration took, Phrases phrases) {
@@ -110,7 +117,7 @@ public final class HealthDesk {
         };
     }
 
-    private static String lozenge(Tone tone) {
+    static String lozenge(Tone tone) {
         return switch (tone) {
             case OK -> "success";
             case WARN -> "moved";
@@ -118,7 +125,7 @@ public final class HealthDesk {
         };
     }
 
-    private static String state(Tone tone, Phrases phrases) {
+    static String state(Tone tone, Phrases phrases) {
         return switch (tone) {
             case OK -> phrases.get("gilde.health.ok");
             case WARN -> phrases.get("gilde.health.warn");

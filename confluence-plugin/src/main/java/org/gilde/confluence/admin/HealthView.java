@@ -9,7 +9,8 @@ import org.gilde.confluence.admin.AdminView.Fact;
  * @param tone of the worst that was found, as lozenges call it
  * @param state the worst that was found, in a word
  */
-public record HealthView(String tone, String state, List<Row> waiting, List<Row> jobs, List<Fact> versions) {
+public record HealthView(
+        String tone, String state, List<Row> waiting, List<Row> jobs, List<Fact> versions, LinkageView linkage) {
 
     /**
      * One thing.

@@ -1,6 +1,9 @@
 package org.gilde.confluence.host;
 
 import com.atlassian.event.api.EventPublisher;
+import java.util.function.Supplier;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.participation.Noticing;
 import org.gilde.confluence.people.UserDirectory;
 
@@ -14,26 +17,36 @@ public final class Hearing {
     private final Listeners listeners;
     private final Noticing noticing;
     private final UserDirectory users;
+    private final Features features;
 
     /** Listens from {@link #start} on. */
-    public Hearing(EventPublisher events, Noticing noticing, UserDirectory users) {
+    public Hearing(EventPublisher events, Noticing noticing, UserDirectory users, Features features) {
         this.listeners = new Listeners(events);
         this.noticing = noticing;
         this.users = users;
+        this.features = features;
     }
 
     /** Begins to listen. */
     public void start() {
         noticing.start();
-        listeners.add(() -> new HeardWriting(noticing));
-        listeners.add(
+        add(Feature.WRITING, () -> new HeardWriting(noticing));
+        add(
+                Feature.READING,
                 () -> new HeardReading(noticing),
                 EVENTS + "content.page.PageViewEvent",
                 EVENTS + "content.blogpost.BlogPostViewEvent");
-        listeners.add(
+        add(
+                Feature.LIKES,
                 () -> new HeardLiking(noticing, users),
                 EVENTS + "like.LikeCreatedEvent",
                 EVENTS + "like.LikeRemovedEvent");
+    }
+
+    private void add(Feature feature, Supplier<Object> listener, String... names) {
+        if (features.isOn(feature)) {
+            listeners.add(listener, names);
+        }
     }
 
     /** Listens no more. */

@@ -5,6 +5,8 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.status.RunOutcome;
 import java.time.Clock;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.JobLog;
 import org.gilde.confluence.upkeep.JobLog.Run;
@@ -15,6 +17,7 @@ public final class NotedJob implements JobRunner {
     private final JobRunner runner;
     private final JobLog log;
     private final Clock clock;
+    private final Features features;
 
     /**
      * Runs it, and notes how it went.
@@ -22,16 +25,21 @@ public final class NotedJob implements JobRunner {
      * @param job name of an {@link AppJob}; were it one, the host's container would convert it, and hold its class beyond
      *     the life of the app
      */
-    public NotedJob(String job, JobRunner runner, JobLog log, Clock clock) {
+    public NotedJob(String job, JobRunner runner, JobLog log, Clock clock, Features features) {
         this.job = AppJob.valueOf(job);
         this.runner = runner;
         this.log = log;
         this.clock = clock;
+        this.features = features;
     }
 
     @Override
     @SuppressWarnings("checkstyle:IllegalCatch") // noted, and the host's to deal with
     public JobRunnerResponse runJob(JobRunnerRequest request) {
+        if (!features.isOn(feature())) {
+            log.ran(job, new Run(clock.instant(), false, "off: " + feature().word()));
+            return JobRunnerResponse.success("off: " + feature().word());
+        }
         try {
             JobRunnerResponse response = runner.runJob(request);
             log.ran(
@@ -45,5 +53,16 @@ public final class NotedJob implements JobRunner {
             log.ran(job, new Run(clock.instant(), false, e.getClass().getSimpleName()));
             throw e;
         }
+    }
+
+    /** What the work stands on; what another feature would have to do, waits for that one. */
+    private Feature feature() {
+        return switch (job) {
+            case SETTLING -> Feature.RIGHTS;
+            case FOUNDING, CLOSING, MERGING, COHORTS -> Feature.MAKING;
+            case LETTERS -> Feature.LETTERS;
+            case CONTRIBUTIONS -> Feature.SHARING;
+            case REMATCHING, COUNTING -> Feature.BASE;
+        };
     }
 }

@@ -4,6 +4,8 @@ import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.text.Phrases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,11 +16,13 @@ public final class MacroEdge {
 
     private final Viewings viewings;
     private final Stage stage;
+    private final Features features;
 
-    /** Macros that look through these and print on that. */
-    public MacroEdge(Viewings viewings, Stage stage) {
+    /** Macros that look through these and print on that, where the app has what it needs. */
+    public MacroEdge(Viewings viewings, Stage stage, Features features) {
         this.viewings = viewings;
         this.stage = stage;
+        this.features = features;
     }
 
     /** Returns the macro's HTML. Off the wiki's own pages it is read and rendered as an anonymous reader sees it. */
@@ -31,6 +35,10 @@ public final class MacroEdge {
     @SuppressWarnings("checkstyle:IllegalCatch") // the edge: a macro must never take its page down
     private String draw(String macro, Viewing viewing, Function<Viewing, Drawing<?>> read) {
         Phrases phrases = viewing.phrases();
+        if (!features.isOn(Feature.BASE)) {
+            return message(new MacroMessage(
+                    "warning", phrases.get("gilde.off.title"), phrases.get("gilde.off.text"), phrases.language()));
+        }
         try {
             Drawing<?> drawing = read.apply(viewing);
             return stage.render(
@@ -38,7 +46,7 @@ public final class MacroEdge {
                     Map.of("text", phrases, "frame", drawing.frame(), "view", drawing.view()));
         } catch (BadParameterException e) {
             return message(e.message(phrases));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Macro {} could not be shown, number {}", macro, number, e);
             return message(new MacroMessage(

@@ -15,6 +15,14 @@ final class Answers {
         return of(Response.Status.OK, body).build();
     }
 
+    /** Returns a plain text. */
+    static Response text(String text) {
+        return Response.ok(text, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
+    }
+
     /** Returns a refusal in words that repeat nothing of what was sent. */
     static Response refused(Response.Status status, String message) {
         return of(status, JSON.objectNode().put("message", message)).build();

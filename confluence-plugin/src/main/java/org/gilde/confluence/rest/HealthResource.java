@@ -11,9 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
+import org.gilde.confluence.linkage.Finding;
+import org.gilde.confluence.linkage.Report;
+import org.gilde.confluence.linkage.SelfTest;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.upkeep.Condition;
 import org.gilde.confluence.upkeep.Environment;
+import org.gilde.confluence.upkeep.Support;
 import org.gilde.confluence.upkeep.Surroundings;
 import org.gilde.confluence.upkeep.Upkeep;
 
@@ -25,13 +29,18 @@ public final class HealthResource {
     private final CurrentPerson current;
     private final Upkeep upkeep;
     private final Surroundings surroundings;
+    private final SelfTest selfTest;
+    private final Support support;
 
     /** Asks these. */
     @Inject
-    public HealthResource(CurrentPerson current, Upkeep upkeep, Surroundings surroundings) {
+    public HealthResource(
+            CurrentPerson current, Upkeep upkeep, Surroundings surroundings, SelfTest selfTest, Support support) {
         this.current = current;
         this.upkeep = upkeep;
         this.surroundings = surroundings;
+        this.selfTest = selfTest;
+        this.support = support;
     }
 
     /** Returns what was found and where the app runs. */
@@ -53,6 +62,41 @@ public final class HealthResource {
             body.put("databaseMillis", millis);
             return Answers.ok(body);
         });
+    }
+
+    /** Runs the self-test: looks every call into the host up, tries what changes nothing, and returns what it found. */
+    @GET
+    @Path("self-test")
+    public Response selfTest() {
+        return Administrators.only(current, () -> {
+            Report report = selfTest.run();
+            ObjectNode body = Answers.JSON.objectNode();
+            body.put("good", report.isGood())
+                    .put("lookedUp", report.linked().size())
+                    .put("tried", report.tried().size());
+            ArrayNode features = body.putArray("features");
+            report.parts().forEach(part -> features.addObject()
+                    .put("feature", part.feature().word())
+                    .put("on", part.isOn())
+                    .put("calls", part.calls()));
+            ArrayNode wrong = body.putArray("wrong");
+            report.wrong().forEach(finding -> write(finding, wrong.addObject()));
+            return Answers.ok(body);
+        });
+    }
+
+    private static void write(Finding finding, ObjectNode json) {
+        json.put("call", finding.call()).put("state", word(finding.state())).put("detail", finding.detail());
+        ArrayNode features = json.putArray("features");
+        finding.features().forEach(feature -> features.add(feature.word()));
+    }
+
+    /** Returns all that a request for support needs as one text without names, addresses and secrets. */
+    @GET
+    @Path("support")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response support() {
+        return Administrators.only(current, () -> Answers.text(support.text()));
     }
 
     private static void write(Condition condition, ObjectNode json) {

@@ -24,6 +24,8 @@ import org.gilde.confluence.learning.LearningIntake;
 import org.gilde.confluence.learning.SettingsStore;
 import org.gilde.confluence.learning.TakenEvent;
 import org.gilde.confluence.learning.UnreadableBatchException;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.slf4j.Logger;
@@ -40,13 +42,16 @@ public final class LearningEventsResource {
     private final CurrentPerson current;
     private final SettingsStore settings;
     private final LearningIntake intake;
+    private final Features features;
 
     /** Hands on to the intake. */
     @Inject
-    public LearningEventsResource(CurrentPerson current, SettingsStore settings, LearningIntake intake) {
+    public LearningEventsResource(
+            CurrentPerson current, SettingsStore settings, LearningIntake intake, Features features) {
         this.current = current;
         this.settings = settings;
         this.intake = intake;
+        this.features = features;
     }
 
     /** Takes a batch; the answer says what became of each event, and which verbs count from now on. */
@@ -61,6 +66,9 @@ public final class LearningEventsResource {
             return Answers.refused(
                     Response.Status.FORBIDDEN,
                     "Only administrators and the account they named as the bridge's may send learning events.");
+        }
+        if (!features.isOn(Feature.BASE)) {
+            return Answers.later("The app is off: this Confluence lacks what it calls. Its page of health says what.");
         }
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         return bytes.length > MOST_BYTES ? tooLarge("The body has more than 16 MiB.") : take(bytes);

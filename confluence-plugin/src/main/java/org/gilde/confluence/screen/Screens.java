@@ -10,6 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.host.FormGuard;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
@@ -25,23 +27,40 @@ public final class Screens {
     private final LoginUriProvider login;
     private final Stage stage;
     private final Supplier<Phrases> reader;
+    private final Features features;
 
     /** Knows visitors by these. */
     public Screens(
-            CurrentPerson current, FormGuard guard, LoginUriProvider login, Stage stage, Supplier<Phrases> reader) {
+            CurrentPerson current,
+            FormGuard guard,
+            LoginUriProvider login,
+            Stage stage,
+            Supplier<Phrases> reader,
+            Features features) {
         this.current = current;
         this.guard = guard;
         this.login = login;
         this.stage = stage;
         this.reader = reader;
+        this.features = features;
     }
 
     /**
-     * Answers one call.
+     * Answers one call; with 503 where the app is off because this Confluence lacks what it stands on.
      *
      * @param screens finds the page that this visitor has here; nothing for what is not there for them
      */
     public void answer(
+            HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
+            throws IOException {
+        if (features.isOn(Feature.BASE)) {
+            open(request, response, screens);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private void open(
             HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
             throws IOException {
         Optional<PersonKey> person = current.key();
@@ -58,7 +77,7 @@ public final class Screens {
                 .send(response);
     }
 
-    /** Answers a call of a page for administrators only, who proved again who they are. */
+    /** Answers a call of a page for administrators only, who proved again who they are; these are never off. */
     public void administer(
             HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
             throws IOException {
@@ -66,7 +85,7 @@ public final class Screens {
         if (isStranger) {
             Answer.FORBIDDEN.send(response);
         } else if (current.key().isEmpty() || guard.isProven(request, response)) {
-            answer(request, response, screens);
+            open(request, response, screens);
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.annotations.security.AdminOnly;
 import java.time.Duration;
 import java.util.Map;
+import org.gilde.confluence.help.HelpServlet;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Lacking;
 import org.gilde.confluence.screen.Visitor;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.JobLog.Run;
@@ -54,8 +57,50 @@ class HealthServletTest {
         assertThat(HealthServlet.class.isAnnotationPresent(AdminOnly.class)).isTrue();
     }
 
+    @Test
+    void saysWhichCallIsMissingAndWhatIsOff() {
+        patient.lacks(Lacking.letters());
+        assertThat(get())
+                .contains(
+                        "java.util.List#send()V",
+                        ">Missing</span>",
+                        ">Off</span>",
+                        "They wait, as without a mail server")
+                .contains("2 calls looked up and 1 tried", "NoSuchMethodError")
+                .contains("href=\"/wiki/plugins/servlet/gilde/admin/health?as=text\"")
+                .doesNotContain("fatima");
+    }
+
+    @Test
+    void isThereWhereAllElseIsOff() {
+        visitor.where(Lacking.features(Feature.BASE));
+        assertThat(get()).contains("Calls into Confluence");
+        visitor.get(new HelpServlet(visitor.screens()), Map.of());
+        assertThat(visitor.status()).isEqualTo(503);
+    }
+
+    @Test
+    void isATextForARequestForSupportToo() {
+        patient.lacks(Lacking.letters());
+        assertThat(visitor.get(servlet(), Map.of("as", "text")))
+                .startsWith("Gilde: support information of 2026-11-21T13:05:00Z\n")
+                .contains("app: 0.1.0\n", "host: Confluence 10.2.0\n", "node of a cluster: yes\n")
+                .contains("base: on, calls 1, wrong 0\n", "letters: off, calls 1, wrong 2\n")
+                .contains("settling: ok, done, 2026-11-21T13:05:00Z\n", "rules: 2\n")
+                .contains("missing  java.util.List#send()V  [letters]\n")
+                .contains("missing  MailServers#first  [letters]  NoSuchMethodError\n")
+                .contains("links  java.util.List#size()I  [base]\n")
+                .doesNotContain("fatima", "node-1");
+    }
+
     private String get() {
-        return visitor.get(
-                new HealthServlet(visitor.screens(), new HealthDesk(patient.upkeep(), patient::environment)), Map.of());
+        return visitor.get(servlet(), Map.of());
+    }
+
+    private HealthServlet servlet() {
+        return new HealthServlet(
+                visitor.screens(),
+                new HealthDesk(patient.upkeep(), patient::environment, new LinkageDesk(patient.selfTest())),
+                patient.support());
     }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.gilde.confluence.contribution.Act;
 import org.gilde.confluence.contribution.Places.OpenPage;
 import org.gilde.confluence.contribution.Waiting;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.subject.Estate;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class HeardContributingTest {
 
     private final Estate estate = new Estate();
     private final EventPublisher events = mock();
-    private final HeardContributing heard = new HeardContributing(events, estate.contributing);
+    private final HeardContributing heard = new HeardContributing(events, estate.contributing, Features.ALL);
     private final PageManager pages = mock();
     private final SpaceManager spaces = mock();
     private final HostPlaces places = new HostPlaces(spaces, pages);

@@ -39,6 +39,7 @@ import java.util.function.Supplier;
 import org.gilde.confluence.community.CommunityPorts;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.participation.Act;
 import org.gilde.confluence.participation.Noticing;
 import org.gilde.confluence.participation.ParticipationPorts;
@@ -75,7 +76,7 @@ class HearingTest {
             new Noticing.Kept(ports.deeds(), ports.views(), ports.ownReading()),
             transactions,
             Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC));
-    private final Hearing hearing = new Hearing(events, noticing, users);
+    private final Hearing hearing = new Hearing(events, noticing, users, Features.ALL);
     private final Space intake = new Space("INTAKE");
     private final BlogPost post = written(new BlogPost(), 7, FATIMA);
 

@@ -34,6 +34,7 @@ import org.gilde.confluence.learning.FailingPorts;
 import org.gilde.confluence.leaving.Leaving;
 import org.gilde.confluence.leaving.MemoryLeavers;
 import org.gilde.confluence.leaving.MemoryPolicy;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.participation.Act;
 import org.gilde.confluence.participation.Deed;
 import org.gilde.confluence.participation.ParticipationPorts;
@@ -153,7 +154,7 @@ class HostEdgesTest {
     void withoutLabelsNothingIsSearched() {
         CQLSearchService search = mock();
         PageManager pages = mock();
-        assertThat(new LabeledPages(new PageFinder(search, pages)).on("INTAKE", Set.of(), 5))
+        assertThat(new LabeledPages(new PageFinder(search, pages, Features.ALL)).on("INTAKE", Set.of(), 5))
                 .isEmpty();
         verifyNoInteractions(search, pages);
     }

@@ -26,6 +26,7 @@ import org.gilde.confluence.learning.VerbBook.Seen;
 import org.gilde.confluence.learning.VerbTable;
 import org.gilde.confluence.learning.Verbs.Meaning;
 import org.gilde.confluence.leaving.Policy;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.JobLog.Run;
@@ -98,7 +99,11 @@ class StoredTest {
             throw new IllegalStateException("about fatima");
         };
         NotedJob job = new NotedJob(
-                AppJob.LETTERS.name(), failing, log, Clock.fixed(Instant.EPOCH.plusSeconds(90), ZoneOffset.UTC));
+                AppJob.LETTERS.name(),
+                failing,
+                log,
+                Clock.fixed(Instant.EPOCH.plusSeconds(90), ZoneOffset.UTC),
+                Features.ALL);
         assertThatIllegalStateException().isThrownBy(() -> job.runJob(mock()));
         assertThat(log.last(AppJob.LETTERS))
                 .contains(new Run(Instant.EPOCH.plusSeconds(90), false, "IllegalStateException"));

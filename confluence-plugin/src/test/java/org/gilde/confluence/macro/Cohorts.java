@@ -35,6 +35,7 @@ import org.gilde.confluence.community.Stage;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Titles;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.participation.MemoryFloors;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
@@ -166,7 +167,8 @@ final class Cohorts {
         MemoryStage stage = new MemoryStage();
         return new MacroEdge(
                 new Viewings(new Reader(), () -> Words.in(language), Clock.fixed(Wiki.NOW, ZoneOffset.UTC), stage),
-                stage);
+                stage,
+                Features.ALL);
     }
 
     private Rendering context(String space) {

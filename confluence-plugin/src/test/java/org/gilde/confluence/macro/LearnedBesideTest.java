@@ -227,6 +227,15 @@ class LearnedBesideTest {
     }
 
     @Test
+    void saysThatTheAppIsOffWhereTheHostLacksWhatItStandsOn() {
+        wiki.features = feature -> false;
+        assertThat(show())
+                .contains("This Confluence lacks something that the app needs.")
+                .doesNotContain("gilde-own");
+        assertThat(wiki.questions).isZero();
+    }
+
+    @Test
     void asksNoMoreQuestionsForManyItemsThanForOne() {
         show();
         int forOne = wiki.questions;

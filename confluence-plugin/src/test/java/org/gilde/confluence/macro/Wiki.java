@@ -32,6 +32,7 @@ import org.gilde.confluence.learning.Recipient;
 import org.gilde.confluence.learning.SharedItem;
 import org.gilde.confluence.learning.SharedLearning;
 import org.gilde.confluence.learning.SomeWitness;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
@@ -143,10 +144,14 @@ final class Wiki {
                 .execute(parameters, "", context());
     }
 
+    Features features = Features.ALL;
+
     MacroEdge edge() {
         Stage stage = new MemoryStage();
         return new MacroEdge(
-                new Viewings(new Reader(), () -> Words.in(language), Clock.fixed(NOW, ZoneOffset.UTC), stage), stage);
+                new Viewings(new Reader(), () -> Words.in(language), Clock.fixed(NOW, ZoneOffset.UTC), stage),
+                stage,
+                features);
     }
 
     Optional<String> name(String community) {

@@ -2,6 +2,7 @@ package org.gilde.confluence.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gilde.confluence.linkage.Lacking;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.Patient;
 import org.gilde.confluence.upkeep.Queues.Lengths;
@@ -12,7 +13,12 @@ import org.junit.jupiter.api.Test;
 class HealthResourceTest {
     private final Asking asking = new Asking();
     private final Patient patient = new Patient();
-    private final HealthResource resource = new HealthResource(asking, patient.upkeep(), patient::environment);
+    private HealthResource resource = resource();
+
+    private HealthResource resource() {
+        return new HealthResource(
+                asking, patient.upkeep(), patient::environment, patient.selfTest(), patient.support());
+    }
 
     @Test
     void saysHowEachThingIs() {
@@ -27,8 +33,31 @@ class HealthResourceTest {
     }
 
     @Test
+    void runsTheSelfTest() {
+        assertThat(resource.selfTest().getEntity())
+                .asString()
+                .contains("\"good\":true", "{\"feature\":\"base\",\"on\":true,\"calls\":1}", "\"wrong\":[]");
+        patient.lacks(Lacking.letters());
+        resource = resource();
+        assertThat(resource.selfTest().getEntity())
+                .asString()
+                .contains("\"good\":false", "\"lookedUp\":2", "{\"feature\":\"letters\",\"on\":false,\"calls\":1}")
+                .contains(
+                        "{\"call\":\"java.util.List#send()V\",\"state\":\"missing\",\"detail\":\"\",\"features\":[\"letters\"]}")
+                .doesNotContain("fatima");
+    }
+
+    @Test
+    void tellsAllThatARequestForSupportNeeds() {
+        assertThat(resource.support().getMediaType()).hasToString("text/plain;charset=UTF-8");
+        assertThat(resource.support().getEntity()).asString().contains("== Versions", "links  java.util.List#size()I");
+    }
+
+    @Test
     void isForAdministratorsOnly() {
         asking.as("jan");
+        assertThat(resource.selfTest().getStatus()).isEqualTo(403);
+        assertThat(resource.support().getStatus()).isEqualTo(403);
         assertThat(resource.get().getStatus()).isEqualTo(403);
         asking.anonymous();
         assertThat(resource.get().getStatus()).isEqualTo(401);

@@ -19,6 +19,9 @@ import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.FailingPorts;
 import org.gilde.confluence.learning.Ports;
 import org.gilde.confluence.learning.Settings;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Lacking;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ class LearningEventsResourceTest {
     private static final PersonKey ACCOUNT = new PersonKey("the bridge's");
 
     private Bridge bridge = new Bridge(FailingPorts.working());
+    private Features features = Features.ALL;
 
     @BeforeEach
     void nameTheAccount() {
@@ -47,11 +51,20 @@ class LearningEventsResourceTest {
                 return administrator;
             }
         };
-        return new LearningEventsResource(current, bridge, bridge.intake()).take(new ByteArrayInputStream(body));
+        return new LearningEventsResource(current, bridge, bridge.intake(), features)
+                .take(new ByteArrayInputStream(body));
     }
 
     private Response post(String body) throws Exception {
         return post(Optional.of(ACCOUNT), false, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void takesNothingAndHasTheBridgeTryAgainWhereTheAppIsOff() throws Exception {
+        features = Lacking.features(Feature.BASE);
+        Response response = post(Events.batch());
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeaderString("Retry-After")).isNotEmpty();
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.host.FormGuard;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
@@ -45,6 +46,7 @@ public final class Visitor {
     private Optional<PersonKey> person = Optional.empty();
     private boolean isAdministrator;
     private boolean isProven = true;
+    private Features features = Features.ALL;
     private boolean isOwnForm = true;
     private String language = "en";
     private int status;
@@ -75,6 +77,12 @@ public final class Visitor {
     /** Makes whoever is logged in an administrator. */
     public Visitor administering() {
         isAdministrator = true;
+        return this;
+    }
+
+    /** In a host that lacks what these features call. */
+    public Visitor where(Features on) {
+        features = on;
         return this;
     }
 
@@ -121,7 +129,8 @@ public final class Visitor {
         CurrentPerson current = mock();
         when(current.key()).thenAnswer(call -> person);
         when(current.isAdministrator()).thenAnswer(call -> isAdministrator);
-        return new Screens(current, guard(), back -> URI.create("/login?back=" + back), stage(), this::phrases);
+        return new Screens(
+                current, guard(), back -> URI.create("/login?back=" + back), stage(), this::phrases, features);
     }
 
     /** Returns a stage on which the app's own templates are rendered. */

@@ -35,10 +35,9 @@ class FrozenTablesTest {
             Files.writeString(FROZEN, now);
         }
         assertThat(now)
-                .as(
-                        "Installations hold data in these. Where a change is meant,"
-                                + " run this test with -D" + WRITE
-                                + "=true, commit the list, and see developer.md, Tables")
+                .as("Installations hold data in these. Where a change is meant,"
+                        + " run this test with -D" + WRITE
+                        + "=true, commit the list, and see developer.md, Tables")
                 .isEqualTo(Files.readString(FROZEN));
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.BridgeStatus;
+import org.gilde.confluence.linkage.Lacking;
+import org.gilde.confluence.linkage.SelfTest;
 import org.gilde.confluence.upkeep.Queues.Lengths;
 
 /** An app whose health is looked at: all in order, until told otherwise. */
@@ -18,6 +20,7 @@ public final class Patient implements JobLog, BridgeReports {
     public static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
 
     private final Map<AppJob, Run> runs = new EnumMap<>(AppJob.class);
+    private SelfTest selfTest = Lacking.nothing();
     private Lengths lengths = new Lengths(0, 0, 0, 0, 0);
     private Optional<Instant> heard = Optional.of(NOW);
 
@@ -32,6 +35,19 @@ public final class Patient implements JobLog, BridgeReports {
 
     public Environment environment() {
         return new Environment("0.1.0", "Confluence 10.2.0", "21.0.1", "node-1", "PostgreSQL");
+    }
+
+    public SelfTest selfTest() {
+        return selfTest;
+    }
+
+    public Support support() {
+        return new Support(
+                upkeep(), this::environment, () -> Map.of("rules", "2"), selfTest, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public void lacks(SelfTest lacking) {
+        selfTest = lacking;
     }
 
     public JobLog jobs() {

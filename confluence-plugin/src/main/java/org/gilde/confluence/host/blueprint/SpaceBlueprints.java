@@ -2,6 +2,8 @@ package org.gilde.confluence.host.blueprint;
 
 import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.host.Listeners;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Features;
 
 /**
  * Listens for Spaces that were made from the app's blueprint, where Confluence has blueprints; elsewhere communities are
@@ -13,16 +15,20 @@ public final class SpaceBlueprints {
 
     private final Listeners listeners;
     private final Wizard wizard;
+    private final Features features;
 
     /** Listens from {@link #start} on. */
-    public SpaceBlueprints(EventPublisher events, Wizard wizard) {
+    public SpaceBlueprints(EventPublisher events, Wizard wizard, Features features) {
         this.listeners = new Listeners(events);
         this.wizard = wizard;
+        this.features = features;
     }
 
     /** Begins to listen, or says in the log that there is nothing to listen to. */
     public void start() {
-        listeners.add(() -> new CreatedSpaces(wizard), EVENT);
+        if (features.isOn(Feature.DIALOG)) {
+            listeners.add(() -> new CreatedSpaces(wizard), EVENT);
+        }
     }
 
     /** Listens no more. */

@@ -23,6 +23,7 @@ import org.gilde.confluence.blueprint.Dialog;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.founding.Foundry;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.start.StartForm;
@@ -151,7 +152,7 @@ class DialogTest {
     @Test
     void isListenedToWhereConfluenceHasIt() {
         EventPublisher events = mock();
-        SpaceBlueprints blueprints = new SpaceBlueprints(events, dialog);
+        SpaceBlueprints blueprints = new SpaceBlueprints(events, dialog, Features.ALL);
         blueprints.stop();
         verify(events, never()).unregister(any());
         blueprints.start();

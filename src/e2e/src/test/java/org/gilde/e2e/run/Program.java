@@ -1,5 +1,6 @@
 package org.gilde.e2e.run;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -12,6 +13,12 @@ import java.util.concurrent.TimeUnit;
 
 /** One program of ours, run as its own process with its own log. */
 final class Program {
+    private static final List<String> JAVA = List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1");
+
     private final Path log;
     private final List<String> command;
     private final Map<String, String> environment;
@@ -26,13 +33,21 @@ final class Program {
 
     /** Starts {@code java -jar} in a folder. Small heaps: several run at once, on the machine that builds. */
     static Program start(Path log, Path jar, List<String> arguments, Map<String, String> environment) {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar.toString()));
+        List<String> command = new ArrayList<>(JAVA);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(arguments);
+        return new Program(log, command, environment, launch(log, command, environment));
+    }
+
+    /**
+     * Starts the main class of a jar with other classes before its own.
+     *
+     * @param first folder of class files that win over those of the same name
+     */
+    static Program start(
+            Path log, Path first, Path jar, String main, List<String> arguments, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(JAVA);
+        command.addAll(List.of("-cp", first + File.pathSeparator + jar, main));
         command.addAll(arguments);
         return new Program(log, command, environment, launch(log, command, environment));
     }

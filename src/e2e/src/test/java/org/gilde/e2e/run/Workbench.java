@@ -40,15 +40,45 @@ public final class Workbench implements AutoCloseable {
      */
     static Workbench launch(Path folder, Optional<Path> app, String bridgeToken, Database database) {
         int port = Program.freePort();
+        Program program = Program.start(
+                folder.resolve("workbench.log"),
+                Artifacts.workbench(),
+                arguments(folder, port, app, bridgeToken, database),
+                database.environment());
+        return new Workbench(program, URI.create("http://localhost:" + port));
+    }
+
+    /** Starts it with the app, as a host that lacks one method: its type is there, and calls it something else. */
+    public static Workbench startLacking(String name, String type, String method) {
+        Path folder = Chain.emptyFolder(name);
+        int port = Program.freePort();
+        Database database = Database.onOneServer();
+        Program program = Program.start(
+                folder.resolve("workbench.log"),
+                HostType.without(folder.resolve("lacking"), type, method),
+                Artifacts.workbench(),
+                "org.gilde.workbench.Main",
+                arguments(
+                        folder,
+                        port,
+                        Optional.of(Artifacts.app()),
+                        UUID.randomUUID().toString(),
+                        database),
+                database.environment());
+        Workbench workbench = new Workbench(program, URI.create("http://localhost:" + port));
+        workbench.awaitReady();
+        return workbench;
+    }
+
+    private static List<String> arguments(
+            Path folder, int port, Optional<Path> app, String bridgeToken, Database database) {
         Path data = folder.resolve("workbench");
         give(bridgeToken, data);
         List<String> arguments =
                 new ArrayList<>(List.of("--port", Integer.toString(port), "--data", data.toString(), "--story"));
         arguments.addAll(database.options());
         app.ifPresent(jar -> arguments.addAll(List.of("--app", jar.toString())));
-        Program program = Program.start(
-                folder.resolve("workbench.log"), Artifacts.workbench(), arguments, database.environment());
-        return new Workbench(program, URI.create("http://localhost:" + port));
+        return arguments;
     }
 
     /** Leaves the token of the bridge's account where the workbench looks for it. */

@@ -1,0 +1,89 @@
+package org.gilde.confluence.linkage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gilde.confluence.linkage.Finding.State;
+import org.gilde.confluence.linkage.HostCall.Kind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("Looking a call up as the JVM links it")
+class LinkageTest {
+    private final Linkage linkage = new Linkage(getClass().getClassLoader());
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}: {4} {5}")
+    @CsvSource({
+        "INTERFACE, java.util.List, size, ()I, LINKS, ''",
+        "INTERFACE, java.util.List, toString, ()Ljava/lang/String;, LINKS, ''",
+        "INTERFACE, java.util.List, forEach, (Ljava/util/function/Consumer;)V, LINKS, ''",
+        "CLASS, java.util.ArrayList, containsAll, (Ljava/util/Collection;)Z, LINKS, ''",
+        "CLASS, java.util.ArrayList, <init>, (I)V, LINKS, ''",
+        "CLASS, java.util.AbstractList, <init>, ()V, LINKS, ''",
+        "TYPE, java.lang.Thread$State, NEW, Ljava/lang/Thread$State;, LINKS, ''",
+        "TYPE, java.util.List, '', '', LINKS, ''",
+        "INTERFACE, java.util.Lists, size, ()I, MISSING, ''",
+        "TYPE, java.util.Lists, '', '', MISSING, ''",
+        "INTERFACE, java.util.List, length, ()I, MISSING, ''",
+        "TYPE, java.lang.Thread$State, OLD, Ljava/lang/Thread$State;, MISSING, ''",
+        "INTERFACE, java.util.List, size, ()J, DIFFERS, has ()I",
+        "CLASS, java.util.ArrayList, <init>, (J)V, DIFFERS, 'has ()V, (I)V, (Ljava/util/Collection;)V'",
+        "CLASS, java.util.List, size, ()I, DIFFERS, is an interface",
+        "INTERFACE, java.util.ArrayList, size, ()I, DIFFERS, is a class",
+        "CLASS, java.util.ArrayList, grow, (I)[Ljava/lang/Object;, MISSING, ''"
+    })
+    void tellsWhatIsThere(Kind kind, String owner, String name, String descriptor, State state, String detail) {
+        Finding found = linkage.look(new HostCall(owner, kind, name, descriptor, Set.of(Feature.LETTERS)));
+        assertThat(found.state()).isEqualTo(state);
+        assertThat(found.detail()).isEqualTo(detail);
+        assertThat(found.features()).containsExactly(Feature.LETTERS);
+    }
+
+    @Test
+    void survivesClassesThatCannotBeLoaded() {
+        Linkage broken = new Linkage(new Hiding("com.atlassian.confluence.api.model.pagination.PageRequest") {
+            @Override
+            byte[] spoil(byte[] file) {
+                file[0] = 0;
+                return file;
+            }
+        });
+        Finding found = broken.look(search(HostCalls.ofTheApp()));
+        assertThat(found.isUnlinked()).isTrue();
+        assertThat(found.detail()).isNotEmpty();
+    }
+
+    private static HostCall search(List<HostCall> calls) {
+        return calls.stream()
+                .filter(call -> call.name().equals("searchContent"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatOneTypeLacksTakesItsFeaturesOnly() {
+        List<HostCall> calls = HostCalls.ofTheApp();
+        ClassLoader lacking = new Hiding("com.atlassian.confluence.event.events.like.LikeCreatedEvent");
+        Features features = LinkedFeatures.in(calls, lacking);
+        assertThat(features.isOn(Feature.LIKES)).isFalse();
+        List<Feature> on = new ArrayList<>(List.of(Feature.values()));
+        on.remove(Feature.LIKES);
+        assertThat(on).allMatch(features::isOn);
+    }
+
+    @Test
+    void withoutTheBaseNothingIsOn() {
+        Features features = LinkedFeatures.in(
+                HostCalls.ofTheApp(), new Hiding("com.atlassian.sal.api.pluginsettings.PluginSettings"));
+        assertThat(Feature.values()).noneMatch(features::isOn);
+    }
+
+    @Test
+    void hereEverythingIsOn() {
+        assertThat(Feature.values()).allMatch(LinkedFeatures.here()::isOn);
+    }
+}
