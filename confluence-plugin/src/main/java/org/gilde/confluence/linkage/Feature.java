@@ -7,11 +7,11 @@ import java.util.Set;
 /** A part of the app that is on, or off as a whole where the host lacks something that it calls. */
 public enum Feature {
     /** What all others stand on: tables, settings, users, permissions, pages, macros, REST. */
-    BASE(Set.of()),
+    BASE(),
     /** Pages and questions found for a topic. */
-    SEARCH(Set.of("host.SearchedPages")),
+    SEARCH("host.SearchedPages"),
     /** Making, renewing, merging and closing communities: what changes Spaces and pages. */
-    MAKING(Set.of(
+    MAKING(
             "host.HostSpaceMaking",
             "host.PageMaking",
             "host.PageRestrictions",
@@ -19,26 +19,27 @@ public enum Feature {
             "host.HomePageSignpost",
             "host.HostMovingPages",
             "host.PageGuards",
-            "host.InTheirName")),
+            "host.InTheirName"),
     /** Permissions that follow membership. */
-    RIGHTS(Set.of("host.GroupRights", "host.RoleGroups", "host.RoleRights")),
+    RIGHTS("host.GroupRights", "host.RoleGroups", "host.RoleRights"),
     /** Letters by mail. */
-    LETTERS(Set.of("host.MailPost")),
+    LETTERS("host.MailPost"),
     /** Counting who reads. */
-    READING(Set.of("host.HeardReading")),
+    READING("host.HeardReading"),
     /** Counting likes. */
-    LIKES(Set.of("host.HeardLiking")),
+    LIKES("host.HeardLiking"),
     /** Counting who writes and comments. */
-    WRITING(Set.of("host.HeardWriting")),
+    WRITING("host.HeardWriting"),
     /** Telling the bridge what members share. */
-    SHARING(Set.of("host.HeardContributing", "host.HostPlaces")),
+    SHARING("host.HeardContributing", "host.HostPlaces"),
     /** Starting a community in the host's own dialog for new Spaces. */
-    DIALOG(Set.of("host.blueprint.CreatedSpaces", "host.blueprint.HomePageContext"));
+    DIALOG("host.blueprint.CreatedSpaces", "host.blueprint.HomePageContext");
 
-    private final Set<String> classes;
+    /** Names with spaces between them: an enum holds nothing that could change. */
+    private final String classes;
 
-    Feature(Set<String> classes) {
-        this.classes = classes;
+    Feature(String... classes) {
+        this.classes = String.join(" ", classes);
     }
 
     /**
@@ -49,14 +50,14 @@ public enum Feature {
     static Feature of(String user) {
         String outer = user.contains("$") ? user.substring(0, user.indexOf('$')) : user;
         return Arrays.stream(values())
-                .filter(feature -> feature.classes.contains(outer))
+                .filter(feature -> feature.classes().contains(outer))
                 .findFirst()
                 .orElse(BASE);
     }
 
     /** Returns the app's classes that it calls the host through; empty for all that no other feature names. */
     Set<String> classes() {
-        return classes;
+        return classes.isEmpty() ? Set.of() : Set.of(classes.split(" "));
     }
 
     /** Returns its name as reports write it. */
