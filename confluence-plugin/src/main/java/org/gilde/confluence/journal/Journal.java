@@ -35,6 +35,14 @@ public interface Journal {
     /** Returns all entries of a kind, the oldest first. */
     List<Entry> all(String kind);
 
+    /**
+     * Has one node go on with an entry, and no other that saw the same.
+     *
+     * @param seen as it was read
+     * @return whether it is this one; not where it moved, failed or ended since
+     */
+    boolean claim(Entry seen, Instant now);
+
     /** Notes that a step is done; the next one has not failed yet. */
     void passed(String community, String step, Instant now);
 

@@ -93,11 +93,15 @@ public final class StepTaker<R> {
         });
     }
 
-    /** Goes on with what was left, unless somebody is at it right now. Returns how many are done now. */
+    /**
+     * Goes on with what was left, unless somebody is at it right now: of several nodes that find the same, one takes it.
+     * Returns how many are done now.
+     */
     public int resume() {
         Instant left = clock.instant().minus(LEASE);
         return (int) journal.all(undertaking.kind()).stream()
                 .filter(entry -> entry.touched().isBefore(left))
+                .filter(entry -> transactions.run(() -> journal.claim(entry, clock.instant())))
                 .filter(entry -> goOn(entry.community()))
                 .count();
     }

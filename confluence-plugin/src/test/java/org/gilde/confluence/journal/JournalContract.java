@@ -45,6 +45,24 @@ public abstract class JournalContract {
     }
 
     @Test
+    void isGoneOnWithByOneOfThoseWhoSawTheSameOnly() {
+        run(() -> journal.begin("DEBT", "closing", REQUEST, NOW));
+        run(() -> journal.passed("DEBT", "thanks", NOW.plusSeconds(1)));
+        run(() -> journal.failed("DEBT", NOW.plusSeconds(2)));
+        Journal.Entry seen = journal.find("DEBT").orElseThrow();
+        assertThat(transactions.run(() -> journal.claim(seen, NOW.plusSeconds(9))))
+                .isTrue();
+        assertThat(transactions.run(() -> journal.claim(seen, NOW.plusSeconds(10))))
+                .isFalse();
+        assertThat(journal.find("DEBT"))
+                .contains(new Journal.Entry("DEBT", "closing", REQUEST, Optional.of("thanks"), 1, NOW.plusSeconds(9)));
+        run(() -> journal.end("DEBT"));
+        assertThat(transactions.run(() -> journal.claim(seen, NOW.plusSeconds(11))))
+                .isFalse();
+        assertThat(journal.find("DEBT")).isEmpty();
+    }
+
+    @Test
     void tellsKindsApartTheOldestFirst() {
         run(() -> journal.begin("DEBT", "closing", "{}", NOW));
         run(() -> journal.begin("YOUTH", "founding", "{}", NOW));

@@ -31,6 +31,18 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public boolean claim(Entry seen, Instant now) {
+        if (!seen.equals(entries.get(seen.community()))) {
+            return false;
+        }
+        entries.remove(seen.community());
+        entries.put(
+                seen.community(),
+                new Entry(seen.community(), seen.kind(), seen.request(), seen.step(), seen.failures(), now));
+        return true;
+    }
+
+    @Override
     public void passed(String community, String step, Instant now) {
         entries.computeIfPresent(
                 community, (same, entry) -> new Entry(same, entry.kind(), entry.request(), Optional.of(step), 0, now));

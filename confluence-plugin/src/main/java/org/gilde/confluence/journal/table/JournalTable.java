@@ -45,6 +45,26 @@ public final class JournalTable implements Journal {
                 .toList();
     }
 
+    /** Of two who delete one row, the database tells one that there was a row: that one writes it anew. */
+    @Override
+    public boolean claim(Entry seen, Instant now) {
+        int gone = objects.deleteWithSQL(
+                JournalRow.class,
+                "COMMUNITY = ? AND KIND = ? AND TOUCHED = ?",
+                seen.community(),
+                seen.kind(),
+                seen.touched().toEpochMilli());
+        if (gone == 0) {
+            return false;
+        }
+        begin(seen.community(), seen.kind(), seen.request(), now);
+        change(seen.community(), row -> {
+            row.setLastStep(seen.step().orElse(null));
+            row.setFailures(seen.failures());
+        });
+        return true;
+    }
+
     @Override
     public void passed(String community, String step, Instant now) {
         change(community, row -> {
