@@ -162,10 +162,10 @@ class RealAppBundleTest {
                 .allMatch(
                         name -> name.matches(
                                 "(org/gilde/confluence/.*\\.class|org/apache/commons/csv/.*\\.class"
-                                    + "|templates/[a-z-]+\\.vm|css/[a-z-]+\\.css|js/[a-z-]+\\.js|soy/[a-z-]+\\.soy"
-                                    + "|images/[a-z-]+\\.(png|svg)|i18n/gilde(_[a-z]{2})?\\.properties"
-                                    + "|(founding|blueprint)/.*\\.(xml|properties)"
-                                    + "|META-INF/spring/gilde-[a-z-]+\\.xml|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE.*)|atlassian-plugin\\.xml)"));
+                                        + "|templates/[a-z-]+\\.vm|css/[a-z-]+\\.css|js/[a-z-]+\\.js|soy/[a-z-]+\\.soy"
+                                        + "|images/[a-z-]+\\.(png|svg)|i18n/gilde(_[a-z]{2})?\\.properties"
+                                        + "|(founding|blueprint)/.*\\.(xml|properties)"
+                                        + "|META-INF/spring/gilde-[a-z-]+\\.xml|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE.*)|atlassian-plugin\\.xml)"));
     }
 
     private static Set<String> entries() throws IOException {
