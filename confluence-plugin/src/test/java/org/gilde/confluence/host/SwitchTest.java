@@ -36,6 +36,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A feature that this Confluence can not carry")
+@SuppressWarnings("NullAway") // what is off never asks for what it is not given
 class SwitchTest {
     private static final PersonKey ADA = new PersonKey("ada");
 
