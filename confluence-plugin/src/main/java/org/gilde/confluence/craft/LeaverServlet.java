@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.gilde.confluence.leaving.Handover;
+import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.screen.Answer;
 import org.gilde.confluence.screen.Download;
@@ -44,11 +45,19 @@ public final class LeaverServlet extends HttpServlet {
         String secret = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
         String pin = Optional.ofNullable(request.getParameter("pin")).orElse("");
         boolean isPossible = secret.length() <= LONGEST && pin.length() <= LONGEST;
-        Optional<PersonKey> person = isPossible ? handover.open(secret, pin) : Optional.empty();
+        Optional<PersonKey> person = isPossible ? open(secret, pin) : Optional.empty();
         door.send(
                 person.map(one -> Answer.file(once(one))).orElseGet(() -> door.page(TEMPLATE, new LeaverView(true))
                         .forbidden()),
                 response);
+    }
+
+    private Optional<PersonKey> open(String secret, String pin) {
+        try {
+            return handover.open(secret, pin);
+        } catch (OffException e) {
+            return Optional.empty();
+        }
     }
 
     /** The link ends when all of it has gone out; what broke off can be tried again. */

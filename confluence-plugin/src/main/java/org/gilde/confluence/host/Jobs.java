@@ -12,6 +12,7 @@ import org.gilde.confluence.founding.Founding;
 import org.gilde.confluence.learning.Rematching;
 import org.gilde.confluence.leaving.Handover;
 import org.gilde.confluence.leaving.Leaving;
+import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.merging.Merging;
 import org.gilde.confluence.participation.Counting;
 import org.gilde.confluence.privacy.PrivacyLevels;
@@ -91,6 +92,12 @@ public final class Jobs {
     }
 
     private static JobRunner job(Supplier<String> work) {
-        return request -> JobRunnerResponse.success(work.get());
+        return request -> {
+            try {
+                return JobRunnerResponse.success(work.get());
+            } catch (OffException e) {
+                return JobRunnerResponse.success(e.getMessage());
+            }
+        };
     }
 }

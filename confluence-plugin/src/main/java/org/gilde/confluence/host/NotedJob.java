@@ -5,6 +5,7 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.status.RunOutcome;
 import java.time.Clock;
+import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.upkeep.AppJob;
@@ -34,8 +35,16 @@ public final class NotedJob implements JobRunner {
     }
 
     @Override
-    @SuppressWarnings("checkstyle:IllegalCatch") // noted, and the host's to deal with
     public JobRunnerResponse runJob(JobRunnerRequest request) {
+        try {
+            return noted(request);
+        } catch (OffException e) {
+            return JobRunnerResponse.success(e.getMessage());
+        }
+    }
+
+    @SuppressWarnings("checkstyle:IllegalCatch") // noted, and the host's to deal with
+    private JobRunnerResponse noted(JobRunnerRequest request) {
         if (!features.isOn(feature())) {
             log.ran(job, new Run(clock.instant(), false, "off: " + feature().word()));
             return JobRunnerResponse.success("off: " + feature().word());
@@ -49,6 +58,8 @@ public final class NotedJob implements JobRunner {
                             response.getRunOutcome() == RunOutcome.SUCCESS,
                             String.valueOf(response.getMessage())));
             return response;
+        } catch (OffException e) {
+            throw e;
         } catch (RuntimeException e) {
             log.ran(job, new Run(clock.instant(), false, e.getClass().getSimpleName()));
             throw e;

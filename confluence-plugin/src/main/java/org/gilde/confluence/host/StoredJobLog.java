@@ -4,7 +4,6 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.JobLog;
@@ -14,7 +13,6 @@ import org.gilde.confluence.upkeep.JobLog;
  * every few minutes only, however often the job runs.
  */
 public final class StoredJobLog implements JobLog {
-    private static final String RUN = "org.gilde.job-";
     private static final Duration SELDOM = Duration.ofMinutes(5);
     private static final int LINES = 3;
 
@@ -32,20 +30,17 @@ public final class StoredJobLog implements JobLog {
                         && before.when().isAfter(run.when().minus(SELDOM)))
                 .isEmpty();
         if (isNews) {
-            factory.createGlobalSettings().put(key(job), run.when() + "\n" + run.isGood() + "\n" + run.said());
+            factory.createGlobalSettings()
+                    .put(StoredKeys.job(job), run.when() + "\n" + run.isGood() + "\n" + run.said());
         }
     }
 
     @Override
     public Optional<Run> last(AppJob job) {
-        if (factory.createGlobalSettings().get(key(job)) instanceof String text) {
+        if (factory.createGlobalSettings().get(StoredKeys.job(job)) instanceof String text) {
             List<String> lines = List.of(text.split("\n", LINES));
             return Optional.of(new Run(Instant.parse(lines.get(0)), Boolean.parseBoolean(lines.get(1)), lines.get(2)));
         }
         return Optional.empty();
-    }
-
-    private static String key(AppJob job) {
-        return RUN + job.name().toLowerCase(Locale.ROOT);
     }
 }

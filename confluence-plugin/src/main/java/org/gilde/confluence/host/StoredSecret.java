@@ -4,14 +4,14 @@ import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 import org.gilde.confluence.learning.ActorKeys;
+import org.gilde.confluence.life.Life;
 
 /** The key of this installation's hashes: random, made once, kept among Confluence's settings. */
 public final class StoredSecret implements ActorKeys.Secret {
     private static final String SECRET = "org.gilde.actor-secret";
     private static final int BYTES = 32;
-    private static final long REMEMBERED = TimeUnit.MINUTES.toNanos(1);
+    private static final long REMEMBERED = Life.REMEMBERED.toNanos();
 
     private final SecureRandom random = new SecureRandom();
     private final PluginSettingsFactory factory;
@@ -23,7 +23,7 @@ public final class StoredSecret implements ActorKeys.Secret {
         this.factory = factory;
     }
 
-    /** A batch of events asks thousands of times: the host is asked once a minute, so that all nodes end up with one key. */
+    /** A batch of events asks thousands of times: the host is asked every few seconds, so that all nodes end up with one key. */
     @Override
     public synchronized byte[] bytes() {
         if (read.length == 0 || System.nanoTime() - readAt > REMEMBERED) {

@@ -4,6 +4,7 @@ import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.text.Phrases;
@@ -46,6 +47,12 @@ public final class MacroEdge {
                     Map.of("text", phrases, "frame", drawing.frame(), "view", drawing.view()));
         } catch (BadParameterException e) {
             return message(e.message(phrases));
+        } catch (OffException e) {
+            return message(new MacroMessage(
+                    "warning",
+                    phrases.get("gilde.off.title"),
+                    phrases.get(e.why().key()),
+                    phrases.language()));
         } catch (RuntimeException | LinkageError e) {
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Macro {} could not be shown, number {}", macro, number, e);

@@ -38,6 +38,11 @@ public record Answer(int status, String html, String address, Optional<Download>
         return new Answer(HttpServletResponse.SC_FORBIDDEN, html, address, file);
     }
 
+    /** Returns the same page for what is not there now and may be later. */
+    Answer off() {
+        return new Answer(HttpServletResponse.SC_SERVICE_UNAVAILABLE, html, address, file);
+    }
+
     void send(HttpServletResponse response) throws IOException {
         if (file.isPresent()) {
             file.get().send(response);

@@ -5,11 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.host.FormGuard;
+import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.macro.Stage;
@@ -22,6 +24,8 @@ import org.gilde.confluence.text.Phrases;
  * somebody is not found, and no form gets through that did not come from the page itself.
  */
 public final class Screens {
+    private static final String DATA = "/plugins/servlet/gilde/admin/data";
+
     private final CurrentPerson current;
     private final FormGuard guard;
     private final LoginUriProvider login;
@@ -71,10 +75,19 @@ public final class Screens {
         Caller caller = new Caller(person.get(), current.isAdministrator());
         Token token = new Token(guard.field(), guard.token(request, response));
         Call call = new Call(request, caller, reader.get(), token, stage);
-        screens.apply(call)
-                .map(screen -> answer(screen, call, request))
-                .orElse(Answer.NOT_FOUND)
-                .send(response);
+        answer(screens, call, request).send(response);
+    }
+
+    private Answer answer(Function<Call, Optional<Screen>> screens, Call call, HttpServletRequest request) {
+        try {
+            return screens.apply(call)
+                    .map(screen -> answer(screen, call, request))
+                    .orElse(Answer.NOT_FOUND);
+        } catch (OffException e) {
+            String url = call.caller().isAdministrator() ? call.base() + DATA : "";
+            return call.page("templates/off.vm", new OffView(e.why().key(), url), List.of())
+                    .off();
+        }
     }
 
     /** Answers a call of a page for administrators only, who proved again who they are; these are never off. */

@@ -13,7 +13,8 @@ public final class Tabs {
             new Place("/verbs", "gilde.verbs.title"),
             new Place("/cohorts", "gilde.cohort.title"),
             new Place("/privacy", "gilde.level.admin"),
-            new Place("/health", "gilde.health.title"));
+            new Place("/health", "gilde.health.title"),
+            new Place("/data", "gilde.data.title"));
 
     private final String base;
     private final String asked;
