@@ -33,8 +33,8 @@ class InterruptedFoundingTest {
     /** Seven pages, and a note for the permissions of the community above. */
     private static final int LEARNING_CALLS = 1 + 11 * 2 + 1 + 1 + 5 + 7;
 
-    /** Members, community, two notes, Space, the end, and the permissions with theirs. */
-    private static final int UNDOING_CALLS = 6 + 2 + 1;
+    /** The claim; members, community, two notes, Space, the end, and the permissions with theirs. */
+    private static final int UNDOING_CALLS = 1 + 6 + 2 + 1;
 
     private static final Founding.Request MI = new Founding.Request(
             "MI",
@@ -94,6 +94,7 @@ class InterruptedFoundingTest {
             assertThatExceptionOfType(Mortality.KilledError.class)
                     .isThrownBy(() -> workshop.founding().resume());
             workshop.live();
+            workshop.wait(StepTaker.LEASE.plusSeconds(1)); // it is claimed by the one that was killed
             workshop.founding().resume();
             workshop.settlement().settleAll();
             assertThat(state(workshop)).as("killed at call %d", call).isEqualTo(expected);
