@@ -165,7 +165,7 @@ class RealAppBundleTest {
                                         + "|templates/[a-z-]+\\.vm|css/[a-z-]+\\.css|js/[a-z-]+\\.js|soy/[a-z-]+\\.soy"
                                         + "|images/[a-z-]+\\.(png|svg)|i18n/gilde(_[a-z]{2})?\\.properties"
                                         + "|(founding|blueprint)/.*\\.(xml|properties)"
-                                        + "|META-INF/spring/gilde-[a-z-]+\\.xml|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE.*)|atlassian-plugin\\.xml)"));
+                                        + "|META-INF/spring/gilde-[a-z-]+\\.xml|META-INF/gilde/host-calls\\.txt|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE.*)|atlassian-plugin\\.xml)"));
     }
 
     private static Set<String> entries() throws IOException {
