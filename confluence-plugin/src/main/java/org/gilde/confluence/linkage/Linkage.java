@@ -1,5 +1,8 @@
 package org.gilde.confluence.linkage;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -51,7 +54,10 @@ final class Linkage {
         };
     }
 
-    private static Finding member(HostCall call, Class<?> owner) {
+    private Finding member(HostCall call, Class<?> owner) {
+        if (call.isMethod() && links(call, owner)) {
+            return finding(call, State.LINKS, "");
+        }
         Set<String> shapes = shapes(call, owner);
         if (shapes.contains(call.descriptor())) {
             return finding(call, State.LINKS, "");
@@ -59,6 +65,38 @@ final class Linkage {
         return shapes.isEmpty()
                 ? finding(call, State.MISSING, "")
                 : finding(call, State.DIFFERS, "has " + String.join(", ", shapes));
+    }
+
+    /**
+     * Has the JVM itself look for a public method. To list all that a type has loads every type that any of them names, of
+     * which a host may lack some that nobody needs.
+     */
+    private boolean links(HostCall call, Class<?> owner) {
+        Lookup lookup = MethodHandles.publicLookup();
+        try {
+            MethodType type = MethodType.fromMethodDescriptorString(call.descriptor(), loader);
+            if (CONSTRUCTOR.equals(call.name())) {
+                lookup.findConstructor(owner, type);
+                return true;
+            }
+            return finds(() -> lookup.findVirtual(owner, call.name(), type))
+                    || finds(() -> lookup.findStatic(owner, call.name(), type));
+        } catch (ReflectiveOperationException | TypeNotPresentException | LinkageError e) {
+            return false;
+        }
+    }
+
+    /** A look of the JVM for one method. */
+    private interface Look {
+        MethodHandle handle() throws ReflectiveOperationException;
+    }
+
+    private static boolean finds(Look look) {
+        try {
+            return look.handle().type().parameterCount() >= 0;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return false;
+        }
     }
 
     /** Returns the descriptors of all members of that name that the app could link to. */

@@ -57,6 +57,20 @@ class LinkageTest {
         assertThat(found.detail()).isNotEmpty();
     }
 
+    @Test
+    void whatAnotherMethodNeedsIsNoMatter() {
+        Linkage lacking = new Linkage(new Hiding("com.atlassian.confluence.core.Modification"));
+        assertThat(lacking.look(ofPages("getPages")).state()).isEqualTo(State.LINKS);
+        assertThat(lacking.look(ofPages("saveNewVersion")).isUnlinked()).isTrue();
+    }
+
+    private static HostCall ofPages(String method) {
+        return HostCalls.ofTheApp().stream()
+                .filter(call -> call.owner().endsWith(".PageManager") && call.name().equals(method))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static HostCall search(List<HostCall> calls) {
         return calls.stream()
                 .filter(call -> call.name().equals("searchContent"))
