@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.annotations.security.AdminOnly;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -13,14 +14,23 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.learning.Shares;
 import org.gilde.confluence.learning.Sharing;
+import org.gilde.confluence.screen.OpenDoor;
+import org.gilde.confluence.screen.Screens;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -147,6 +157,102 @@ class ArchitectureTest {
                 .areAssignableTo(HttpServlet.class)
                 .should(beAnnotatedFrom(SERVLET_ACCESS))
                 .check(APP);
+    }
+
+    @Test
+    void everyServletLetsNobodyInButThroughADoor() {
+        classes()
+                .that()
+                .areAssignableTo(HttpServlet.class)
+                .should(GO_THROUGH_A_DOOR)
+                .check(APP);
+        classes()
+                .that()
+                .areAssignableTo(HttpServlet.class)
+                .and()
+                .areAnnotatedWith(AdminOnly.class)
+                .should(ASK_FOR_THE_PROOF)
+                .check(APP);
+    }
+
+    @Test
+    void servletThatAnnotatesNothingOrGoesThroughNoDoorIsFound() {
+        JavaClasses planted = new ClassFileImporter().importClasses(Doorless.class, Unproven.class);
+        assertThat(failures(classes().should(beAnnotatedFrom(SERVLET_ACCESS)), planted))
+                .containsExactly(Doorless.class.getName() + " does not name who may call it");
+        assertThat(failures(classes().should(GO_THROUGH_A_DOOR), planted))
+                .containsExactly(Doorless.class.getName() + " goes through no door");
+        assertThat(failures(classes().should(ASK_FOR_THE_PROOF), planted))
+                .contains(Unproven.class.getName() + " does not ask administrators for the proof");
+    }
+
+    @Test
+    void nobodyButTheBridgesClientOpensConnections() {
+        CONNECTIONS.check(APP);
+        JavaClasses planted = new ClassFileImporter().importClasses(Telephone.class);
+        assertThat(failures(CONNECTIONS, planted)).isNotEmpty();
+    }
+
+    private static final ArchRule CONNECTIONS = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gilde.confluence.bridge")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "open connections",
+                    type -> type.getPackageName().startsWith("java.net.http")
+                            || type.getPackageName().startsWith("java.nio.channels")
+                            || type.getName().matches("java\\.net\\.(URL|.*URLConnection|.*Socket.*)")
+                            || type.getName().startsWith("javax.net.")));
+
+    private static List<String> failures(ArchRule rule, JavaClasses planted) {
+        return rule.evaluate(planted).getFailureReport().getDetails();
+    }
+
+    private static final ArchCondition<JavaClass> GO_THROUGH_A_DOOR = calling(
+            "go through a door",
+            "goes through no door",
+            call -> call.getTargetOwner().isEquivalentTo(OpenDoor.class)
+                    || call.getTargetOwner().isEquivalentTo(Screens.class));
+
+    private static final ArchCondition<JavaClass> ASK_FOR_THE_PROOF = calling(
+            "ask for the proof",
+            "does not ask administrators for the proof",
+            call -> call.getTargetOwner().isEquivalentTo(Screens.class)
+                    && call.getName().equals("administer"));
+
+    private static ArchCondition<JavaClass> calling(String wish, String fault, Predicate<JavaCall<?>> good) {
+        return new ArchCondition<>(wish) {
+            @Override
+            public void check(JavaClass servlet, ConditionEvents events) {
+                boolean does = servlet.getMethodCallsFromSelf().stream().anyMatch(good);
+                events.add(new SimpleConditionEvent(servlet, does, servlet.getName() + " " + (does ? wish : fault)));
+            }
+        };
+    }
+
+    static final class Doorless extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @AdminOnly
+    static final class Unproven extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+        private final transient Screens screens;
+
+        Unproven(Screens screens) {
+            this.screens = screens;
+        }
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            screens.answer(request, response, call -> Optional.empty());
+        }
+    }
+
+    static final class Telephone {
+        HttpClient ring() {
+            return HttpClient.newHttpClient();
+        }
     }
 
     @Test

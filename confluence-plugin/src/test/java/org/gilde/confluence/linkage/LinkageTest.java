@@ -66,7 +66,8 @@ class LinkageTest {
 
     private static HostCall ofPages(String method) {
         return HostCalls.ofTheApp().stream()
-                .filter(call -> call.owner().endsWith(".PageManager") && call.name().equals(method))
+                .filter(call ->
+                        call.owner().endsWith(".PageManager") && call.name().equals(method))
                 .findFirst()
                 .orElseThrow();
     }
