@@ -7,11 +7,13 @@ import java.util.Set;
  *
  * @param owner binary name of the type
  * @param kind what the app's bytecode takes the owner for
+ * @param isStatic whether the app calls or reads it without an instance; false where only the type is named
  * @param name of the method or field, {@code <init>} for a constructor; empty where only the type is named
  * @param descriptor of the method or field as the JVM writes it; empty where only the type is named
- * @param features what does not work without it
+ * @param features what does not work without it; empty where the app has a substitute
  */
-public record HostCall(String owner, Kind kind, String name, String descriptor, Set<Feature> features) {
+public record HostCall(
+        String owner, Kind kind, boolean isStatic, String name, String descriptor, Set<Feature> features) {
 
     /** What bytecode can take the owner of a member for. */
     public enum Kind {

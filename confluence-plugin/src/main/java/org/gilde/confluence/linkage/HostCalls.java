@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The list of host calls that lies in the jar: one a line, in four words. {@code class}, {@code interface} or
- * {@code type}; the owner; the member with its descriptor, or {@code -}; the
- * features that do not work without it, with commas.
+ * The list of host calls that lies in the jar: one a line, in five words. {@code class}, {@code interface} or
+ * {@code type}; the owner; {@code static} or {@code instance}; the member with its descriptor; the features that do not work
+ * without it, with commas. Where there is nothing to say stands {@code -}.
  */
 public final class HostCalls {
     private static final String LIST = "/META-INF/gilde/host-calls.txt";
-    private static final int WORDS = 4;
+    private static final String NONE = "-";
+    private static final int WORDS = 5;
 
     private HostCalls() {}
 
@@ -48,31 +49,22 @@ public final class HostCalls {
         if (words.length != WORDS) {
             throw new IllegalStateException("Not a host call: " + line);
         }
-        String member = words[2];
+        String member = words[3];
         int end = member.contains("(") ? member.indexOf('(') : member.indexOf(':');
-        boolean isType = "-".equals(member);
+        boolean isType = NONE.equals(member);
         return new HostCall(
                 words[1],
                 HostCall.Kind.valueOf(words[0].toUpperCase(Locale.ROOT)),
+                "static".equals(words[2]),
                 isType ? "" : member.substring(0, end),
                 isType ? "" : member.substring(member.charAt(end) == ':' ? end + 1 : end),
-                features(words[3]));
+                features(words[4]));
     }
 
     private static Set<Feature> features(String words) {
         return Stream.of(words.split(","))
+                .filter(word -> !NONE.equals(word))
                 .map(word -> Feature.valueOf(word.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Feature.class)));
-    }
-
-    /** Writes one line. */
-    static String write(HostCall call) {
-        String member = call.isType() ? "-" : call.name() + (call.isMethod() ? "" : ":") + call.descriptor();
-        return String.join(
-                " ",
-                call.kind().name().toLowerCase(Locale.ROOT),
-                call.owner(),
-                member,
-                call.features().stream().map(Feature::word).collect(Collectors.joining(",")));
     }
 }

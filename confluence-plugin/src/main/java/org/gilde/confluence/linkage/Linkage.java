@@ -4,16 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gilde.confluence.linkage.Finding.State;
 
 /**
@@ -21,8 +13,6 @@ import org.gilde.confluence.linkage.Finding.State;
  * types, but initializes none and calls nothing.
  */
 final class Linkage {
-    private static final String CONSTRUCTOR = "<init>";
-
     private final ClassLoader loader;
 
     /** Looks with the eyes of this loader. */
@@ -55,104 +45,52 @@ final class Linkage {
     }
 
     private Finding member(HostCall call, Class<?> owner) {
-        if (call.isMethod() && links(call, owner)) {
+        if (call.isMethod() && isPublic(call, owner, call.isStatic())) {
             return finding(call, State.LINKS, "");
         }
-        Set<String> shapes = shapes(call, owner);
-        if (shapes.contains(call.descriptor())) {
+        if (call.isMethod() && isPublic(call, owner, !call.isStatic())) {
+            return finding(call, State.DIFFERS, said(!call.isStatic()));
+        }
+        Set<Shape> shapes = Shape.of(call, owner);
+        if (shapes.contains(new Shape(call.descriptor(), call.isStatic()))) {
             return finding(call, State.LINKS, "");
+        }
+        if (shapes.contains(new Shape(call.descriptor(), !call.isStatic()))) {
+            return finding(call, State.DIFFERS, said(!call.isStatic()));
         }
         return shapes.isEmpty()
                 ? finding(call, State.MISSING, "")
-                : finding(call, State.DIFFERS, "has " + String.join(", ", shapes));
+                : finding(
+                        call,
+                        State.DIFFERS,
+                        "has "
+                                + shapes.stream()
+                                        .map(Shape::descriptor)
+                                        .sorted()
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String said(boolean isStatic) {
+        return isStatic ? "is static" : "is not static";
     }
 
     /**
      * Has the JVM itself look for a public method. To list all that a type has loads every type that any of them names, of
      * which a host may lack some that nobody needs.
      */
-    private boolean links(HostCall call, Class<?> owner) {
+    private boolean isPublic(HostCall call, Class<?> owner, boolean isStatic) {
         Lookup lookup = MethodHandles.publicLookup();
         try {
             MethodType type = MethodType.fromMethodDescriptorString(call.descriptor(), loader);
-            if (CONSTRUCTOR.equals(call.name())) {
-                lookup.findConstructor(owner, type);
-                return true;
-            }
-            return finds(() -> lookup.findVirtual(owner, call.name(), type))
-                    || finds(() -> lookup.findStatic(owner, call.name(), type));
+            MethodHandle found = Shape.CONSTRUCTOR.equals(call.name())
+                    ? lookup.findConstructor(owner, type)
+                    : isStatic
+                            ? lookup.findStatic(owner, call.name(), type)
+                            : lookup.findVirtual(owner, call.name(), type);
+            return found.type().parameterCount() >= 0;
         } catch (ReflectiveOperationException | TypeNotPresentException | LinkageError e) {
             return false;
-        }
-    }
-
-    /** A look of the JVM for one method. */
-    private interface Look {
-        MethodHandle handle() throws ReflectiveOperationException;
-    }
-
-    private static boolean finds(Look look) {
-        try {
-            return look.handle().type().parameterCount() >= 0;
-        } catch (ReflectiveOperationException | LinkageError e) {
-            return false;
-        }
-    }
-
-    /** Returns the descriptors of all members of that name that the app could link to. */
-    private static Set<String> shapes(HostCall call, Class<?> owner) {
-        if (CONSTRUCTOR.equals(call.name())) {
-            return Stream.of(owner.getDeclaredConstructors())
-                    .filter(one -> isVisible(one.getModifiers()))
-                    .map(Linkage::descriptor)
-                    .collect(Collectors.toCollection(TreeSet::new));
-        }
-        Stream<Class<?>> places = lineage(owner).stream();
-        return (call.isMethod()
-                        ? places.flatMap(place -> methods(place, call))
-                        : places.flatMap(place -> fields(place, call)))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<String> methods(Class<?> place, HostCall call) {
-        return Stream.of(place.getDeclaredMethods())
-                .filter(one -> one.getName().equals(call.name()) && isVisible(one.getModifiers()))
-                .map(Linkage::descriptor);
-    }
-
-    private static Stream<String> fields(Class<?> place, HostCall call) {
-        return Stream.of(place.getDeclaredFields())
-                .filter(one -> one.getName().equals(call.name()) && isVisible(one.getModifiers()))
-                .map(Field::getType)
-                .map(Class::descriptorString);
-    }
-
-    private static boolean isVisible(int modifiers) {
-        return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
-    }
-
-    private static String descriptor(Method method) {
-        return MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-                .toMethodDescriptorString();
-    }
-
-    private static String descriptor(Constructor<?> constructor) {
-        return MethodType.methodType(void.class, constructor.getParameterTypes())
-                .toMethodDescriptorString();
-    }
-
-    /** Returns the type and all that it extends or implements; for an interface what every object has as well. */
-    private static Set<Class<?>> lineage(Class<?> owner) {
-        Set<Class<?>> found = new LinkedHashSet<>();
-        collect(owner, found);
-        found.add(Object.class);
-        return found;
-    }
-
-    private static void collect(Class<?> type, Set<Class<?>> found) {
-        if (found.add(type)) {
-            Stream.concat(Stream.ofNullable(type.getSuperclass()), Arrays.stream(type.getInterfaces()))
-                    .forEach(above -> collect(above, found));
         }
     }
 

@@ -11,12 +11,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.java.ao.Entity;
 import net.java.ao.Query;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finds, makes and deletes many rows at once. */
 public final class Rows {
-    private static final Logger LOG = LoggerFactory.getLogger(Rows.class);
     private static final int AT_ONCE = 500;
 
     private Rows() {}
@@ -71,10 +68,7 @@ public final class Rows {
 
     private static <R extends Entity> void createAlike(
             ActiveObjects objects, Class<R> type, List<Map<String, Object>> rows) {
-        try {
-            objects.create(type, rows);
-        } catch (NoSuchMethodError e) {
-            LOG.debug("This Confluence makes one row at a time", e);
+        if (!AtOnce.create(objects, type, rows)) {
             rows.forEach(row -> objects.create(type, row));
         }
     }

@@ -3,22 +3,20 @@ package org.gilde.confluence.hostcalls;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
 
 /**
  * What one class file asks the host for, as the JVM reads it: the constant pool, and the methods that the class has.
  *
  * @param name the class, with dots
- * @param supers its superclass and interfaces, with dots
+ * @param extended its superclass, with dots
+ * @param implemented its interfaces, with dots
  * @param types every type of the host that it names: as a class, in a descriptor or as an annotation
  * @param members the members of the host that it links to, by the owner that stands in the class file
  * @param lambdas the interfaces of the host that a lambda or method reference stands for
@@ -27,7 +25,8 @@ import org.objectweb.asm.Opcodes;
  */
 record ClassLinks(
         String name,
-        List<String> supers,
+        Optional<String> extended,
+        List<String> implemented,
         Set<String> types,
         List<Link> members,
         List<Lambda> lambdas,
@@ -38,8 +37,19 @@ record ClassLinks(
      * A reference to a field or method.
      *
      * @param viaInterface whether the class file takes the owner for an interface; false for fields
+     * @param isStatic whether it is called or read without an instance
      */
-    record Link(String owner, String name, String descriptor, boolean viaInterface) {}
+    record Link(String owner, String name, String descriptor, boolean viaInterface, boolean isStatic) {
+        /** Says whether it is a field. */
+        boolean isField() {
+            return !descriptor.startsWith("(");
+        }
+
+        /** Returns name and descriptor as lists write them. */
+        String member() {
+            return name + (isField() ? ":" : "") + descriptor;
+        }
+    }
 
     /** A lambda: the interface it becomes, and the name of its one method. */
     record Lambda(String type, String method) {}
@@ -54,12 +64,18 @@ record ClassLinks(
     private static final String BY_NAME_PATH = BY_NAME.replace('.', '/');
     private static final Pattern IN_TEXT = Pattern.compile("L(com/atlassian/[A-Za-z0-9_/$]+)[;<]");
 
+    /** Returns its superclass and interfaces. */
+    List<String> supers() {
+        return Stream.concat(extended.stream(), implemented.stream()).toList();
+    }
+
     static ClassLinks of(byte[] file) {
         ClassReader reader = new ClassReader(file);
         Set<String> types = new TreeSet<>();
         List<Link> members = new ArrayList<>();
         List<Lambda> lambdas = new ArrayList<>();
         char[] room = new char[reader.getMaxStringLength()];
+        Code code = Code.of(reader);
         for (int index = 1; index < reader.getItemCount(); index++) {
             int at = reader.getItem(index);
             // The second half of a long or a double has no place of its own.
@@ -69,8 +85,8 @@ record ClassLinks(
             switch (reader.readByte(at - 1)) {
                 case CLASS -> types.addAll(typesIn(asDescriptor(reader.readUTF8(at, room))));
                 case UTF8 -> types.addAll(typesIn(text(reader, at)));
-                case FIELD, METHOD -> members.add(link(reader, at, room, false));
-                case INTERFACE_METHOD -> members.add(link(reader, at, room, true));
+                case FIELD, METHOD -> members.add(link(reader, at, room, false, code));
+                case INTERFACE_METHOD -> members.add(link(reader, at, room, true, code));
                 case INVOKE_DYNAMIC -> lambdas.add(lambda(reader, at, room));
                 default -> {}
             }
@@ -82,11 +98,15 @@ record ClassLinks(
                 .toList();
         members.removeIf(link -> !link.owner().startsWith("com.atlassian."));
         lambdas.removeIf(lambda -> !lambda.type().startsWith("com.atlassian."));
-        List<String> supers = Stream.concat(
-                        Stream.ofNullable(reader.getSuperName()), Arrays.stream(reader.getInterfaces()))
-                .map(ClassLinks::dotted)
-                .toList();
-        return new ClassLinks(dotted(reader.getClassName()), supers, types, members, lambdas, methods(reader), byName);
+        return new ClassLinks(
+                dotted(reader.getClassName()),
+                Optional.ofNullable(reader.getSuperName()).map(ClassLinks::dotted),
+                Arrays.stream(reader.getInterfaces()).map(ClassLinks::dotted).toList(),
+                types,
+                members,
+                lambdas,
+                code.methods(),
+                byName);
     }
 
     private static String text(ClassReader reader, int at) {
@@ -98,13 +118,12 @@ record ClassLinks(
         return new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static Link link(ClassReader reader, int at, char[] room, boolean viaInterface) {
+    private static Link link(ClassReader reader, int at, char[] room, boolean viaInterface, Code code) {
         int pair = reader.getItem(reader.readUnsignedShort(at + 2));
-        return new Link(
-                dotted(reader.readClass(at, room)),
-                reader.readUTF8(pair, room),
-                reader.readUTF8(pair + 2, room),
-                viaInterface);
+        String owner = reader.readClass(at, room);
+        String name = reader.readUTF8(pair, room);
+        String descriptor = reader.readUTF8(pair + 2, room);
+        return new Link(dotted(owner), name, descriptor, viaInterface, code.isStatic(owner, name, descriptor));
     }
 
     private static Lambda lambda(ClassReader reader, int at, char[] room) {
@@ -113,22 +132,6 @@ record ClassLinks(
         String result = descriptor.substring(descriptor.indexOf(')') + 1);
         String type = result.startsWith("L") ? dotted(result.substring(1, result.length() - 1)) : result;
         return new Lambda(type, reader.readUTF8(pair, room));
-    }
-
-    private static Set<String> methods(ClassReader reader) {
-        Set<String> found = new TreeSet<>();
-        ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9) {
-            @Override
-            public @Nullable MethodVisitor visitMethod(
-                    int access, String name, String descriptor, String signature, String[] exceptions) {
-                if ((access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0) {
-                    found.add(name + descriptor);
-                }
-                return null;
-            }
-        };
-        reader.accept(visitor, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        return found;
     }
 
     private static Set<String> typesIn(String text) {

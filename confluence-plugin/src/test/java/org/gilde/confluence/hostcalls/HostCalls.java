@@ -29,6 +29,7 @@ public final class HostCalls {
     private final Map<String, SortedSet<String>> users = new TreeMap<>();
     private final Map<String, HostCall.Way> ways = new TreeMap<>();
     private final List<String> faults = new ArrayList<>();
+    private final JarList jar = new JarList();
 
     private HostCalls(Signatures known) {
         this.known = known;
@@ -76,20 +77,17 @@ public final class HostCalls {
         Matcher matcher = IN_XML.matcher(xml);
         while (matcher.find()) {
             note(matcher.group(1), "", HostCall.Way.TYPE, file);
+            jar.named(matcher.group(1), file);
         }
     }
 
     private void linked(ClassLinks links) {
         links.types().forEach(type -> note(type, "", HostCall.Way.TYPE, links.name()));
         for (ClassLinks.Link link : links.members()) {
-            boolean field = !link.descriptor().startsWith("(");
-            note(
-                    link.owner(),
-                    link.name() + (field ? ":" : "") + link.descriptor(),
-                    field ? HostCall.Way.FIELD : HostCall.Way.CALL,
-                    links.name());
-            checkKind(link, field, links.name());
+            note(link.owner(), link.member(), link.isField() ? HostCall.Way.FIELD : HostCall.Way.CALL, links.name());
+            checkKind(link, links.name());
         }
+        jar.linked(links);
         if (!links.name().equals(HostMethod.class.getName())) {
             HostMethod.all().stream()
                     .filter(method -> links.byName().contains(method.name()))
@@ -114,9 +112,9 @@ public final class HostCalls {
     }
 
     /** The JVM refuses a call through an interface where the host has a class, and the other way round. */
-    private void checkKind(ClassLinks.Link link, boolean field, String user) {
+    private void checkKind(ClassLinks.Link link, String user) {
         known.type(link.owner())
-                .filter(type -> !field)
+                .filter(type -> !link.isField())
                 .filter(type -> (type.kind() == HostCall.Kind.INTERFACE) != link.viaInterface())
                 .ifPresent(type -> faults.add("%s takes %s for %s, and it is %s"
                         .formatted(
@@ -221,6 +219,11 @@ public final class HostCalls {
     private static boolean mayDoubt(HostCall call, String user) {
         return user.startsWith("org.gilde.confluence.host.")
                 || (call.owner().startsWith("com.atlassian.activeobjects.") && user.contains(".table."));
+    }
+
+    /** Returns the list that lies in the jar. */
+    List<String> jar() {
+        return jar.lines();
     }
 
     /** Returns the owners alone. */

@@ -1,9 +1,5 @@
 package org.gilde.confluence.hostcalls;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -12,8 +8,6 @@ import java.util.stream.Collectors;
 
 /** The list as Markdown, {@code src/docs/host-calls.md}. */
 final class HostCallsDocument {
-    static final Path FILE = Path.of(System.getProperty("gilde.root"), "src", "docs", "host-calls.md");
-
     private static final String OURS = "org.gilde.confluence.";
 
     private HostCallsDocument() {}
@@ -107,21 +101,5 @@ final class HostCallsDocument {
     private static String packageOf(String type) {
         int dot = type.lastIndexOf('.');
         return dot < 0 ? type : type.substring(0, dot);
-    }
-
-    static String written() {
-        try {
-            return Files.readString(FILE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static void write(String text) {
-        try {
-            Files.writeString(FILE, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The one list of what the app needs of Confluence. */
+/** What the app needs of Confluence: the list for people, and the one in the jar for the self-test. */
 class HostCallsTest {
     private static final Path CLASSES = Path.of("target/classes");
     private static final HostCalls APP = HostCalls.of(CLASSES);
@@ -23,15 +25,36 @@ class HostCallsTest {
         assertThat(APP.astray()).isEmpty();
     }
 
-    @Test
-    void theListIsThatOfTheCode() {
-        String now = HostCallsDocument.of(APP);
+    @ParameterizedTest
+    @EnumSource
+    void theListIsThatOfTheCode(WrittenList list) {
+        String now = list.of(APP);
         if (Boolean.getBoolean("host-calls.write")) {
-            HostCallsDocument.write(now);
+            list.write(now);
         }
-        assertThat(HostCallsDocument.written())
-                .as("src/docs/host-calls.md is of other code; its head says how to write it anew")
+        assertThat(list.written())
+                .as("%s is of other code; its head says how to write it anew", list.file())
                 .isEqualTo(now);
+    }
+
+    @Test
+    void theListInTheJarSaysHowEachCallIsLinkedAndWhatIsLostWithoutIt() {
+        assertThat(APP.jar())
+                .contains(
+                        "class com.atlassian.mail.Email instance setBody(Ljava/lang/String;)Lcom/atlassian/mail/Email; letters",
+                        "class com.atlassian.scheduler.JobRunnerResponse static"
+                                + " success(Ljava/lang/String;)Lcom/atlassian/scheduler/JobRunnerResponse; base",
+                        "type com.atlassian.sal.api.UrlMode static CANONICAL:Lcom/atlassian/sal/api/UrlMode; base",
+                        "interface com.atlassian.confluence.macro.Macro - - base",
+                        "type com.atlassian.mail.MailException - - letters")
+                .noneMatch(line -> line.contains("execute("));
+    }
+
+    @Test
+    void everyClassThatAFeatureNamesIsThere() {
+        assertThat(FeatureClasses.all()).allSatisfy(name -> assertThat(
+                        CLASSES.resolve("org/gilde/confluence/" + name.replace('.', '/') + ".class"))
+                .exists());
     }
 
     @Test

@@ -6,9 +6,9 @@ import java.util.Set;
 /** Self-tests of hosts that have, or lack, what a test says. */
 public final class Lacking {
     private static final HostCall KEPT =
-            new HostCall("java.util.List", HostCall.Kind.INTERFACE, "size", "()I", Set.of(Feature.BASE));
+            new HostCall("java.util.List", HostCall.Kind.INTERFACE, false, "size", "()I", Set.of(Feature.BASE));
     private static final HostCall GONE =
-            new HostCall("java.util.List", HostCall.Kind.INTERFACE, "send", "()V", Set.of(Feature.LETTERS));
+            new HostCall("java.util.List", HostCall.Kind.INTERFACE, false, "send", "()V", Set.of(Feature.LETTERS));
 
     private Lacking() {}
 

@@ -24,23 +24,52 @@ class LinkageTest {
         "CLASS, java.util.ArrayList, containsAll, (Ljava/util/Collection;)Z, LINKS, ''",
         "CLASS, java.util.ArrayList, <init>, (I)V, LINKS, ''",
         "CLASS, java.util.AbstractList, <init>, ()V, LINKS, ''",
-        "TYPE, java.lang.Thread$State, NEW, Ljava/lang/Thread$State;, LINKS, ''",
         "TYPE, java.util.List, '', '', LINKS, ''",
         "INTERFACE, java.util.Lists, size, ()I, MISSING, ''",
         "TYPE, java.util.Lists, '', '', MISSING, ''",
         "INTERFACE, java.util.List, length, ()I, MISSING, ''",
-        "TYPE, java.lang.Thread$State, OLD, Ljava/lang/Thread$State;, MISSING, ''",
         "INTERFACE, java.util.List, size, ()J, DIFFERS, has ()I",
         "CLASS, java.util.ArrayList, <init>, (J)V, DIFFERS, 'has ()V, (I)V, (Ljava/util/Collection;)V'",
         "CLASS, java.util.List, size, ()I, DIFFERS, is an interface",
         "INTERFACE, java.util.ArrayList, size, ()I, DIFFERS, is a class",
-        "CLASS, java.util.ArrayList, grow, (I)[Ljava/lang/Object;, MISSING, ''"
+        "CLASS, java.util.ArrayList, grow, (I)[Ljava/lang/Object;, MISSING, ''",
+        "CLASS, java.lang.Integer, parseInt, (Ljava/lang/String;)I, DIFFERS, is static",
+        "CLASS, java.lang.Integer, MAX_VALUE, I, DIFFERS, is static"
     })
     void tellsWhatIsThere(Kind kind, String owner, String name, String descriptor, State state, String detail) {
-        Finding found = linkage.look(new HostCall(owner, kind, name, descriptor, Set.of(Feature.LETTERS)));
+        isFound(new HostCall(owner, kind, false, name, descriptor, Set.of(Feature.LETTERS)), state, detail);
+    }
+
+    @ParameterizedTest(name = "static {0} {1} {2} {3}: {4} {5}")
+    @CsvSource({
+        "CLASS, java.lang.Integer, parseInt, (Ljava/lang/String;)I, LINKS, ''",
+        "INTERFACE, java.util.List, of, ()Ljava/util/List;, LINKS, ''",
+        "CLASS, java.lang.Integer, intValue, ()I, DIFFERS, is not static",
+        "INTERFACE, java.util.List, size, ()I, DIFFERS, is not static",
+        "CLASS, java.lang.Integer, parseInt, ()I, DIFFERS, "
+                + "'has (Ljava/lang/CharSequence;III)I, (Ljava/lang/String;)I, (Ljava/lang/String;I)I'",
+        "TYPE, java.lang.Thread$State, NEW, Ljava/lang/Thread$State;, LINKS, ''",
+        "TYPE, java.awt.Point, x, I, DIFFERS, is not static",
+        "TYPE, java.lang.Thread$State, OLD, Ljava/lang/Thread$State;, MISSING, ''"
+    })
+    void tellsWhatIsThereWithoutAnInstance(
+            Kind kind, String owner, String name, String descriptor, State state, String detail) {
+        isFound(new HostCall(owner, kind, true, name, descriptor, Set.of(Feature.LETTERS)), state, detail);
+    }
+
+    private void isFound(HostCall call, State state, String detail) {
+        Finding found = linkage.look(call);
         assertThat(found.state()).isEqualTo(state);
         assertThat(found.detail()).isEqualTo(detail);
         assertThat(found.features()).containsExactly(Feature.LETTERS);
+    }
+
+    @Test
+    void theApiThatTheAppIsCompiledWithHasItAll() {
+        assertThat(HostCalls.ofTheApp())
+                .hasSizeGreaterThan(200)
+                .allSatisfy(call ->
+                        assertThat(linkage.look(call).isGood()).as(call.text()).isTrue());
     }
 
     @Test
@@ -88,6 +117,18 @@ class LinkageTest {
         List<Feature> on = new ArrayList<>(List.of(Feature.values()));
         on.remove(Feature.LIKES);
         assertThat(on).allMatch(features::isOn);
+    }
+
+    @Test
+    void whatHasASubstituteTakesNothing() {
+        HostCall spare = new HostCall("java.util.List", Kind.INTERFACE, false, "gone", "()V", Set.of());
+        assertThat(linkage.look(spare).isUnlinked()).isTrue();
+        Features features = LinkedFeatures.in(List.of(spare), getClass().getClassLoader());
+        assertThat(Feature.values()).allMatch(features::isOn);
+        assertThat(HostCalls.ofTheApp())
+                .filteredOn(call -> call.features().isEmpty())
+                .extracting(HostCall::name)
+                .containsExactlyInAnyOrder("create", "isDeactivated");
     }
 
     @Test
