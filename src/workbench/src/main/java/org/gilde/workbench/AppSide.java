@@ -63,7 +63,7 @@ final class AppSide implements AutoCloseable {
     private final MacroModules macros = new MacroModules();
     private final WebResourceModules webResources = new WebResourceModules();
     private final Downloads downloads = new Downloads();
-    private final JobModules jobs = new JobModules();
+    private final JobModules jobs;
     private final WebItemModules webItems;
     private final SpaceBlueprintModules blueprints;
     private final ServletModules servlets;
@@ -75,6 +75,7 @@ final class AppSide implements AutoCloseable {
         this.database = database;
         this.baseUrl = baseUrl;
         this.wiki = wiki;
+        this.jobs = new JobModules(database);
         this.webItems = new WebItemModules(() -> wiki.get().locale());
         this.blueprints = new SpaceBlueprintModules(() -> wiki.get().locale());
         this.servlets = new ServletModules(wiki);

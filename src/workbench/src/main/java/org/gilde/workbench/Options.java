@@ -35,7 +35,8 @@ public record Options(
             Usage: java -jar gilde-workbench.jar [options]
               --port N              where to listen (default 8090; 0 = any free port)
               --data DIR            database and installed apps (default ./gilde-data/workbench)
-              --database JDBC-URL   use this PostgreSQL instead of the embedded one
+              --database JDBC-URL   use this PostgreSQL instead of the embedded one; several
+                                    workbenches over one are the nodes of one cluster
               --database-user USER  its user; the password is read from GILDE_DATABASE_PASSWORD
               --app JAR             install or replace this app at start
               --story               write the demo story's people, spaces and pages on the first start

@@ -18,6 +18,7 @@ import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 import org.gilde.workbench.database.Database;
 import org.gilde.workbench.database.DatabaseException;
+import org.gilde.workbench.database.Turn;
 import org.gilde.workbench.descriptor.AppDescriptor;
 import org.gilde.workbench.descriptor.DescriptorException;
 import org.gilde.workbench.descriptor.ModuleElement;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
 /**
- * The {@code ActiveObjects} of one app: the real library, which makes and alters the app's tables at its first use, and
- * the database's transaction instead of the library's own.
+ * The {@code ActiveObjects} of one app: the real library, which makes and alters the app's tables at its first use, one
+ * node at a time, and the database's transaction instead of the library's own.
  */
 public final class AppTables implements InvocationHandler {
 
@@ -91,7 +92,7 @@ public final class AppTables implements InvocationHandler {
         List<Class<? extends RawEntity<?>>> types = module.children("entity").stream()
                 .<Class<? extends RawEntity<?>>>map(element -> entity(element.text()))
                 .toList();
-        database.inTransaction(connection -> {
+        Turn.take(database, "tables of " + AppDescriptor.of(app).key(), connection -> {
             migrate(manager, types);
             return true;
         });

@@ -11,7 +11,7 @@ public interface Jobs {
     List<Job> all();
 
     /**
-     * Runs a job now, on the caller's thread, unless it is running already.
+     * Runs a job now, on the caller's thread, unless it is running on this node already.
      *
      * @param completeKey {@code plugin:module}
      * @return what the job said, in words for an administrator
@@ -22,7 +22,7 @@ public interface Jobs {
      * One job.
      *
      * @param schedule in the descriptor's own words
-     * @param lastStart absent before the first run
+     * @param lastStart absent before the first run; of a job that runs once per cluster, on any node
      * @param lastWords what the last run said
      */
     record Job(

@@ -10,22 +10,23 @@ import java.sql.Statement;
 import java.util.List;
 import org.gilde.workbench.database.Database;
 import org.gilde.workbench.database.DatabaseException;
+import org.gilde.workbench.database.Turn;
 
 /** Brings the tables of the wiki up to date when the workbench starts. */
 public final class WikiSchema {
     // One line per file, oldest first; a file that ran somewhere never changes.
     private static final List<String> STEPS =
-            List.of("/wiki/V1__wiki.sql", "/wiki/V2__archived.sql", "/wiki/V3__blog.sql");
+            List.of("/wiki/V1__wiki.sql", "/wiki/V2__archived.sql", "/wiki/V3__blog.sql", "/wiki/V4__mail.sql");
 
     private WikiSchema() {}
 
     /**
-     * Runs the steps that this database has not seen, all or none.
+     * Runs the steps that this database has not seen, all or none. Of several nodes that start, one does.
      *
      * @throws DatabaseException if the database was written by a newer workbench, or refuses
      */
     public static void migrate(Database database) {
-        database.inTransaction(connection -> {
+        Turn.take(database, "wiki", connection -> {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create schema if not exists wiki");
                 statement.execute("create table if not exists wiki.schema_step (step int primary key)");

@@ -24,6 +24,14 @@ public interface Database {
      */
     <T> T inTransaction(Work<T> work);
 
+    /**
+     * Runs work in a transaction of its own, which is kept whatever becomes of the one that is open: what left the wiki, a
+     * mail, can not be called back.
+     *
+     * @throws DatabaseException if the database refused or did not answer
+     */
+    <T> T apart(Work<T> work);
+
     /** Work done with one connection. */
     @FunctionalInterface
     interface Work<T> {

@@ -70,6 +70,17 @@ public final class PooledDatabase implements Database, AutoCloseable {
         }
     }
 
+    @Override
+    public <T> T apart(Work<T> work) {
+        Transaction outer = current.get();
+        current.remove();
+        try {
+            return inTransaction(work);
+        } finally {
+            current.set(outer);
+        }
+    }
+
     private static <T> T join(Transaction outer, Work<T> work) throws SQLException {
         boolean done = false;
         try {

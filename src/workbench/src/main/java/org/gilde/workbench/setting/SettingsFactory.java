@@ -3,6 +3,7 @@ package org.gilde.workbench.setting;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.gilde.workbench.database.Database;
+import org.gilde.workbench.database.Turn;
 
 /** Settings of apps in one table of the workbench's database. */
 public final class SettingsFactory implements PluginSettingsFactory {
@@ -14,7 +15,7 @@ public final class SettingsFactory implements PluginSettingsFactory {
     /** Makes the table when it is not there. */
     public SettingsFactory(Database database) {
         this.database = database;
-        database.inTransaction(connection -> {
+        Turn.take(database, "settings", connection -> {
             try (var statement = connection.createStatement()) {
                 return statement.execute(
                         """

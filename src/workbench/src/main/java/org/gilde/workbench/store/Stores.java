@@ -57,6 +57,6 @@ public record Stores(
                 new Restrictions(sql),
                 new Access(sql),
                 new PageSearch(sql),
-                new Mails(clock));
+                new Mails(database, clock));
     }
 }

@@ -11,6 +11,7 @@ import org.gilde.workbench.app.Decorator;
 import org.gilde.workbench.app.HostService;
 import org.gilde.workbench.app.Platform;
 import org.gilde.workbench.app.Wiki;
+import org.gilde.workbench.database.Turn;
 import org.gilde.workbench.page.admin.AdminFrame;
 import org.gilde.workbench.page.admin.AppDecorator;
 import org.gilde.workbench.page.frame.Frame;
@@ -78,10 +79,13 @@ public final class StandInWiki implements Wiki {
      */
     public static StandInWiki open(Platform platform, Seed seed) {
         Stores stores = Stores.open(platform.database(), Clock.systemUTC());
-        return new StandInWiki(platform, stores, () -> platform.database().inTransaction(connection -> {
-            seed.sow(stores);
-            return stores;
-        }));
+        return new StandInWiki(
+                platform,
+                stores,
+                () -> Turn.take(platform.database(), "first start", connection -> {
+                    seed.sow(stores);
+                    return stores;
+                }));
     }
 
     @Override

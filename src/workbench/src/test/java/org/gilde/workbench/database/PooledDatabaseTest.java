@@ -51,6 +51,18 @@ class PooledDatabaseTest {
     }
 
     @Test
+    void whatIsDoneApartStaysWhateverBecomesOfTheRest() {
+        assertThatThrownBy(() -> DATABASE.inTransaction(connection -> {
+                    execute(connection, "INSERT INTO t VALUES (2)");
+                    DATABASE.apart(own -> execute(own, "INSERT INTO t VALUES (1)"));
+                    assertThat(DATABASE.isInTransaction()).isTrue();
+                    throw new IllegalStateException("outer");
+                }))
+                .hasMessage("outer");
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
     void swallowedInnerFailureRollsTheOuterBack() {
         assertThatThrownBy(() -> DATABASE.inTransaction(connection -> {
                     insert();

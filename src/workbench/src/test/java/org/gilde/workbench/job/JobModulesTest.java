@@ -17,7 +17,7 @@ class JobModulesTest {
     @AutoClose
     private static final TinyHost HOST = TinyHost.start();
 
-    private static AppJar app(String schedule) {
+    private static AppJar app(String key, String schedule) {
         return HOST.app("tiny.jobs")
                 .imports("com.atlassian.scheduler", "com.atlassian.scheduler.status")
                 .source(
@@ -34,7 +34,7 @@ class JobModulesTest {
                         }
                         """)
                 .bean("<bean id=\"count\" class=\"tiny.Count\"/>")
-                .module("<job-config key=\"job\" name=\"Counting\"><job key=\"count\" perClusterJob=\"true\"/>"
+                .module("<job-config key=\"" + key + "\" name=\"Counting\"><job key=\"count\" perClusterJob=\"true\"/>"
                         + "<schedule " + schedule + "/></job-config>");
     }
 
@@ -44,7 +44,7 @@ class JobModulesTest {
 
     @Test
     void runsAgainAndAgainThoughARunFails() {
-        HOST.install(app("repeat-interval=\"5\""));
+        HOST.install(app("often", "repeat-interval=\"5\""));
         Awaitility.await()
                 .untilAsserted(() -> assertThat(job().lastWords().orElse("")).startsWith("SUCCESS: run 3"));
         HOST.platform().apps().disable("tiny.jobs");
@@ -53,17 +53,17 @@ class JobModulesTest {
 
     @Test
     void runsNowWhenAsked() {
-        HOST.install(app("cron-expression=\"0 0 3 * * ? *\""));
+        HOST.install(app("nightly", "cron-expression=\"0 0 3 * * ? *\""));
         assertThat(job().lastStart()).isEmpty();
-        assertThat(HOST.platform().jobs().run("tiny.jobs:job")).isEqualTo("SUCCESS: run 1");
-        assertThat(HOST.platform().jobs().run("tiny.jobs:job")).isEqualTo("FAILED: on purpose");
+        assertThat(HOST.platform().jobs().run("tiny.jobs:nightly")).isEqualTo("SUCCESS: run 1");
+        assertThat(HOST.platform().jobs().run("tiny.jobs:nightly")).isEqualTo("FAILED: on purpose");
         assertThat(job().lastStart()).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cron-expression=\"often\"", "repeat-interval=\"0\"", "repeat-interval=\"soon\"", ""})
     void refusesSchedulesItCanNotRead(String schedule) {
-        AppStatus status = HOST.install(app(schedule));
+        AppStatus status = HOST.install(app("job", schedule));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow()).contains("<job-config key=\"job\">");
     }
