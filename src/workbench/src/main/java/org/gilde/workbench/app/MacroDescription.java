@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param name the name in the storage format
  * @param icon a URL within the workbench
- * @param hasBody whether the editor offers room for a body
+ * @param body what room the editor offers for a body
  */
 public record MacroDescription(
         String name,
@@ -16,8 +16,18 @@ public record MacroDescription(
         String description,
         Optional<String> icon,
         List<String> categories,
-        boolean hasBody,
+        Body body,
         List<Parameter> parameters) {
+
+    /** What may stand in a macro. */
+    public enum Body {
+        /** Nothing. */
+        NONE,
+        /** Text as it is, without formatting: {@code ac:plain-text-body}. */
+        PLAIN,
+        /** Content of a page: {@code ac:rich-text-body}. */
+        RICH
+    }
 
     /**
      * One parameter of a macro.

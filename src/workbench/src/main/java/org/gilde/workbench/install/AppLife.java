@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gilde.workbench.descriptor.AppDescriptor;
 import org.gilde.workbench.descriptor.ModuleElement;
 import org.gilde.workbench.i18n.AppTexts;
@@ -33,6 +34,7 @@ final class AppLife implements AutoCloseable {
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final Set<String> modules = new HashSet<>();
     private final List<String> unknown = new ArrayList<>();
+    private List<String> missing = List.of();
 
     private AppLife(InstalledApps.Equipment equipment) {
         this.equipment = equipment;
@@ -68,6 +70,8 @@ final class AppLife implements AutoCloseable {
         RunningApp app = new RunningApp(descriptor, bundle, context, AppTexts.of(descriptor, bundle));
         equipment.forEach().forEach(each -> undo.push(each.apply(app)));
         descriptor.modules().forEach(module -> enable(app, module));
+        missing = Linkage.missing(bundle);
+        complaint().ifPresent(words -> LOG.warn("{}: {}", descriptor.key(), words));
     }
 
     private Bundle bundle(AppDescriptor descriptor, Path jar) {
@@ -104,10 +108,16 @@ final class AppLife implements AutoCloseable {
 
     /** Returns what keeps this app from being whole, though it runs. */
     Optional<String> complaint() {
-        return unknown.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "Enabled, but the workbench does not stand in for the modules " + String.join(", ", unknown));
+        String words = Stream.of(
+                        words("The workbench leaves out modules of types that it does not stand in for: ", unknown),
+                        words("The app calls what the workbench does not have, and will fail there: ", missing))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(". "));
+        return words.isEmpty() ? Optional.empty() : Optional.of("Enabled, but not whole. " + words);
+    }
+
+    private static Optional<String> words(String sentence, List<String> things) {
+        return things.isEmpty() ? Optional.empty() : Optional.of(sentence + String.join(", ", things));
     }
 
     /** Takes the app away. What it throws while it goes is logged: the rest must go all the same. */

@@ -69,10 +69,18 @@ public final class MacroModules implements Macros, ModuleKind {
                 module.children("category").stream()
                         .map(category -> category.required("name"))
                         .toList(),
-                live.macro().getBodyType() != Macro.BodyType.NONE && !isTrue(module, "hide-body"),
+                isTrue(module, "hide-body") ? MacroDescription.Body.NONE : body(live.macro()),
                 module.child("parameters").map(list -> list.children("parameter")).orElseGet(List::of).stream()
                         .map(parameter -> describe(parameter, words))
                         .toList());
+    }
+
+    private static MacroDescription.Body body(Macro macro) {
+        return switch (macro.getBodyType()) {
+            case NONE -> MacroDescription.Body.NONE;
+            case PLAIN_TEXT -> MacroDescription.Body.PLAIN;
+            case RICH_TEXT -> MacroDescription.Body.RICH;
+        };
     }
 
     private static MacroDescription.Parameter describe(ModuleElement parameter, Words words) {

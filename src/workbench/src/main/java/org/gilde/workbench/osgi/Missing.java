@@ -1,6 +1,7 @@
 package org.gilde.workbench.osgi;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
@@ -14,8 +15,10 @@ import org.osgi.resource.Requirement;
 /** Names everything that a refused bundle misses. OSGi itself names only the first of the missing packages. */
 final class Missing {
 
-    private static final Pattern PLAIN_PACKAGE = Pattern.compile(
-            "\\(osgi\\.wiring\\.package=([\\w.]+)\\)|\\(&\\(osgi\\.wiring\\.package=([\\w.]+)\\)\\(version>=0\\.0\\.0\\)\\)");
+    private static final Pattern PACKAGE = Pattern.compile("\\(osgi\\.wiring\\.package=([\\w.]+)\\)");
+    private static final Pattern BELOW = Pattern.compile("\\(!\\(version>=([\\w.]+)\\)\\)");
+    private static final Pattern FROM = Pattern.compile("\\(version>=([\\w.]+)\\)");
+    private static final String ANY = "0.0.0";
 
     private final FrameworkWiring wiring;
 
@@ -31,7 +34,7 @@ final class Missing {
                 .distinct()
                 .sorted()
                 .toList();
-        String because = missing.isEmpty() ? "" : ": Confluence does not offer " + String.join(", ", missing);
+        String because = missing.isEmpty() ? "" : ": the workbench does not offer " + String.join(", ", missing);
         return bundle.getSymbolicName() + " cannot be enabled" + because + ". OSGi says: " + refused.getMessage();
     }
 
@@ -41,13 +44,31 @@ final class Missing {
                 && !PackageNamespace.RESOLUTION_DYNAMIC.equals(resolution);
     }
 
-    /** A package of any version by its name, anything else by OSGi's own filter. */
+    /** A package by its name and the versions that would do, anything else by OSGi's own filter. */
     private static String name(Requirement requirement) {
         String filter = String.valueOf(requirement.getDirectives().get(Constants.FILTER_DIRECTIVE));
-        Matcher plain = PLAIN_PACKAGE.matcher(filter);
-        if (!plain.matches()) {
+        Matcher named = PACKAGE.matcher(filter);
+        if (!named.find()) {
             return filter;
         }
-        return plain.group(1) == null ? plain.group(2) : plain.group(1);
+        String name = named.group(1);
+        String rest = named.replaceFirst("");
+        Optional<String> below = group(BELOW, rest);
+        rest = BELOW.matcher(rest).replaceFirst("");
+        Optional<String> from = group(FROM, rest);
+        rest = FROM.matcher(rest).replaceFirst("");
+        boolean understood = rest.isEmpty() || rest.equals("(&)");
+        return understood
+                ? name
+                        + from.filter(version -> !version.equals(ANY))
+                                .map(version -> " from " + version)
+                                .orElse("")
+                        + below.map(version -> " below " + version).orElse("")
+                : filter;
+    }
+
+    private static Optional<String> group(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 }

@@ -70,7 +70,9 @@ public final class Downloads {
         }
         boolean below = name.startsWith(offered);
         boolean plain = !List.of(name.split("/")).contains("..") && !name.endsWith("/");
-        return below && plain ? Optional.of(location + name.substring(offered.length())) : Optional.empty();
+        // The folder itself is named with its slash or without.
+        String folder = location.endsWith("/") ? location : location + "/";
+        return below && plain ? Optional.of(folder + name.substring(offered.length())) : Optional.empty();
     }
 
     static String type(String name) {

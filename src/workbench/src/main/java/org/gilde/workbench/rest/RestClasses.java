@@ -11,12 +11,14 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gilde.workbench.descriptor.DescriptorException;
 import org.gilde.workbench.descriptor.ModuleElement;
 import org.gilde.workbench.module.RunningApp;
+import org.glassfish.jersey.server.ResourceConfig;
 import org.springframework.core.io.UrlResource;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
@@ -35,7 +37,19 @@ final class RestClasses {
         this.module = module;
     }
 
-    Set<Class<?>> find() {
+    /**
+     * Hands the classes to Jersey, which makes one for each request; those that only Spring can make, as the beans that
+     * they are.
+     *
+     * @throws DescriptorException if there are none, or one can't be made; the message says why
+     */
+    void registerIn(ResourceConfig config) {
+        for (Class<?> type : find()) {
+            injectable(type).ifPresentOrElse(constructor -> config.register(type), () -> config.register(bean(type)));
+        }
+    }
+
+    private Set<Class<?>> find() {
         List<String> packages =
                 module.children("package").stream().map(ModuleElement::text).toList();
         List<String> roots = packages.isEmpty() ? List.of("") : packages;
@@ -78,17 +92,31 @@ final class RestClasses {
 
     /** What Jersey would only notice at the first request is refused at once. */
     private void check(Class<?> type) {
-        Constructor<?> constructor = Stream.of(type.getConstructors())
-                .filter(candidate -> candidate.isAnnotationPresent(Inject.class) || candidate.getParameterCount() == 0)
-                .findFirst()
-                .orElseThrow(() -> new DescriptorException(type.getName()
-                        + " needs a public constructor with @jakarta.inject.Inject, or without arguments"));
-        for (Parameter parameter : constructor.getParameters()) {
+        Optional<Constructor<?>> constructor = injectable(type);
+        if (constructor.isEmpty()) {
+            bean(type);
+            return;
+        }
+        for (Parameter parameter : constructor.get().getParameters()) {
             if (!parameter.isAnnotationPresent(Context.class)
                     && app.context().bean(parameter.getType()).isEmpty()) {
                 throw new DescriptorException(type.getName() + " asks for a "
                         + parameter.getType().getName() + ", which is not in the app's Spring context");
             }
         }
+    }
+
+    private static Optional<Constructor<?>> injectable(Class<?> type) {
+        return Stream.of(type.getConstructors())
+                .filter(candidate -> candidate.isAnnotationPresent(Inject.class) || candidate.getParameterCount() == 0)
+                .findFirst();
+    }
+
+    private Object bean(Class<?> type) {
+        return app.context()
+                .bean(type)
+                .orElseThrow(() -> new DescriptorException(type.getName()
+                        + " needs a public constructor with @jakarta.inject.Inject, or without arguments,"
+                        + " or must be a bean of the app's Spring context"));
     }
 }

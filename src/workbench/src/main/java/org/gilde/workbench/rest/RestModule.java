@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Set;
 import org.gilde.workbench.descriptor.ModuleElement;
 import org.gilde.workbench.module.RunningApp;
 import org.gilde.workbench.spring.AppContextException;
@@ -39,8 +38,8 @@ final class RestModule {
     }
 
     static RestModule start(RunningApp app, ModuleElement module, ServletContext context, List<Object> rules) {
-        Set<Class<?>> classes = new RestClasses(app, module).find();
-        ResourceConfig config = new ResourceConfig(classes);
+        ResourceConfig config = new ResourceConfig();
+        new RestClasses(app, module).registerIn(config);
         config.setClassLoader(app.context().loader());
         config.property(ServerProperties.WADL_FEATURE_DISABLE, true);
         config.property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);

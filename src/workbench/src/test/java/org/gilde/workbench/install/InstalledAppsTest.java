@@ -1,6 +1,7 @@
 package org.gilde.workbench.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -8,9 +9,11 @@ import com.atlassian.scheduler.JobRunner;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.gilde.workbench.app.AppStatus;
+import org.gilde.workbench.app.MacroDescription;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
 import org.junit.jupiter.api.AfterEach;
@@ -72,7 +75,7 @@ class InstalledAppsTest {
                 hello("x").imports("com.google.common.base", "org.gilde.workbench.app", "org.springframework.core"));
         assertThat(status.enabled()).isFalse();
         assertThat(status.problem().orElseThrow())
-                .startsWith("tiny.hello cannot be enabled: Confluence does not offer "
+                .startsWith("tiny.hello cannot be enabled: the workbench does not offer "
                         + "com.google.common.base, org.gilde.workbench.app, org.springframework.core. OSGi says: ")
                 .contains("missing requirement");
         assertThat(HOST.platform().macros().find("hello")).isEmpty();
@@ -127,8 +130,79 @@ class InstalledAppsTest {
     void leavesOutModulesItDoesNotKnowAndSaysSo() {
         AppStatus status = HOST.install(hello("x").module("<theme key=\"later\"/>"));
         assertThat(status.enabled()).isTrue();
-        assertThat(status.problem().orElseThrow()).contains("<theme key=\"later\">");
+        assertThat(status.problem().orElseThrow())
+                .isEqualTo("Enabled, but not whole. The workbench leaves out modules of types that it does not stand in"
+                        + " for: <theme key=\"later\">");
         assertThat(status.modules()).contains(new AppStatus.Module("theme", "later", false));
+    }
+
+    @Test
+    void tellsTheEditorWhatBodyAMacroTakes() {
+        HOST.install(hello("x")
+                .source("Plain", bodied("Plain", "PLAIN_TEXT"))
+                .source("Rich", bodied("Rich", "RICH_TEXT"))
+                .module("<xhtml-macro key=\"plain\" name=\"plain\" class=\"tiny.Plain\"/>")
+                .module("<xhtml-macro key=\"rich\" name=\"rich\" class=\"tiny.Rich\"/>")
+                .module("<xhtml-macro key=\"bare\" name=\"bare\" class=\"tiny.Rich\" hide-body=\"true\"/>"));
+        assertThat(HOST.platform().macros().catalogue(Locale.ENGLISH))
+                .extracting(MacroDescription::name, MacroDescription::body)
+                .containsExactlyInAnyOrder(
+                        tuple("hello", MacroDescription.Body.NONE),
+                        tuple("plain", MacroDescription.Body.PLAIN),
+                        tuple("rich", MacroDescription.Body.RICH),
+                        tuple("bare", MacroDescription.Body.NONE));
+    }
+
+    private static String bodied(String name, String body) {
+        return """
+                public class %s extends Hello {
+                    public %s(com.atlassian.sal.api.ApplicationProperties application) { super(application); }
+                    public BodyType getBodyType() { return BodyType.%s; }
+                }
+                """
+                .formatted(name, name, body);
+    }
+
+    @Test
+    void namesTheVersionsOfAMissingPackage() {
+        AppStatus status = HOST.install(hello("x")
+                .imports(
+                        "org.apache.codec;version=\"[1.19,2)\"",
+                        "com.fasterxml.jackson.core;version=\"99\"",
+                        "org.json;owner=\"json\""));
+        assertThat(status.problem().orElseThrow())
+                .contains("does not offer (&(osgi.wiring.package=org.json)(owner=json)), "
+                        + "com.fasterxml.jackson.core from 99.0.0, org.apache.codec from 1.19.0 below 2.0.0. OSGi");
+    }
+
+    @Test
+    void saysWhichCallsItDoesNotHaveAndLetsTheRestRun() throws Exception {
+        AppStatus status = HOST.install(
+                hello("Hello")
+                        .compiledWith(
+                                "com.atlassian.sal.api.UrlMode",
+                                "public enum UrlMode { CANONICAL, LATER; public static UrlMode later() { return LATER; } }")
+                        .compiledWith("com.atlassian.sal.api.Later", "public class Later { public Later(int age) {} }")
+                        .compiledWith("com.atlassian.sal.extra.Optional", "public class Optional {}")
+                        .imports("com.atlassian.sal.extra;resolution:=optional")
+                        .source(
+                                "Ahead",
+                                """
+                        import com.atlassian.sal.api.*;
+                        class Ahead {
+                            Object field() { return UrlMode.LATER; }
+                            Object method() { return UrlMode.later().ordinal() + UrlMode.CANONICAL.name(); }
+                            Object type() { return new Later(1); }
+                            Object reference() { return (java.util.function.Supplier<UrlMode>) UrlMode::later; }
+                            Object optional() { return new com.atlassian.sal.extra.Optional(); }
+                        }
+                        """));
+        assertThat(status.problem().orElseThrow())
+                .isEqualTo(
+                        "Enabled, but not whole. The app calls what the workbench does not have, and will fail there: "
+                                + "com.atlassian.sal.api.Later, com.atlassian.sal.api.UrlMode#LATER, "
+                                + "com.atlassian.sal.api.UrlMode#later()");
+        assertThat(said()).isEqualTo("Hello on conf");
     }
 
     @Test
@@ -158,8 +232,6 @@ class InstalledAppsTest {
         HOST.restart();
         assertThat(HOST.platform().apps().all())
                 .extracting(AppStatus::key, AppStatus::enabled)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("tiny.hello", true),
-                        org.assertj.core.groups.Tuple.tuple("tiny.idle", false));
+                .containsExactly(tuple("tiny.hello", true), tuple("tiny.idle", false));
     }
 }

@@ -135,7 +135,7 @@ class RealAppBundleTest {
         Set<String> mandatory = mandatoryPackages();
         in(name -> false, (host, bundle) -> assertThatThrownBy(() -> host.start(bundle))
                 .isInstanceOf(RefusedException.class)
-                .hasMessageStartingWith("org.gilde.confluence cannot be enabled: Confluence does not offer "
+                .hasMessageStartingWith("org.gilde.confluence cannot be enabled: the workbench does not offer "
                         + String.join(", ", mandatory) + ". OSGi says: "));
     }
 
@@ -145,7 +145,7 @@ class RealAppBundleTest {
         in(name -> !name.equals(missing), (host, bundle) -> assertThatThrownBy(() -> host.start(bundle))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageStartingWith(
-                        "org.gilde.confluence cannot be enabled: Confluence does not offer " + missing + ". "));
+                        "org.gilde.confluence cannot be enabled: the workbench does not offer " + missing + ". "));
     }
 
     @ParameterizedTest

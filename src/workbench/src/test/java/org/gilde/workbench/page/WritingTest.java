@@ -216,7 +216,12 @@ class WritingTest {
         assertThat(SITE.visitor("jan")
                         .get("/pages/createpage.action?spaceKey=INTAKE")
                         .body())
-                .contains("data-macro=\"info\"", "data-form=\"status\"", "A box with something good to know");
+                .contains(
+                        "data-macro=\"info\"",
+                        "data-form=\"status\" data-body=\"none\"",
+                        "data-form=\"code\" data-body=\"plain\"",
+                        "data-form=\"info\" data-body=\"rich\"",
+                        "A box with something good to know");
     }
 
     private WikiPage page(String title) {

@@ -56,6 +56,7 @@ class WebResourceModulesTest {
                 .file("secret.txt", "secret")
                 .module("<resource type=\"i18n\" name=\"words\" location=\"texts.words\"/>")
                 .module("<resource type=\"download\" name=\"images/\" location=\"images/\"/>")
+                .module("<resource type=\"download\" name=\"pictures/\" location=\"/images\"/>")
                 .module(
                         """
                         <web-resource key="page"><context>atl.general</context>
@@ -96,6 +97,13 @@ class WebResourceModulesTest {
     @Test
     void servesFoldersThatTheAppOffers() {
         assertThat(HOST.send(HOST.to("/download/resources/tiny.web/images/dot.svg"))
+                        .body())
+                .isEqualTo("<svg/>");
+    }
+
+    @Test
+    void servesAFolderThatIsNamedWithoutItsSlash() {
+        assertThat(HOST.send(HOST.to("/download/resources/tiny.web/pictures/dot.svg"))
                         .body())
                 .isEqualTo("<svg/>");
     }

@@ -172,6 +172,23 @@ class RestModulesTest {
     }
 
     @Test
+    void takesAResourceThatOnlySpringCanMakeAsTheBeanThatItIs() {
+        String resource = RESOURCE.replace("@jakarta.inject.Inject", "");
+        AppStatus unfed = HOST.install(app("tiny.bean", resource));
+        assertThat(unfed.problem().orElseThrow())
+                .contains("tiny.Things needs a public constructor with @jakarta.inject.Inject, or without arguments,"
+                        + " or must be a bean of the app's Spring context");
+
+        AppStatus status = HOST.install(app("tiny.bean", resource)
+                .bean("<bean class=\"tiny.Things\"><constructor-arg ref=\"application\"/></bean>"));
+        assertThat(status.problem()).isEmpty();
+        assertThat(HOST.send(HOST.to("/rest/tiny.bean/1.0/things", "fatima")).body())
+                .isEqualTo("{\"name\":\"conf\",\"size\":1}");
+        assertThat(HOST.send(HOST.to("/rest/tiny.bean/1.0/things")).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void isGoneWhenTheAppIsDisabled() {
         HOST.install(app("tiny.brief", RESOURCE));
         assertThat(HOST.send(HOST.to("/rest/tiny.brief/1.0/things/open")).statusCode())

@@ -1,5 +1,6 @@
 package org.gilde.workbench.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ public final class AppJar {
     private final Map<String, String> sources = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private final List<String> imports = new ArrayList<>();
+    private final Map<String, String> phantoms = new LinkedHashMap<>();
     private final StringBuilder modules = new StringBuilder();
     private final StringBuilder beans = new StringBuilder();
     private String version = "1.0.0";
@@ -55,6 +57,16 @@ public final class AppJar {
     /** Adds a class in the package {@code tiny}. */
     public AppJar source(String name, String source) {
         sources.put(name, "package tiny;\n" + source);
+        return this;
+    }
+
+    /**
+     * Adds a class that the app is compiled with and does not bring: Confluence as the app's author knows it.
+     *
+     * @param name with its package, such as {@code com.atlassian.confluence.core.Later}
+     */
+    public AppJar compiledWith(String name, String source) {
+        phantoms.put(name, "package " + name.substring(0, name.lastIndexOf('.')) + ";\n" + source);
         return this;
     }
 
@@ -95,19 +107,27 @@ public final class AppJar {
     }
 
     private void compile(Path work) throws IOException {
+        String known = System.getProperty("java.class.path");
+        Path phantomClasses = compile(work.resolve("phantoms"), phantoms, known);
+        compile(work, sources, phantomClasses + File.pathSeparator + known);
+    }
+
+    private Path compile(Path work, Map<String, String> texts, String classPath) throws IOException {
         Path classes = Files.createDirectories(work.resolve("classes"));
-        List<String> arguments =
-                new ArrayList<>(List.of("-parameters", "-proc:none", "-d", classes.toString(), "--release", "17"));
-        arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        for (Map.Entry<String, String> source : sources.entrySet()) {
-            Path file = work.resolve(source.getKey() + ".java");
-            Files.writeString(file, source.getValue());
+        List<String> arguments = new ArrayList<>(
+                List.of("-parameters", "-proc:none", "-nowarn", "-d", classes.toString(), "--release", "17"));
+        arguments.addAll(List.of("-cp", classPath));
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path file = work.resolve(text.getKey().replace('.', '/') + ".java");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text.getValue());
             arguments.add(file.toString());
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        if (!sources.isEmpty() && compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
+        if (!texts.isEmpty() && compiler.run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new IllegalArgumentException("The tiny app " + key + " does not compile");
         }
+        return classes;
     }
 
     private void pack(Path work, Path jar) throws IOException {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserProfile;
 import java.util.Map;
 import org.apache.velocity.exception.ResourceNotFoundException;
 import org.gilde.workbench.app.AppStatus;
+import org.gilde.workbench.descriptor.AppDescriptor;
 import org.gilde.workbench.testing.AppJar;
 import org.gilde.workbench.testing.TinyHost;
 import org.junit.jupiter.api.AutoClose;
@@ -48,6 +51,13 @@ class AppTemplatesTest {
                                     com.atlassian.confluence.content.render.xhtml.ConversionContext c) {
                                 java.util.Map<String, Object> values = velocity.createDefaultVelocityContext();
                                 values.put("view", new View());
+                                try {
+                                    if (p.containsKey("view")) {
+                                        values.put("own", Class.forName(p.get("view")).getConstructor().newInstance());
+                                    }
+                                } catch (ReflectiveOperationException e) {
+                                    throw new IllegalStateException(e);
+                                }
                                 values.put("words", "<script>");
                                 values.put("wordsHtml", "<em>");
                                 return velocity.getRenderedTemplate(p.get("template"), values);
@@ -96,6 +106,57 @@ class AppTemplatesTest {
     void refusesAMethodThatIsNotListed() {
         assertThatThrownBy(() -> render("$view.unlisted()"))
                 .hasStackTraceContaining("Method needs allowlisting: tiny.View#unlisted()");
+    }
+
+    /** What the host gives to apps. */
+    private record HostProfile() implements UserProfile {
+        @Override
+        public UserKey getUserKey() {
+            return new UserKey("k1");
+        }
+
+        @Override
+        public String getUsername() {
+            return "jan";
+        }
+
+        @Override
+        public String getFullName() {
+            return "Jan";
+        }
+
+        @Override
+        public String getEmail() {
+            return "jan@example.org";
+        }
+    }
+
+    @Test
+    void letsTemplatesAskAProfileOfTheHostAndNothingElseOfIt() throws Exception {
+        MethodList list = MethodList.of(AppDescriptor.of(app().build()));
+        assertThat(list.allows(HostProfile.class.getMethod("getFullName"))).isTrue();
+        assertThat(list.allows(HostProfile.class.getMethod("hashCode"))).isFalse();
+    }
+
+    @Test
+    void refusesAProfileOfTheAppThatIsNotListed() {
+        AppJar own = app().imports("com.atlassian.sal.api.user")
+                .source(
+                        "Own",
+                        """
+                        public class Own extends View implements com.atlassian.sal.api.user.UserProfile {
+                            public com.atlassian.sal.api.user.UserKey getUserKey() { return null; }
+                            public String getUsername() { return "own"; }
+                            public String getFullName() { return "Own"; }
+                            public String getEmail() { return ""; }
+                        }
+                        """)
+                .module(LISTED)
+                .file("t.vm", "$own.getFullName()");
+        assertThat(HOST.install(own).problem()).isEmpty();
+        Macro macro = HOST.platform().macros().find("show").orElseThrow();
+        assertThatThrownBy(() -> macro.execute(Map.of("template", "/t.vm", "view", "tiny.Own"), "", null))
+                .hasStackTraceContaining("Method needs allowlisting: tiny.Own#getFullName()");
     }
 
     @Test

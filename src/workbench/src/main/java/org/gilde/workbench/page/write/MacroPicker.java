@@ -1,6 +1,7 @@
 package org.gilde.workbench.page.write;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ final class MacroPicker {
                 <div class="buttons"><button class="aui-button aui-button-primary" value="insert">{}</button>
                 <button type="button" class="aui-button" data-back>{}</button></div></form>""",
                 macro.name(),
-                macro.hasBody() ? OwnMacros.bodyKind(macro.name()) : "none",
+                macro.body().name().toLowerCase(Locale.ROOT),
                 macro.title(),
                 macro.description(),
                 macro.parameters().stream().map(MacroPicker::field).toList(),
