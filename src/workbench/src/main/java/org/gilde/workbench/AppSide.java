@@ -148,7 +148,7 @@ final class AppSide implements AutoCloseable {
         host.offerPerApp(
                 I18nResolver.class,
                 app -> new AppI18nResolver(app, () -> wiki.get().locale()));
-        host.offerPerApp(VelocityHelperService.class, AppTemplates::new);
+        host.offerPerApp(VelocityHelperService.class, app -> new AppTemplates(app, webResources::require));
         host.offerPerApp(ActiveObjects.class, app -> AppTables.of(database, app));
     }
 

@@ -56,9 +56,13 @@ public final class WebItemModules implements WebItems, ModuleKind {
                 Integer.parseInt(module.attribute("weight").orElse(DEFAULT_WEIGHT)),
                 link,
                 Conditions.of(app, module),
-                new AppTemplates(app.bundle()));
+                new AppTemplates(app.bundle(), WebItemModules::refuse));
         items.add(live);
         return () -> items.remove(live);
+    }
+
+    private static void refuse(String webResource) {
+        throw new DescriptorException("The link of a <web-item> can't require " + webResource);
     }
 
     @Override

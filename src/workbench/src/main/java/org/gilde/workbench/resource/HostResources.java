@@ -11,6 +11,7 @@ final class HostResources {
     private static final Set<String> OFFERED = Set.of(
             "com.atlassian.auiplugin:ajs",
             "com.atlassian.auiplugin:aui-core",
+            "com.atlassian.auiplugin:aui-select2",
             "com.atlassian.auiplugin:aui-flag",
             "com.atlassian.auiplugin:aui-message",
             "com.atlassian.auiplugin:aui-dropdown2",

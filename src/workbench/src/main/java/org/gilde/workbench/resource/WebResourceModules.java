@@ -52,8 +52,12 @@ public final class WebResourceModules implements WebResources, ModuleKind {
         return Optional.ofNullable(resources.get(completeKey));
     }
 
-    /** Requires one resource for the page that this thread writes. */
-    void require(String completeKey) {
+    /**
+     * Requires one resource for the page that this thread writes.
+     *
+     * @throws IllegalArgumentException if there is none of that complete key
+     */
+    public void require(String completeKey) {
         if (!HostResources.offers(completeKey) && find(completeKey).isEmpty()) {
             throw new IllegalArgumentException("There is no web-resource " + completeKey);
         }

@@ -65,9 +65,16 @@ public final class AppContext implements AutoCloseable {
     private NamespaceHandlerResolver namespaces() {
         Blueprint blueprint = new Blueprint(bundle);
         blueprint.init();
+        ScannerIndexes scanner = new ScannerIndexes(bundle);
+        scanner.init();
         NamespaceHandlerResolver spring =
                 new DefaultNamespaceHandlerResolver(getClass().getClassLoader());
-        return uri -> Blueprint.NAMESPACES.contains(uri) ? blueprint : spring.resolve(uri);
+        return uri -> {
+            if (ScannerIndexes.NAMESPACES.contains(uri)) {
+                return scanner;
+            }
+            return Blueprint.NAMESPACES.contains(uri) ? blueprint : spring.resolve(uri);
+        };
     }
 
     private List<URL> files() {

@@ -10,6 +10,7 @@ import org.osgi.framework.ServiceReference;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.beans.factory.BeanDefinitionStoreException;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.beans.factory.xml.BeanDefinitionParser;
 import org.springframework.beans.factory.xml.ParserContext;
@@ -42,13 +43,23 @@ final class ReferenceElement implements BeanDefinitionParser {
     @Override
     public BeanDefinition parse(Element element, ParserContext parser) {
         Wanted wanted = Wanted.of(element);
+        RootBeanDefinition definition = definition(wanted);
+        parser.getRegistry().registerBeanDefinition(name(wanted, parser, definition), definition);
+        return definition;
+    }
+
+    /** Registers a mandatory reference to any service of that interface, as {@code <reference id interface>} does. */
+    void register(String id, String type, BeanDefinitionRegistry registry) {
+        registry.registerBeanDefinition(id, definition(new Wanted(id, type, "", false)));
+    }
+
+    private RootBeanDefinition definition(Wanted wanted) {
         Class<?> type = type(wanted);
         RootBeanDefinition definition = new RootBeanDefinition();
         definition.setTargetType(type);
         definition.setInstanceSupplier(() -> service(wanted, type));
         // As in Gemini: an absent service is found at start, not when the first page needs it.
         definition.setLazyInit(false);
-        parser.getRegistry().registerBeanDefinition(name(wanted, parser, definition), definition);
         return definition;
     }
 

@@ -27,13 +27,17 @@ final class ServiceElement implements BeanDefinitionParser {
 
     @Override
     public BeanDefinition parse(Element element, ParserContext parser) {
+        RootBeanDefinition definition = definition(bundle, interfaces(element), element.getAttribute("ref"));
+        parser.getReaderContext().registerWithGeneratedName(definition);
+        return definition;
+    }
+
+    /** Returns what offers a bean under these interfaces. */
+    static RootBeanDefinition definition(Bundle bundle, List<String> interfaces, String bean) {
         RootBeanDefinition definition = new RootBeanDefinition(Export.class);
         definition.getConstructorArgumentValues().addIndexedArgumentValue(0, bundle);
-        definition.getConstructorArgumentValues().addIndexedArgumentValue(1, interfaces(element));
-        definition
-                .getConstructorArgumentValues()
-                .addIndexedArgumentValue(2, new RuntimeBeanReference(element.getAttribute("ref")));
-        parser.getReaderContext().registerWithGeneratedName(definition);
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(1, interfaces);
+        definition.getConstructorArgumentValues().addIndexedArgumentValue(2, new RuntimeBeanReference(bean));
         return definition;
     }
 

@@ -5,6 +5,7 @@ import com.atlassian.confluence.util.HtmlUtil;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;
@@ -28,9 +29,15 @@ public final class AppTemplates implements VelocityHelperService {
     private final VelocityEngine engine = new VelocityEngine();
     private final Bundle app;
 
-    /** Reads the app's allowlist. */
-    public AppTemplates(Bundle app) {
+    /**
+     * Reads the app's allowlist.
+     *
+     * @param require takes the complete keys of web-resources that a template requires for its page
+     */
+    public AppTemplates(Bundle app, Consumer<String> require) {
         this.app = app;
+        engine.setApplicationAttribute(RequireResource.Pages.class, (RequireResource.Pages) require::accept);
+        engine.setProperty(RuntimeConstants.CUSTOM_DIRECTIVES, RequireResource.class.getName());
         engine.setApplicationAttribute(MethodList.class, MethodList.of(AppDescriptor.of(app)));
         engine.setProperty(RuntimeConstants.UBERSPECT_CLASSNAME, ListedMethods.class.getName());
         engine.setProperty(RuntimeConstants.RESOURCE_LOADERS, "jar");

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import org.gilde.workbench.testing.AppJar;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AppManagementTest {
     private static final String BOUNDARY = "between-the-parts";
@@ -36,6 +39,23 @@ class AppManagementTest {
         assertThat(admin.post("/admin/changeapp.action", Map.of("key", "no.such.app", "do", "enable"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void saysThatAnAppRunsThoughAPartOfItIsLeftOut(@TempDir Path folder) {
+        SITE.platform()
+                .apps()
+                .install(AppJar.of("tiny.partial", folder)
+                        .module("<theme key=\"look\"/>")
+                        .build());
+        SITE.platform().apps().disable("tiny.partial");
+        Visitor admin = SITE.visitor("admin");
+        HttpResponse<String> answer =
+                admin.post("/admin/changeapp.action", Map.of("key", "tiny.partial", "do", "enable"));
+        SITE.platform().apps().uninstall("tiny.partial");
+        assertThat(answer.body())
+                .contains("Tiny tiny.partial is installed and enabled.", "&lt;theme key=&quot;look&quot;&gt;")
+                .doesNotContain("is not enabled");
     }
 
     private HttpResponse<String> upload(Visitor visitor, String name, String content, String token) throws IOException {

@@ -65,6 +65,85 @@ class AppContextTest {
         assertThat(run()).isEqualTo("SUCCESS: from the other app");
     }
 
+    private static final String SCANNED =
+            """
+            <beans xmlns="http://www.springframework.org/schema/beans"
+                xmlns:scanner="http://www.atlassian.com/schema/atlassian-scanner/2"><scanner:scan-indexes/></beans>
+            """;
+
+    /** As Atlassian's scanner leaves it: two beans that were found by their annotations, one of them offered. */
+    private static AppJar scanned() {
+        return HOST.app("tiny.scanned")
+                .imports("com.atlassian.scheduler", "com.atlassian.sal.api", "jakarta.inject")
+                .source(
+                        "Words",
+                        """
+                        @jakarta.inject.Named
+                        public class Words {
+                            private final com.atlassian.sal.api.ApplicationProperties application;
+                            @jakarta.inject.Inject
+                            public Words(com.atlassian.sal.api.ApplicationProperties application) {
+                                this.application = application;
+                            }
+                            public Words() { this(null); }
+                            String said() { return "found on " + application.getPlatformId(); }
+                        }
+                        """)
+                .source(
+                        "Found",
+                        """
+                        import com.atlassian.scheduler.*;
+                        @jakarta.inject.Named("work")
+                        public class Found implements JobRunner {
+                            private final Words words;
+                            public Found(Words words) { this.words = words; }
+                            public JobRunnerResponse runJob(JobRunnerRequest request) {
+                                return JobRunnerResponse.success(words.said());
+                            }
+                        }
+                        """)
+                .file("META-INF/spring/plugin-context.xml", SCANNED)
+                .file("META-INF/plugin-components/component", "tiny.Words\ntiny.Found#work\n")
+                .file("META-INF/plugin-components/imports-confluence", "com.atlassian.sal.api.ApplicationProperties\n")
+                .file("META-INF/plugin-components/exports", "tiny.Found#com.atlassian.scheduler.JobRunner\n");
+    }
+
+    @Test
+    void readsWhatAtlassiansScannerIndexed() {
+        assertThat(HOST.install(
+                                scanned()
+                                        .module(
+                                                "<job-config key=\"own\"><job key=\"work\"/><schedule cron-expression=\"0 0 3 * * ?\"/></job-config>"))
+                        .problem())
+                .isEmpty();
+        assertThat(HOST.platform().jobs().run("tiny.scanned:own")).isEqualTo("SUCCESS: found on conf");
+        assertThat(HOST.install(asking(MANDATORY)).problem()).isEmpty();
+        assertThat(run()).isEqualTo("SUCCESS: found on conf");
+    }
+
+    @Test
+    void saysWhatIsWrongInAnIndex() {
+        assertThat(HOST.install(scanned()
+                                .file(
+                                        "META-INF/plugin-components/exports",
+                                        "tiny.Gone#com.atlassian.scheduler.JobRunner"))
+                        .problem()
+                        .orElseThrow())
+                .contains("META-INF/plugin-components/exports names tiny.Gone, which is not in");
+        assertThat(HOST.install(scanned()
+                                .file("META-INF/plugin-components/imports", "com.atlassian.scheduler.JobRunner#runner"))
+                        .problem()
+                        .orElseThrow())
+                .contains("The service com.atlassian.scheduler.JobRunner (reference runner) is not offered");
+        assertThat(HOST.install(scanned()
+                                .file(
+                                        "META-INF/spring/plugin-context.xml",
+                                        SCANNED.replace("scan-indexes", "scan-indexes profile=\"dev\"")))
+                        .problem()
+                        .orElseThrow())
+                .contains("The workbench does not stand in for profiles of the Spring scanner");
+    }
+
     @Test
     void withdrawsTheServiceWhenTheAppGoes() {
         HOST.install(offering());

@@ -160,6 +160,24 @@ class AppTemplatesTest {
     }
 
     @Test
+    void requiresWebResourcesForThePage() throws Exception {
+        String resource = "<web-resource key=\"look\"><context>look</context></web-resource>";
+        HOST.install(app().module(LISTED).module(resource).file("t.vm", "[#requireResource(\"tiny.templates:look\")]"));
+        Macro macro = HOST.platform().macros().find("show").orElseThrow();
+        HOST.platform().webResources().takeRequired();
+        assertThat(macro.execute(Map.of("template", "/t.vm"), "", null)).isEqualTo("[]");
+        assertThat(HOST.platform().webResources().takeRequired()).containsExactly("tiny.templates:look");
+    }
+
+    @Test
+    void refusesToRequireAWebResourceThatIsNotThere() {
+        assertThatThrownBy(() -> render("#requireResource(\"tiny.templates:gone\")"))
+                .hasStackTraceContaining("There is no web-resource tiny.templates:gone");
+        assertThatThrownBy(() -> render("#requireResource($gone)")).hasStackTraceContaining("was given nothing");
+        assertThatThrownBy(() -> render("#requireResource()")).hasStackTraceContaining("complete key");
+    }
+
+    @Test
     void refusesReflection() {
         assertThatThrownBy(() -> render("$words.class.name")).hasStackTraceContaining("Method needs allowlisting");
         assertThatThrownBy(() -> render("$view.getClass().getName()"))

@@ -94,12 +94,15 @@ public final class AppsPage {
 
     private static Html outcome(Exchange exchange, AppStatus status) {
         UnaryOperator<String> named = key -> exchange.say(key, status.name());
+        Html installed = Forms.message("success", named.apply("apps.installed"));
         return status.problem()
-                .map(problem -> Html.of(
-                        "<div class=\"aui-message aui-message-error\" role=\"alert\"><p>{}</p><pre class=\"problem\">{}</pre></div>",
-                        named.apply("apps.refused"),
-                        problem))
-                .orElseGet(() -> Forms.message("success", named.apply("apps.installed")));
+                .map(problem -> status.enabled()
+                        ? installed
+                        : Html.of(
+                                "<div class=\"aui-message aui-message-error\" role=\"alert\"><p>{}</p><pre class=\"problem\">{}</pre></div>",
+                                named.apply("apps.refused"),
+                                problem))
+                .orElse(installed);
     }
 
     private Answer page(Exchange exchange, Html message) {
