@@ -69,7 +69,7 @@ public final class Jobs {
 
     /** Sends the letters that wait. Says nothing of how many. */
     public static JobRunner letters(Correspondence correspondence) {
-        return job(() -> correspondence.deliver() ? "No letter waits" : "Letters wait for a mail server");
+        return job(() -> correspondence.deliver() ? "No letter waits" : "Letters wait");
     }
 
     /** Goes on with what people have erased, and forgets what is kept for twelve months only. Says nothing of whom. */

@@ -26,13 +26,17 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes to people about a community: to those invited, and to those who have been quiet. Who was quiet is worked out
  * here and told to nobody: no call returns a name or a number. What is put aside goes out by {@link #deliver}; each letter
- * at most once.
+ * once, however many nodes deliver. A node that dies with a letter in hand leaves open whether the mail server had it: that
+ * one goes out once more, because a second letter is less of a harm than none.
  */
 public final class Correspondence {
     private static final Logger LOG = LoggerFactory.getLogger(Correspondence.class);
     private static final Duration SETTLED = Duration.ofDays(30);
     private static final Duration KEPT = Duration.ofDays(400);
     private static final int AT_ONCE = 500;
+
+    /** Far longer than a mail server may take: whoever has a letter in hand so long is no longer there. */
+    static final Duration IN_HAND = Duration.ofMinutes(10);
 
     private final Communities communities;
     private final Memberships memberships;
@@ -108,8 +112,9 @@ public final class Correspondence {
     }
 
     /**
-     * Hands over what waits, as far as the post takes it. A letter is noted as gone before it goes: who runs it again
-     * sends none twice.
+     * Hands over what waits, as far as the post takes it. A letter is taken in hand before it goes: who runs it again, or at
+     * the same moment on another node, sends none twice. What somebody else has in hand waits until they are done, or were
+     * not heard of for ten minutes.
      *
      * @return whether nothing waits any more
      */
@@ -119,32 +124,38 @@ public final class Correspondence {
             return true;
         });
         if (!post.isThere()) {
-            return letters.waiting(1).isEmpty();
+            return !letters.isAnyLeft();
         }
-        List<Letter> some = letters.waiting(AT_ONCE);
+        List<Letter> some = letters.waiting(AT_ONCE, left());
         while (!some.isEmpty()) {
             if (!some.stream().allMatch(this::send)) {
                 LOG.warn("The mail server does not take letters; they will be tried again");
                 return false;
             }
-            some = letters.waiting(AT_ONCE);
+            some = letters.waiting(AT_ONCE, left());
         }
-        return true;
+        return !letters.isAnyLeft();
     }
 
+    private Instant left() {
+        return clock.instant().minus(IN_HAND);
+    }
+
+    /** Says whether the post does not refuse; a letter in somebody else's hand is theirs to send. */
     private boolean send(Letter letter) {
-        transactions.run(() -> {
-            letters.gone(letter);
-            return true;
-        });
-        if (!isStillMeant(letter) || post.send(letter)) {
+        if (!transactions.run(() -> letters.take(letter, clock.instant(), left()))) {
             return true;
         }
+        boolean isDone = !isStillMeant(letter) || post.send(letter);
         transactions.run(() -> {
-            letters.back(letter);
+            if (isDone) {
+                letters.gone(letter);
+            } else {
+                letters.back(letter);
+            }
             return true;
         });
-        return false;
+        return isDone;
     }
 
     private boolean isStillMeant(Letter letter) {

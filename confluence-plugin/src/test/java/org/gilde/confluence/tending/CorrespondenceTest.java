@@ -1,6 +1,7 @@
 package org.gilde.confluence.tending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -13,7 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.gilde.confluence.community.Caller;
@@ -42,6 +45,8 @@ class CorrespondenceTest {
     private final List<String> sent = new ArrayList<>();
     private boolean isThere = true;
     private boolean takes = true;
+    private boolean dies;
+    private final Deque<Runnable> atTheSameMoment = new ArrayDeque<>();
 
     private final Post post = new Post() {
         @Override
@@ -51,8 +56,14 @@ class CorrespondenceTest {
 
         @Override
         public boolean send(Letter letter) {
+            if (dies) {
+                throw new IllegalStateException("the node is gone");
+            }
             if (takes) {
                 sent.add(letter.kind() + " " + letter.to().value());
+                while (!atTheSameMoment.isEmpty()) {
+                    atTheSameMoment.remove().run();
+                }
             }
             return takes;
         }
@@ -185,6 +196,32 @@ class CorrespondenceTest {
         takes = true;
         assertThat(at(Duration.ZERO).deliver()).isTrue();
         assertThat(at(Duration.ZERO).deliver()).isTrue();
+        assertThat(sent).containsExactly("QUIET away");
+    }
+
+    @Test
+    void goOnceThoughAnotherNodeDeliversAtTheSameMoment() {
+        member("away", Role.MEMBER, 400);
+        member("gone", Role.MEMBER, 400);
+        at(Duration.ZERO).toQuiet("INTAKE");
+        atTheSameMoment.add(() -> assertThat(at(Duration.ZERO).deliver())
+                .as("one is still in the other's hand")
+                .isFalse());
+        assertThat(at(Duration.ZERO).deliver()).isTrue();
+        assertThat(sent).containsExactlyInAnyOrder("QUIET away", "QUIET gone");
+    }
+
+    @Test
+    void areNotLostWithTheNodeThatHadThemInHand() {
+        member("away", Role.MEMBER, 400);
+        at(Duration.ZERO).toQuiet("INTAKE");
+        dies = true;
+        assertThatThrownBy(() -> at(Duration.ZERO).deliver()).hasMessage("the node is gone");
+        dies = false;
+        assertThat(at(Correspondence.IN_HAND).deliver()).isFalse();
+        assertThat(sent).isEmpty();
+        assertThat(at(Correspondence.IN_HAND.plusSeconds(1)).deliver()).isTrue();
+        assertThat(at(Correspondence.IN_HAND.plusSeconds(2)).deliver()).isTrue();
         assertThat(sent).containsExactly("QUIET away");
     }
 }

@@ -39,4 +39,10 @@ public interface LetterRow extends Entity {
     long getWrittenAt();
 
     void setWrittenAt(long value);
+
+    /** When somebody took it in hand to hand it over; null while nobody has. */
+    @Nullable
+    Long getTakenAt();
+
+    void setTakenAt(@Nullable Long value);
 }
