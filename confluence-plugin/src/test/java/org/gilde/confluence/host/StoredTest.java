@@ -2,7 +2,10 @@ package org.gilde.confluence.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
@@ -12,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gilde.confluence.bridge.BridgeAccess;
 import org.gilde.confluence.bridge.BridgeLogin;
+import org.gilde.confluence.journal.MemoryJournal;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeStatus;
 import org.gilde.confluence.learning.Settings;
@@ -28,6 +33,7 @@ import org.gilde.confluence.learning.Verbs.Meaning;
 import org.gilde.confluence.leaving.Policy;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.transaction.AtOnce;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.JobLog.Run;
 import org.jspecify.annotations.Nullable;
@@ -165,12 +171,38 @@ class StoredTest {
 
     @Test
     void secretIsMadeOnceAndIsThisInstallationsOwn() {
-        StoredSecret ours = new StoredSecret(factory);
+        StoredSecret ours = secret(factory);
         byte[] secret = ours.bytes();
         assertThat(ours.bytes()).isEqualTo(secret);
-        assertThat(secret).hasSize(32).isEqualTo(new StoredSecret(factory).bytes());
+        assertThat(secret).hasSize(32).isEqualTo(secret(factory).bytes());
         kept.clear();
-        assertThat(new StoredSecret(factory).bytes()).isNotEqualTo(secret);
+        assertThat(secret(factory).bytes()).isNotEqualTo(secret);
+    }
+
+    private static StoredSecret secret(PluginSettingsFactory factory) {
+        return new StoredSecret(factory, new MemoryJournal(), new AtOnce(), Clock.systemUTC());
+    }
+
+    /** Between the one's look and what it makes of it, the other makes a key and hashes with it. */
+    @Test
+    void secretIsTheSameOnTwoNodesThatFindNone() {
+        StoredSecret other = secret(factory);
+        List<byte[]> others = new ArrayList<>();
+        PluginSettingsFactory slow = mock(PluginSettingsFactory.class);
+        when(slow.createGlobalSettings()).thenAnswer(call -> {
+            PluginSettings settings = mock(PluginSettings.class, delegatesTo(factory.createGlobalSettings()));
+            if (others.isEmpty()) {
+                others.add(new byte[0]);
+                doAnswer(look -> {
+                            others.set(0, other.bytes());
+                            return null;
+                        })
+                        .when(settings)
+                        .get("org.gilde.actor-secret");
+            }
+            return settings;
+        });
+        assertThat(secret(slow).bytes()).isEqualTo(others.get(0));
     }
 
     @Test
