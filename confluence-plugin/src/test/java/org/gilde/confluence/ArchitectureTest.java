@@ -1,6 +1,7 @@
 package org.gilde.confluence;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +31,7 @@ import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.learning.Shares;
 import org.gilde.confluence.learning.Sharing;
 import org.gilde.confluence.screen.OpenDoor;
+import org.gilde.confluence.rest.Proven;
 import org.gilde.confluence.screen.Screens;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +175,35 @@ class ArchitectureTest {
                 .areAnnotatedWith(AdminOnly.class)
                 .should(ASK_FOR_THE_PROOF)
                 .check(APP);
+    }
+
+    @Test
+    void everyResourceForAdministratorsAsksBrowsersForTheProof() {
+        PROVEN_CLASSES.check(APP);
+        PROVEN_METHODS.check(APP);
+        JavaClasses planted = new ClassFileImporter().importClasses(Unasked.class, Half.class);
+        assertThat(failures(PROVEN_CLASSES, planted)).singleElement().asString().contains("Unasked");
+        assertThat(failures(PROVEN_METHODS, planted)).singleElement().asString().contains("Half.change()");
+    }
+
+    private static final ArchRule PROVEN_CLASSES = classes()
+            .that()
+            .areAnnotatedWith(com.atlassian.plugins.rest.api.security.annotation.AdminOnly.class)
+            .should()
+            .beAnnotatedWith(Proven.class);
+
+    private static final ArchRule PROVEN_METHODS = methods()
+            .that()
+            .areAnnotatedWith(com.atlassian.plugins.rest.api.security.annotation.AdminOnly.class)
+            .should()
+            .beAnnotatedWith(Proven.class);
+
+    @com.atlassian.plugins.rest.api.security.annotation.AdminOnly
+    static final class Unasked {}
+
+    static final class Half {
+        @com.atlassian.plugins.rest.api.security.annotation.AdminOnly
+        void change() {}
     }
 
     @Test

@@ -20,15 +20,19 @@ public final class FormGuard {
         this.validator = validator;
     }
 
-    /** Says whether the administrator proved it lately; else the answer asks for that, and is complete. */
-    public boolean isProven(HttpServletRequest request, HttpServletResponse response) {
+    /** Says whether the administrator proved it lately; that counts as a use of the secure session. */
+    public boolean isProven(HttpServletRequest request) {
         try {
             sudo.willExecuteWebSudoRequest(request);
             return true;
         } catch (WebSudoSessionException notProven) {
-            sudo.enforceWebSudoProtection(request, response);
             return false;
         }
+    }
+
+    /** Asks the administrator to prove it and come back to this address; the answer is complete. */
+    public void askProof(HttpServletRequest request, HttpServletResponse response) {
+        sudo.enforceWebSudoProtection(request, response);
     }
 
     /** Returns the name of the field that a form carries its token in. */

@@ -33,6 +33,7 @@ import org.gilde.confluence.people.CurrentPerson;
 /** The connection to the bridge, for administrators. Its secret goes in and never comes out. */
 @Path("connection")
 @AdminOnly
+@Proven
 @Produces(MediaType.APPLICATION_JSON)
 public final class ConnectionResource {
     private static final Set<String> ACCESS = Set.of("address", "key", "secret");

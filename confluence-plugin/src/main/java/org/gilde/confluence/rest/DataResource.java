@@ -20,6 +20,7 @@ import org.gilde.confluence.people.CurrentPerson;
 /** All data of the app as a whole, for administrators. Answers while the app is off, too. */
 @Path("data")
 @AdminOnly
+@Proven
 @Produces(MediaType.APPLICATION_JSON)
 public final class DataResource {
     private static final Set<String> WISH = Set.of("confirm");

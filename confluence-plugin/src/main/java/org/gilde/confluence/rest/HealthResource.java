@@ -24,6 +24,7 @@ import org.gilde.confluence.upkeep.Upkeep;
 /** How the app is doing, for administrators. */
 @Path("health")
 @AdminOnly
+@Proven
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
     private final CurrentPerson current;

@@ -36,6 +36,7 @@ import org.gilde.confluence.rest.Bodies.BadBodyException;
  */
 @Path("matching")
 @AdminOnly
+@Proven
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MatchingResource {

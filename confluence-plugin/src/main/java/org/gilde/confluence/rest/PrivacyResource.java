@@ -65,6 +65,7 @@ public final class PrivacyResource {
     /** Chooses a level, for items to come where it is wider and for all where it is narrower; or raises the floor. */
     @PUT
     @AdminOnly
+    @Proven
     @Consumes(MediaType.APPLICATION_JSON)
     public Response choose(InputStream body) {
         return Administrators.only(current, () -> Administrators.with(body, Set.of("level", "floor"), this::choose));

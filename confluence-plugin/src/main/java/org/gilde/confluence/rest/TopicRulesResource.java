@@ -37,6 +37,7 @@ import org.gilde.confluence.people.CurrentPerson;
 /** Rules from activities to topics, for administrators. Never about a person. */
 @Path("topic-rules")
 @AdminOnly
+@Proven
 @Produces(MediaType.APPLICATION_JSON)
 public final class TopicRulesResource {
     private static final Set<String> RULE = Set.of("part", "key", "pattern", "topics");

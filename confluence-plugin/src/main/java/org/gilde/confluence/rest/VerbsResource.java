@@ -30,6 +30,7 @@ import org.gilde.confluence.people.CurrentPerson;
 /** What verbs mean, for administrators. Never about a person or an activity. */
 @Path("verbs")
 @AdminOnly
+@Proven
 @Produces(MediaType.APPLICATION_JSON)
 public final class VerbsResource {
     private static final Set<String> CHANGE = Set.of("verb", "meaning");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.gilde.confluence.community.Caller;
 import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.people.PersonKey;
@@ -12,6 +13,9 @@ import org.gilde.confluence.text.Phrases;
 
 /** One call of a page by somebody who is logged in. The current user is that person. */
 public final class Call {
+    /** Stands in the address of a page whose form was not taken, as the password had to be given again first. */
+    static final String UNSAVED = "unsaved";
+
     private final HttpServletRequest request;
     private final Caller caller;
     private final Phrases phrases;
@@ -85,6 +89,8 @@ public final class Call {
     /**
      * Returns a page.
      *
+     * <p>It also says so if a form was not taken because the password had to be given again first.
+     *
      * @param view what the template prints, as {@code $view}; texts, notices, the token and the way between the
      *     administrator's screens stand beside it
      * @param styles the web-resources it needs
@@ -93,7 +99,13 @@ public final class Call {
         List.of(styles).forEach(stage::require);
         Tabs tabs = new Tabs(base(), request.getRequestURI(), phrases);
         Map<String, Object> values =
-                Map.of("text", phrases, "view", view, "notices", notices, "token", token, "tabs", tabs);
+                Map.of("text", phrases, "view", view, "notices", all(notices), "token", token, "tabs", tabs);
         return Answer.page(stage.render(template, values));
+    }
+
+    private List<Notice> all(List<Notice> notices) {
+        boolean isUnsaved = !"POST".equals(request.getMethod()) && field(UNSAVED).equals("yes");
+        Stream<Notice> unsaved = isUnsaved ? Stream.of(error("gilde.screen.unsaved")) : Stream.empty();
+        return Stream.concat(unsaved, notices.stream()).toList();
     }
 }

@@ -97,13 +97,22 @@ public final class Screens {
         boolean isStranger = current.key().isPresent() && !current.isAdministrator();
         if (isStranger) {
             Answer.FORBIDDEN.send(response);
-        } else if (current.key().isEmpty() || guard.isProven(request, response)) {
+        } else if (current.key().isEmpty() || guard.isProven(request)) {
             open(request, response, screens);
+        } else if (isForm(request)) {
+            // The host would lead back here without a word of the form, which it can not send again.
+            response.sendRedirect(request.getRequestURI() + "?" + Call.UNSAVED + "=yes");
+        } else {
+            guard.askProof(request, response);
         }
     }
 
+    private static boolean isForm(HttpServletRequest request) {
+        return "POST".equals(request.getMethod());
+    }
+
     private Answer answer(Screen screen, Call call, HttpServletRequest request) {
-        if (!"POST".equals(request.getMethod())) {
+        if (!isForm(request)) {
             return screen.show();
         }
         return guard.isOwnForm(request) ? screen.submit() : screen.giveBack(call.error("gilde.screen.expired"));

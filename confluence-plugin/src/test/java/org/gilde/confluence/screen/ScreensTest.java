@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gilde.confluence.start.StartView;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -65,9 +66,29 @@ class ScreensTest {
         assertThat(visitor.status()).isEqualTo(403);
         visitor.as("ada").post(administration(), Map.of());
         assertThat(changes).isOne();
-        visitor.unproven().post(administration(), Map.of());
+        visitor.unproven().get(administration(), Map.of());
+        assertThat(visitor.sentTo()).isEqualTo("/sudo");
+        visitor.withForgedForms().get(administration(), Map.of());
         assertThat(visitor.sentTo()).isEqualTo("/sudo");
         assertThat(changes).isOne();
+    }
+
+    @Test
+    void saysSoWhereAFormWasNotTakenBecauseTheProofHadEnded() {
+        visitor.as("ada").unproven();
+        assertThat(visitor.post(administration(), Map.of("name", "as typed"))).isEmpty();
+        assertThat(visitor.sentTo()).isEqualTo("/wiki/page?unsaved=yes");
+        assertThat(visitor.withForgedForms().post(administration(), Map.of())).isEmpty();
+        assertThat(visitor.sentTo()).isEqualTo("/wiki/page?unsaved=yes");
+        assertThat(changes).isZero();
+        HttpServlet notices = page(call -> Optional.of(
+                Screen.always(call.page("templates/notices.vm", "", List.of(Notice.success("Done."))))));
+        assertThat(visitor.get(notices, Map.of("unsaved", "yes")))
+                .containsSubsequence("role=\"alert\"", "what you sent was not saved", "Done.");
+        assertThat(visitor.get(notices, Map.of("unsaved", "no"))).contains("Done.").doesNotContain("not saved");
+        assertThat(visitor.withOwnForms().post(notices, Map.of("unsaved", "yes")))
+                .contains("Done.")
+                .doesNotContain("not saved");
     }
 
     @Test
@@ -83,13 +104,17 @@ class ScreensTest {
     }
 
     private HttpServlet page() {
+        return page(this::of);
+    }
+
+    private HttpServlet page(Function<Call, Optional<Screen>> found) {
         Screens screens = visitor.screens();
         return new HttpServlet() {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-                screens.answer(request, response, ScreensTest.this::of);
+                screens.answer(request, response, found);
             }
         };
     }

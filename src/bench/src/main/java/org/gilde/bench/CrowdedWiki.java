@@ -61,6 +61,8 @@ public final class CrowdedWiki implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 "java",
                 "-Xmx512m",
+                // Measured is the app: its administrators are not asked for their password again.
+                "-Dpassword.confirmation.disabled=true",
                 "-jar",
                 workbench.toString(),
                 "--port",

@@ -81,6 +81,7 @@ public final class StoryPlayer {
     /** Does what administrator.md asks: names the bridge's account, and the LMS whose account names are user names. */
     private void connect() throws IOException, InterruptedException {
         submit("/login.action", "/login.action", Map.of("os_username", "admin", "os_password", "admin"));
+        submit("/authenticate.action", "/doauthenticate.action", Map.of("password", "admin"));
         submit(ADMIN_PAGE, ADMIN_PAGE, Map.of("do", "settings", "account", "gilde-bridge"));
         String rules = expect(200, HttpRequest.newBuilder(wiki.resolve(RULES)).build());
         if (!rules.contains(LMS)) {

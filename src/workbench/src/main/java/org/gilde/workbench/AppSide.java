@@ -24,6 +24,7 @@ import org.gilde.workbench.ao.AoModules;
 import org.gilde.workbench.ao.AppTables;
 import org.gilde.workbench.app.HostService;
 import org.gilde.workbench.app.Platform;
+import org.gilde.workbench.app.SecureSessions;
 import org.gilde.workbench.app.Wiki;
 import org.gilde.workbench.blueprint.ContentTemplateModules;
 import org.gilde.workbench.blueprint.SpaceBlueprintModules;
@@ -47,6 +48,7 @@ import org.gilde.workbench.resource.WebResourceModules;
 import org.gilde.workbench.rest.RestModules;
 import org.gilde.workbench.servlet.ServletModules;
 import org.gilde.workbench.setting.FormTokens;
+import org.gilde.workbench.setting.SecureAdministration;
 import org.gilde.workbench.setting.SettingsFactory;
 import org.gilde.workbench.setting.SharedAccess;
 import org.gilde.workbench.velocity.AppTemplates;
@@ -56,6 +58,7 @@ import org.gilde.workbench.velocity.VelocityAllowlistModules;
 final class AppSide implements AutoCloseable {
 
     private final Database database;
+    private final SecureSessions secureSessions;
     private final URI baseUrl;
     private final Supplier<Wiki> wiki;
     private final AnnotatedEvents events = new AnnotatedEvents();
@@ -71,7 +74,14 @@ final class AppSide implements AutoCloseable {
     private final OsgiHost host;
     private final InstalledApps apps;
 
-    AppSide(Path data, boolean withOptional, Database database, URI baseUrl, Supplier<Wiki> wiki) {
+    AppSide(
+            Path data,
+            boolean withOptional,
+            SecureSessions secureSessions,
+            Database database,
+            URI baseUrl,
+            Supplier<Wiki> wiki) {
+        this.secureSessions = secureSessions;
         this.database = database;
         this.baseUrl = baseUrl;
         this.wiki = wiki;
@@ -79,7 +89,7 @@ final class AppSide implements AutoCloseable {
         this.webItems = new WebItemModules(() -> wiki.get().locale());
         this.blueprints = new SpaceBlueprintModules(() -> wiki.get().locale());
         this.servlets = new ServletModules(wiki);
-        this.rest = new RestModules(() -> wiki.get().authentication(), tokens);
+        this.rest = new RestModules(() -> wiki.get().authentication(), tokens, secureSessions);
         this.host = OsgiHost.start(data.resolve("osgi"), withOptional);
         this.apps = new InstalledApps(host, data.resolve("apps"), kinds(withOptional), List.of(downloads::offer));
     }
@@ -111,7 +121,8 @@ final class AppSide implements AutoCloseable {
                 jobs,
                 events,
                 tokens,
-                new BrowserSessions());
+                new BrowserSessions(),
+                secureSessions);
     }
 
     Map<String, Servlet> servlets() {
@@ -140,7 +151,7 @@ final class AppSide implements AutoCloseable {
         host.offer(LoginUriProvider.class, new SharedAccess.Login(baseUrl));
         host.offer(
                 LocaleResolver.class, new SharedAccess.Locales(() -> wiki.get().locale()));
-        host.offer(WebSudoManager.class, new SharedAccess.SecureSessionsOff());
+        host.offer(WebSudoManager.class, new SecureAdministration(secureSessions));
         host.offer(XsrfTokenAccessor.class, forms);
         host.offer(XsrfTokenValidator.class, forms);
         host.offer(PageBuilderService.class, new PageBuilder(webResources));

@@ -20,7 +20,7 @@ public final class Main {
     /** Runs until it is asked to end. */
     public static void main(String[] arguments) {
         try {
-            Options options = Options.parse(List.of(arguments), System.getenv());
+            Options options = Options.parse(List.of(arguments), System.getenv(), System.getProperties());
             if (options.help()) {
                 System.out.println(Options.USAGE);
             } else {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param app an app jar to install at start
  * @param story whether the people, spaces and pages of the demo story are written on the first start
  * @param optional whether apps find what they can do without
+ * @param host what Confluence's own system properties say
  */
 public record Options(
         int port,
@@ -27,7 +29,8 @@ public record Options(
         Optional<Path> app,
         boolean story,
         boolean optional,
-        boolean help) {
+        boolean help,
+        HostProperties host) {
 
     /** The usage text. */
     public static final String USAGE =
@@ -42,6 +45,8 @@ public record Options(
               --story               write the demo story's people, spaces and pages on the first start
               --without-optional    as a Confluence without what apps can do without: blueprints, events of likes
               --help                show this text
+            As Confluence, it asks administrators for their password again before they administer, unless java gets
+              -Dpassword.confirmation.disabled=true
             """;
 
     private static final Set<String> WITH_VALUE = Set.of("--port", "--data", "--database", "--database-user", "--app");
@@ -57,7 +62,7 @@ public record Options(
      *
      * @throws UsageException if it can't be understood; the message says what to change
      */
-    public static Options parse(List<String> arguments, Map<String, String> environment) {
+    public static Options parse(List<String> arguments, Map<String, String> environment, Properties properties) {
         Map<String, String> values = values(new ArrayDeque<>(arguments));
         return new Options(
                 port(values.getOrDefault("--port", "8090")),
@@ -66,7 +71,8 @@ public record Options(
                 Optional.ofNullable(values.get("--app")).map(Options::app),
                 values.containsKey("--story"),
                 !values.containsKey(WITHOUT_OPTIONAL),
-                values.containsKey("--help"));
+                values.containsKey("--help"),
+                HostProperties.of(properties));
     }
 
     private static Map<String, String> values(Deque<String> arguments) {

@@ -3,6 +3,7 @@ package org.gilde.workbench;
 import jakarta.servlet.Servlet;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -14,8 +15,10 @@ import java.util.function.Function;
 import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.Platform;
+import org.gilde.workbench.app.SecureSessions;
 import org.gilde.workbench.app.Wiki;
 import org.gilde.workbench.database.PooledDatabase;
+import org.gilde.workbench.http.BrowserSecureSessions;
 import org.gilde.workbench.http.Port;
 import org.gilde.workbench.http.WebServer;
 import org.gilde.workbench.resource.AuiServlet;
@@ -57,7 +60,10 @@ public final class Workbench implements AutoCloseable {
         URI baseUrl = URI.create("http://localhost:" + port.number());
         PooledDatabase database = database(options);
         progress.accept("Starting the OSGi framework");
-        AppSide apps = keep(new AppSide(options.data(), options.optional(), database, baseUrl, this::wiki));
+        SecureSessions secureSessions =
+                new BrowserSecureSessions(options.host().confirmsPasswords(), Clock.systemUTC());
+        AppSide apps = keep(
+                new AppSide(options.data(), options.optional(), secureSessions, database, baseUrl, this::wiki));
         wiki.set(half.apply(apps.platform()));
         apps.offer(wiki().services());
         Path work = options.data().resolve("web");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class OptionsTest {
 
     private static Options parse(String line) {
         return Options.parse(
-                line.isEmpty() ? List.of() : List.of(line.split(" ")), Map.of("GILDE_DATABASE_PASSWORD", "secret"));
+                line.isEmpty() ? List.of() : List.of(line.split(" ")), Map.of("GILDE_DATABASE_PASSWORD", "secret"), new Properties());
     }
 
     @Test
@@ -42,6 +43,15 @@ class OptionsTest {
         assertThat(options.database()).contains(new Options.ExternalDatabase("jdbc:postgresql://h/b", "u", "secret"));
         assertThat(options.app()).contains(jar);
         assertThat(options.story()).isTrue();
+    }
+
+    @Test
+    void asksForPasswordsAgainUnlessConfluencesPropertySaysNotTo() {
+        assertThat(parse("").host().confirmsPasswords()).isTrue();
+        Properties properties = new Properties();
+        properties.setProperty("password.confirmation.disabled", "true");
+        assertThat(Options.parse(List.of(), Map.of(), properties).host().confirmsPasswords())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -25,7 +25,24 @@ public final class Person {
         if (answer.status() != 200) {
             throw new IllegalStateException(name + " could not log in: " + answer.status());
         }
-        return new Person(http);
+        Person person = new Person(http);
+        person.confirm(password);
+        return person;
+    }
+
+    /** Gives the password again, as administrators have to before they administer; nobody else is asked. */
+    private void confirm(String password) {
+        Answer asked = http.get("/authenticate.action");
+        if (asked.status() == 200) {
+            Form form = Form.holding("password", asked.body()).with(Map.of("password", password));
+            http.form(form.action(), form.fields());
+        }
+    }
+
+    /** Ends the time in which an administrator may administer; who is logged in stays so. */
+    public void dropAccess() {
+        Form form = Form.holding("atl_token", http.get("/").body());
+        http.form("/dropauthentication.action", Map.of("atl_token", form.fields().get("atl_token")));
     }
 
     /** Returns what this person asks the wiki with. */

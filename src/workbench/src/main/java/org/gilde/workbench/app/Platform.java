@@ -21,4 +21,5 @@ public record Platform(
         Jobs jobs,
         EventPublisher events,
         XsrfTokens xsrfTokens,
-        Sessions sessions) {}
+        Sessions sessions,
+        SecureSessions secureSessions) {}

@@ -11,12 +11,21 @@ public final class LoginAddress {
 
     /** Returns the login page's path; it leads back to the page that was asked for. */
     public static String backTo(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return backTo(request.getRequestURI() + (query == null ? "" : "?" + query));
+        return backTo(asked(request));
     }
 
     /** Returns the login page's path; it leads back to the given path of this site. */
     public static String backTo(String path) {
         return "/login.action?os_destination=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the path of the page that asks administrators for their password again; it leads back to what was asked for. */
+    public static String proofFor(HttpServletRequest request) {
+        return "/authenticate.action?destination=" + URLEncoder.encode(asked(request), StandardCharsets.UTF_8);
+    }
+
+    private static String asked(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gilde.workbench.app.Authentication;
+import org.gilde.workbench.app.SecureSessions;
 import org.gilde.workbench.app.XsrfTokens;
 import org.gilde.workbench.descriptor.DescriptorException;
 import org.gilde.workbench.descriptor.ModuleElement;
@@ -29,11 +30,14 @@ public final class RestModules extends Endpoint implements ModuleKind {
     private final Map<String, RestModule> modules = new ConcurrentHashMap<>();
     private final Supplier<Authentication> authentication;
     private final XsrfTokens tokens;
+    private final SecureSessions secureSessions;
 
     /** Asks the wiki who may enter. */
-    public RestModules(Supplier<Authentication> authentication, XsrfTokens tokens) {
+    public RestModules(
+            Supplier<Authentication> authentication, XsrfTokens tokens, SecureSessions secureSessions) {
         this.authentication = authentication;
         this.tokens = tokens;
+        this.secureSessions = secureSessions;
     }
 
     @Override
@@ -49,7 +53,10 @@ public final class RestModules extends Endpoint implements ModuleKind {
             throw new DescriptorException("There is a REST module at /rest/" + address + " already");
         }
         RestModule live = RestModule.start(
-                app, module, context(), List.of(new RestRules(authentication), new XsrfFilter(tokens)));
+                app, module, context(), List.of(
+                        new RestRules(authentication),
+                        new XsrfFilter(tokens),
+                        new SecureSessionRules(secureSessions)));
         modules.put(address, live);
         // The newest version is the one enabled last; an app with several lists them in order.
         modules.put(path + "/" + LATEST, live);

@@ -7,9 +7,6 @@ import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -78,20 +75,6 @@ public final class SharedAccess {
         public Locale getLocale(UserKey key) {
             throw new UnsupportedOperationException(
                     "workbench does not stand in for LocaleResolver#getLocale(UserKey)");
-        }
-    }
-
-    /** Secure administrator sessions, switched off as an administrator of Confluence may do. */
-    public record SecureSessionsOff() implements WebSudoManager {
-        @Override
-        public void enforceWebSudoProtection(HttpServletRequest request, HttpServletResponse response) {
-            throw new UnsupportedOperationException(
-                    "workbench does not stand in for WebSudoManager#enforceWebSudoProtection");
-        }
-
-        @Override
-        public void willExecuteWebSudoRequest(HttpServletRequest request) {
-            // Never asked again: the session is as good as its login.
         }
     }
 }

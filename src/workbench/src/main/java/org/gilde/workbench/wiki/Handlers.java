@@ -1,6 +1,7 @@
 package org.gilde.workbench.wiki;
 
 import org.gilde.workbench.app.Platform;
+import org.gilde.workbench.page.account.Confirmation;
 import org.gilde.workbench.page.account.Entrance;
 import org.gilde.workbench.page.account.Profile;
 import org.gilde.workbench.page.admin.AdminFrame;
@@ -39,6 +40,7 @@ final class Handlers {
     private final Bodies bodies;
     private final Entities entities;
     private final ContentEvents events;
+    private final Confirmation confirmation;
 
     Handlers(Platform platform, Stores stores, Frame frame, AdminFrame admin, Bodies bodies, Entities entities) {
         this.platform = platform;
@@ -49,6 +51,7 @@ final class Handlers {
         this.bodies = bodies;
         this.entities = entities;
         this.events = new ContentEvents(entities, platform.events());
+        this.confirmation = new Confirmation(stores.users(), platform.secureSessions(), frame);
     }
 
     Router router() {
@@ -114,6 +117,9 @@ final class Handlers {
         router.get("/login.action", entrance::ask)
                 .postUnchecked("/login.action", entrance::logIn)
                 .post("/logout.action", entrance::logOut)
+                .get("/authenticate.action", confirmation::ask)
+                .post("/doauthenticate.action", confirmation::confirm)
+                .post("/dropauthentication.action", confirmation::drop)
                 .post("/language.action", profile::language)
                 .get("/users/viewmyprofile.action", profile::show)
                 .post("/users/dosavemyprofile.action", profile::save)
@@ -141,20 +147,20 @@ final class Handlers {
         GroupsPage groups = new GroupsPage(stores, admin);
         JobsPage jobs = new JobsPage(platform.jobs(), admin);
         MailsPage mails = new MailsPage(stores.mails(), admin);
-        router.get("/admin", apps::show)
-                .get("/admin/viewjobs.action", jobs::show)
-                .get("/admin/viewmails.action", mails::show)
-                .post("/admin/runjob.action", jobs::run)
-                .get("/admin/viewapps.action", apps::show)
-                .post("/admin/uploadapp.action", apps::upload)
-                .post("/admin/changeapp.action", apps::change)
-                .get("/admin/viewusers.action", users::show)
-                .post("/admin/createuser.action", users::create)
-                .post("/admin/deleteuser.action", users::delete)
-                .get("/admin/viewgroups.action", groups::show)
-                .post("/admin/creategroup.action", groups::create)
-                .post("/admin/deletegroup.action", groups::delete)
-                .post("/admin/addmember.action", groups::add)
-                .post("/admin/removemember.action", groups::remove);
+        router.get("/admin", confirmation.guarding(apps::show))
+                .get("/admin/viewjobs.action", confirmation.guarding(jobs::show))
+                .get("/admin/viewmails.action", confirmation.guarding(mails::show))
+                .post("/admin/runjob.action", confirmation.guarding(jobs::run))
+                .get("/admin/viewapps.action", confirmation.guarding(apps::show))
+                .post("/admin/uploadapp.action", confirmation.guarding(apps::upload))
+                .post("/admin/changeapp.action", confirmation.guarding(apps::change))
+                .get("/admin/viewusers.action", confirmation.guarding(users::show))
+                .post("/admin/createuser.action", confirmation.guarding(users::create))
+                .post("/admin/deleteuser.action", confirmation.guarding(users::delete))
+                .get("/admin/viewgroups.action", confirmation.guarding(groups::show))
+                .post("/admin/creategroup.action", confirmation.guarding(groups::create))
+                .post("/admin/deletegroup.action", confirmation.guarding(groups::delete))
+                .post("/admin/addmember.action", confirmation.guarding(groups::add))
+                .post("/admin/removemember.action", confirmation.guarding(groups::remove));
     }
 }

@@ -61,7 +61,7 @@ public final class StandInWiki implements Wiki {
                 platform.webResources(),
                 new Header(platform.webItems()),
                 new Sidebar(stores.pages(), stores.access(), platform.webItems(), entities));
-        AdminFrame admin = new AdminFrame(frame, platform.webItems());
+        AdminFrame admin = new AdminFrame(frame, platform.webItems(), platform.secureSessions());
         Exchanges exchanges = new Exchanges(viewers, platform.xsrfTokens(), new Locales(viewers), texts);
         this.decorator = new AppDecorator(exchanges, frame, admin);
         Bodies bodies =

@@ -33,6 +33,11 @@ final class Visitor {
         return post("/login.action", Map.of("os_username", name, "os_password", password));
     }
 
+    /** Gives the password again, as administrators have to; for others it changes nothing. */
+    HttpResponse<String> confirm(String password) {
+        return post("/doauthenticate.action", Map.of("password", password));
+    }
+
     HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept-Language", "en"));
     }

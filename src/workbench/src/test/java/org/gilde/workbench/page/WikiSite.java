@@ -48,6 +48,7 @@ final class WikiSite implements AutoCloseable {
         Visitor visitor = new Visitor(host.platform().baseUrl());
         if (!name.isEmpty()) {
             visitor.logIn(name, name);
+            visitor.confirm(name);
         }
         return visitor;
     }

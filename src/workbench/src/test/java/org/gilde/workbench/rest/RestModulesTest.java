@@ -48,6 +48,8 @@ class RestModulesTest {
                 public Thing site() { return new Thing("site", 3); }
                 @GET @Path("admin") @com.atlassian.plugins.rest.api.security.annotation.AdminOnly
                 public Thing admin() { return new Thing("admin", 4); }
+                @GET @Path("secure") @com.atlassian.sal.api.websudo.WebSudoRequired
+                public Thing secure() { return new Thing("secure", 6); }
                 @GET @Path("broken") public Thing broken() { throw new IllegalStateException("secret"); }
                 @GET @Path("absent") public Thing absent() { throw new NotFoundException(); }
                 @POST public Response add(Thing thing) { return Response.status(201).entity(thing).build(); }
@@ -60,7 +62,7 @@ class RestModulesTest {
     private static AppJar app(String key, String resource) {
         return HOST.app(key)
                 .imports("jakarta.ws.rs", "jakarta.ws.rs.core", "jakarta.inject", "com.atlassian.sal.api")
-                .imports("com.atlassian.plugins.rest.api.security.annotation")
+                .imports("com.atlassian.plugins.rest.api.security.annotation", "com.atlassian.sal.api.websudo")
                 .reference("application", ApplicationProperties.class)
                 .source("Things", resource)
                 .module("<rest key=\"rest\" path=\"/" + key + "\" version=\"1.0\"/>");
@@ -77,6 +79,8 @@ class RestModulesTest {
         "/things/admin, , 401",
         "/things/admin, fatima, 403",
         "/things/admin, ada, 200",
+        "/things/secure, , 401",
+        "/things/secure, fatima, 200",
         "/things/absent, fatima, 404",
         "/nothing, fatima, 404",
     })

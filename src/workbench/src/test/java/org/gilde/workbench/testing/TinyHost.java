@@ -9,9 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.gilde.postgres.EmbeddedPostgres;
+import org.gilde.workbench.HostProperties;
 import org.gilde.workbench.Options;
 import org.gilde.workbench.Workbench;
 import org.gilde.workbench.app.AppStatus;
@@ -27,6 +29,7 @@ public final class TinyHost implements AutoCloseable {
     private final Path folder = TestFolders.make();
     private final String database = EmbeddedPostgres.shared().createDatabase();
     private final boolean optional;
+    private final Properties properties;
     private final BiFunction<Platform, Path, Wiki> wiki;
     private final HttpClient client = HttpClient.newHttpClient();
     private Running running;
@@ -34,8 +37,9 @@ public final class TinyHost implements AutoCloseable {
     /** One of its lives. */
     private record Running(Workbench workbench, Platform platform) {}
 
-    private TinyHost(boolean optional, BiFunction<Platform, Path, Wiki> wiki) {
+    private TinyHost(boolean optional, Properties properties, BiFunction<Platform, Path, Wiki> wiki) {
         this.optional = optional;
+        this.properties = properties;
         this.wiki = wiki;
         this.running = run();
     }
@@ -47,12 +51,19 @@ public final class TinyHost implements AutoCloseable {
 
     /** Starts one around a wiki of the caller's choice, which may keep files in the folder. */
     public static TinyHost start(BiFunction<Platform, Path, Wiki> wiki) {
-        return new TinyHost(true, wiki);
+        return new TinyHost(true, new Properties(), wiki);
     }
 
     /** Starts one around a wiki of the caller's choice, whose apps find nothing that they can do without. */
     public static TinyHost withoutOptional(BiFunction<Platform, Path, Wiki> wiki) {
-        return new TinyHost(false, wiki);
+        return new TinyHost(false, new Properties(), wiki);
+    }
+
+    /** Starts one around a wiki of the caller's choice, with one of Confluence's system properties set to {@code true}. */
+    public static TinyHost with(String property, BiFunction<Platform, Path, Wiki> wiki) {
+        Properties properties = new Properties();
+        properties.setProperty(property, "true");
+        return new TinyHost(true, properties, wiki);
     }
 
     private Running run() {
@@ -64,7 +75,8 @@ public final class TinyHost implements AutoCloseable {
                 Optional.empty(),
                 false,
                 optional,
-                false);
+                false,
+                HostProperties.of(properties));
         AtomicReference<Platform> platform = new AtomicReference<>();
         Workbench workbench = Workbench.start(
                 options,

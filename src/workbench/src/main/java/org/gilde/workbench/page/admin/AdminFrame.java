@@ -2,8 +2,10 @@ package org.gilde.workbench.page.admin;
 
 import java.util.List;
 import java.util.Map;
+import org.gilde.workbench.app.SecureSessions;
 import org.gilde.workbench.app.WebItems;
 import org.gilde.workbench.html.Html;
+import org.gilde.workbench.page.frame.Forms;
 import org.gilde.workbench.page.frame.Frame;
 import org.gilde.workbench.page.frame.View;
 import org.gilde.workbench.page.web.Answer;
@@ -15,11 +17,13 @@ public final class AdminFrame {
 
     private final Frame frame;
     private final WebItems items;
+    private final SecureSessions sessions;
 
     /** Draws in that frame. */
-    public AdminFrame(Frame frame, WebItems items) {
+    public AdminFrame(Frame frame, WebItems items, SecureSessions sessions) {
         this.frame = frame;
         this.items = items;
+        this.sessions = sessions;
     }
 
     /** Answers with a page of the administration. */
@@ -36,14 +40,26 @@ public final class AdminFrame {
         Html body = Html.of(
                 """
                 <div class="admin"><nav class="admin-menu" aria-label="{}"><h2>{}</h2><ul>{}{}</ul></nav>
-                <div class="admin-content">{}</div></div>""",
+                <div class="admin-content">{}{}</div></div>""",
                 exchange.say("admin.title"),
                 exchange.say("admin.title"),
                 own(exchange, selected),
                 ofApps(selected),
+                Html.when(sessions.areAsked(), secure(exchange)),
                 content);
         View plain = View.plain(title, "admin", body);
         return frame.document(exchange, new View(plain.title(), plain.space(), plain.page(), "admin", head, body));
+    }
+
+    private static Html secure(Exchange exchange) {
+        return Html.of(
+                "<div class=\"aui-message aui-message-info secure-session\" role=\"status\"><p>{}</p>{}</div>",
+                exchange.say("confirm.now"),
+                Forms.button(
+                        exchange,
+                        "/dropauthentication.action",
+                        "aui-button aui-button-link",
+                        Html.text(exchange.say("confirm.drop"))));
     }
 
     private static Html own(Exchange exchange, String selected) {

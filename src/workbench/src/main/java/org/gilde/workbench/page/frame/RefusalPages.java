@@ -19,10 +19,16 @@ public final class RefusalPages implements Refusals {
     public Answer refuse(Exchange exchange, Refusal.Reason reason) {
         return switch (reason) {
             case LOG_IN -> Answer.redirect("/login.action?os_destination=" + Links.encode(Links.back(exchange)));
+            case CONFIRM -> Answer.redirect("/authenticate.action?destination=" + Links.encode(page(exchange)));
             case NOT_FOUND -> words(exchange, 404, reason.name());
             case FORBIDDEN, STALE_FORM -> words(exchange, 403, reason.name());
             case BAD_REQUEST -> words(exchange, 400, reason.name());
         };
+    }
+
+    // A form that was sent can't be sent again by a redirect: it leads to the start of what it is part of.
+    private static String page(Exchange exchange) {
+        return exchange.request().getMethod().equals("GET") ? exchange.address() : "/admin";
     }
 
     @Override

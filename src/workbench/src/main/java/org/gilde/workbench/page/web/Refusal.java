@@ -10,6 +10,8 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN,
         /** Somebody has to be logged in for this. */
         LOG_IN,
+        /** An administrator has to give the password again first. */
+        CONFIRM,
         /** The form is stale or came from another site. */
         STALE_FORM,
         /** A parameter is missing or makes no sense. */
