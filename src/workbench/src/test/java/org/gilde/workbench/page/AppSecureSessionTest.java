@@ -36,6 +36,8 @@ class AppSecureSessionTest {
     private static final WikiSite SITE = WikiSite.withApp(RealApp.jar());
 
     private static final Visitor LATE = late();
+    private static final Visitor SECURE = SITE.visitor("admin");
+    private static final Visitor JAN = SITE.visitor("jan");
 
     /** An administrator who did not give the password again. */
     private static Visitor late() {
@@ -78,7 +80,7 @@ class AppSecureSessionTest {
         assertThat(sentTo(answer))
                 .isEqualTo("/authenticate.action?destination=" + Visitor.encode(SERVLETS + path + "?a=b"));
         assertThat(answer.body()).isEmpty();
-        assertThat(SITE.visitor("admin").get(SERVLETS + path).statusCode()).isEqualTo(200);
+        assertThat(SECURE.get(SERVLETS + path).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -86,7 +88,7 @@ class AppSecureSessionTest {
     void noOtherPageEverAsks(String path) {
         HttpResponse<String> answer = LATE.get(SERVLETS + path);
         assertThat(answer.statusCode()).isIn(200, 404);
-        assertThat(SITE.visitor("jan").get(SERVLETS + path).headers().firstValue("Location"))
+        assertThat(JAN.get(SERVLETS + path).headers().firstValue("Location"))
                 .isEmpty();
     }
 
@@ -111,7 +113,7 @@ class AppSecureSessionTest {
     void aForgedFormIsRefusedWithAndWithoutASecureSession() {
         Map<String, String> removal = Map.of("do", "remove", "confirm", "remove all data");
         assertThat(sentTo(LATE.postBare(DATA, removal))).isEqualTo(DATA + "?unsaved=yes");
-        assertThat(SITE.visitor("admin").postBare(DATA, removal).body())
+        assertThat(SECURE.postBare(DATA, removal).body())
                 .contains("This form was too old to be trusted");
     }
 
@@ -134,13 +136,13 @@ class AppSecureSessionTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("Confirm your password first");
         // A stranger is a stranger, whoever confirmed what.
-        assertThat(send(SITE.visitor("jan"), call, "").statusCode()).isEqualTo(403);
+        assertThat(send(JAN, call, "").statusCode()).isEqualTo(403);
     }
 
     @Test
     void resourcesForAdministratorsAreThereInASecureSessionAndForPrograms() {
         String password = "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes());
-        assertThat(send(SITE.visitor("admin"), "GET health", "").statusCode()).isEqualTo(200);
+        assertThat(send(SECURE, "GET health", "").statusCode()).isEqualTo(200);
         assertThat(send(SITE.visitor(""), "GET health", password).statusCode()).isEqualTo(200);
         assertThat(send(SITE.visitor(""), "GET health", "Bearer wrong").statusCode())
                 .isEqualTo(401);
