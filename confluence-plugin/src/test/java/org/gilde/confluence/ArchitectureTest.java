@@ -30,8 +30,8 @@ import java.util.function.Predicate;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.learning.Shares;
 import org.gilde.confluence.learning.Sharing;
-import org.gilde.confluence.screen.OpenDoor;
 import org.gilde.confluence.rest.Proven;
+import org.gilde.confluence.screen.OpenDoor;
 import org.gilde.confluence.screen.Screens;
 import org.junit.jupiter.api.Test;
 

@@ -41,7 +41,6 @@ public final class ProvenFilter implements ContainerRequestFilter {
 
     private static boolean bringsCredentials(ContainerRequestContext request) {
         String header = request.getHeaderString("Authorization");
-        return header != null
-                && CREDENTIALS.stream().anyMatch(header.toLowerCase(Locale.ROOT)::startsWith);
+        return header != null && CREDENTIALS.stream().anyMatch(header.toLowerCase(Locale.ROOT)::startsWith);
     }
 }

@@ -104,7 +104,8 @@ public final class Call {
     }
 
     private List<Notice> all(List<Notice> notices) {
-        boolean isUnsaved = !"POST".equals(request.getMethod()) && field(UNSAVED).equals("yes");
+        boolean isUnsaved =
+                !"POST".equals(request.getMethod()) && field(UNSAVED).equals("yes");
         Stream<Notice> unsaved = isUnsaved ? Stream.of(error("gilde.screen.unsaved")) : Stream.empty();
         return Stream.concat(unsaved, notices.stream()).toList();
     }

@@ -62,8 +62,8 @@ public final class Workbench implements AutoCloseable {
         progress.accept("Starting the OSGi framework");
         SecureSessions secureSessions =
                 new BrowserSecureSessions(options.host().confirmsPasswords(), Clock.systemUTC());
-        AppSide apps = keep(
-                new AppSide(options.data(), options.optional(), secureSessions, database, baseUrl, this::wiki));
+        AppSide apps =
+                keep(new AppSide(options.data(), options.optional(), secureSessions, database, baseUrl, this::wiki));
         wiki.set(half.apply(apps.platform()));
         apps.offer(wiki().services());
         Path work = options.data().resolve("web");

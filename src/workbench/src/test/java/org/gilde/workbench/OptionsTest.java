@@ -18,7 +18,9 @@ class OptionsTest {
 
     private static Options parse(String line) {
         return Options.parse(
-                line.isEmpty() ? List.of() : List.of(line.split(" ")), Map.of("GILDE_DATABASE_PASSWORD", "secret"), new Properties());
+                line.isEmpty() ? List.of() : List.of(line.split(" ")),
+                Map.of("GILDE_DATABASE_PASSWORD", "secret"),
+                new Properties());
     }
 
     @Test

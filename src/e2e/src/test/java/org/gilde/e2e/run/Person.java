@@ -42,7 +42,8 @@ public final class Person {
     /** Ends the time in which an administrator may administer; who is logged in stays so. */
     public void dropAccess() {
         Form form = Form.holding("atl_token", http.get("/").body());
-        http.form("/dropauthentication.action", Map.of("atl_token", form.fields().get("atl_token")));
+        http.form(
+                "/dropauthentication.action", Map.of("atl_token", form.fields().get("atl_token")));
     }
 
     /** Returns what this person asks the wiki with. */

@@ -33,8 +33,7 @@ public final class RestModules extends Endpoint implements ModuleKind {
     private final SecureSessions secureSessions;
 
     /** Asks the wiki who may enter. */
-    public RestModules(
-            Supplier<Authentication> authentication, XsrfTokens tokens, SecureSessions secureSessions) {
+    public RestModules(Supplier<Authentication> authentication, XsrfTokens tokens, SecureSessions secureSessions) {
         this.authentication = authentication;
         this.tokens = tokens;
         this.secureSessions = secureSessions;
@@ -53,10 +52,10 @@ public final class RestModules extends Endpoint implements ModuleKind {
             throw new DescriptorException("There is a REST module at /rest/" + address + " already");
         }
         RestModule live = RestModule.start(
-                app, module, context(), List.of(
-                        new RestRules(authentication),
-                        new XsrfFilter(tokens),
-                        new SecureSessionRules(secureSessions)));
+                app,
+                module,
+                context(),
+                List.of(new RestRules(authentication), new XsrfFilter(tokens), new SecureSessionRules(secureSessions)));
         modules.put(address, live);
         // The newest version is the one enabled last; an app with several lists them in order.
         modules.put(path + "/" + LATEST, live);

@@ -64,7 +64,7 @@ final class SecureSessionRules implements DynamicFeature {
         public void filter(ContainerRequestContext request) {
             HttpServletRequest current = servletRequest;
             boolean isFree = request.getHeaderString("Authorization") != null
-                    || current != null && sessions.use(current);
+                    || (current != null && sessions.use(current));
             if (!isFree) {
                 request.abortWith(RestError.answer(
                         Response.Status.UNAUTHORIZED, "This resource requires a secure session (WebSudo)"));

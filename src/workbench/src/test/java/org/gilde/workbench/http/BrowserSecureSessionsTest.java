@@ -61,12 +61,13 @@ class BrowserSecureSessionsTest {
 
     /** Answers a call by its name. */
     private interface Answers {
-        @Nullable Object to(String name, Object... values);
+        @Nullable
+        Object to(String name, Object... values);
     }
 
     private static <T> T standIn(Class<T> type, Answers answers) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, values) -> {
                     Object answer = answers.to(method.getName(), values);
                     return method.getReturnType() == void.class ? null : answer;
                 }));

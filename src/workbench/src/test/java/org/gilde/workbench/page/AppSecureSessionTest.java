@@ -53,8 +53,8 @@ class AppSecureSessionTest {
 
     private static Stream<String> pages() throws IOException {
         try (JarFile jar = new JarFile(RealApp.jar().toFile())) {
-            String descriptor =
-                    new String(jar.getInputStream(jar.getEntry("atlassian-plugin.xml")).readAllBytes());
+            String descriptor = new String(
+                    jar.getInputStream(jar.getEntry("atlassian-plugin.xml")).readAllBytes());
             List<String> patterns = Pattern.compile("<url-pattern>([^<*]+?)(/\\*)?</url-pattern>")
                     .matcher(descriptor)
                     .results()
@@ -88,8 +88,7 @@ class AppSecureSessionTest {
     void noOtherPageEverAsks(String path) {
         HttpResponse<String> answer = LATE.get(SERVLETS + path);
         assertThat(answer.statusCode()).isIn(200, 404);
-        assertThat(JAN.get(SERVLETS + path).headers().firstValue("Location"))
-                .isEmpty();
+        assertThat(JAN.get(SERVLETS + path).headers().firstValue("Location")).isEmpty();
     }
 
     @Test
@@ -113,23 +112,41 @@ class AppSecureSessionTest {
     void aForgedFormIsRefusedWithAndWithoutASecureSession() {
         Map<String, String> removal = Map.of("do", "remove", "confirm", "remove all data");
         assertThat(sentTo(LATE.postBare(DATA, removal))).isEqualTo(DATA + "?unsaved=yes");
-        assertThat(SECURE.postBare(DATA, removal).body())
-                .contains("This form was too old to be trusted");
+        assertThat(SECURE.postBare(DATA, removal).body()).contains("This form was too old to be trusted");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GET connection", "PUT connection", "DELETE connection", "POST connection/test",
-                "GET connection/refused", "POST connection/refused/1/retry", "DELETE connection/refused/1",
-                "GET data", "POST data/removal", "POST data/start",
-                "GET health", "GET health/self-test", "GET health/support",
-                "GET matching/rules", "POST matching/preview", "PUT matching/rules", "GET matching/waiting",
-                "PUT matching/waiting/k/decision", "GET matching/changes", "DELETE matching/changes/1",
+                "GET connection",
+                "PUT connection",
+                "DELETE connection",
+                "POST connection/test",
+                "GET connection/refused",
+                "POST connection/refused/1/retry",
+                "DELETE connection/refused/1",
+                "GET data",
+                "POST data/removal",
+                "POST data/start",
+                "GET health",
+                "GET health/self-test",
+                "GET health/support",
+                "GET matching/rules",
+                "POST matching/preview",
+                "PUT matching/rules",
+                "GET matching/waiting",
+                "PUT matching/waiting/k/decision",
+                "GET matching/changes",
+                "DELETE matching/changes/1",
                 "PUT privacy",
-                "GET topic-rules", "POST topic-rules", "POST topic-rules/preview", "DELETE topic-rules/1",
+                "GET topic-rules",
+                "POST topic-rules",
+                "POST topic-rules/preview",
+                "DELETE topic-rules/1",
                 "GET topic-rules/without-topic",
-                "GET verbs", "PUT verbs", "POST verbs/dry-run"
+                "GET verbs",
+                "PUT verbs",
+                "POST verbs/dry-run"
             })
     void everyResourceForAdministratorsRefusesBrowsersThatDidNotConfirm(String call) {
         HttpResponse<String> answer = send(LATE, call, "");
@@ -157,8 +174,9 @@ class AppSecureSessionTest {
 
     @Test
     void nobodyIsAskedWhereConfluencesPropertySaysSo() {
-        try (TinyHost host = TinyHost.with("password.confirmation.disabled", (platform, folder) ->
-                StandInWiki.open(platform, new Story(folder, java.util.Optional.empty())::sow))) {
+        try (TinyHost host = TinyHost.with(
+                "password.confirmation.disabled",
+                (platform, folder) -> StandInWiki.open(platform, new Story(folder, java.util.Optional.empty())::sow))) {
             assertThat(host.platform().apps().install(RealApp.jar()).problem()).isEmpty();
             Visitor admin = new Visitor(host.address());
             admin.logIn("admin", "admin");

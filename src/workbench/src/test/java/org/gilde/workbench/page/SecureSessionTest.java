@@ -54,8 +54,8 @@ class SecureSessionTest {
     @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example"})
     void leadsBackWithinTheWikiOnly(String destination) {
         admin.logIn("admin", "admin");
-        assertThat(sentTo(admin.post(
-                        "/doauthenticate.action", Map.of("password", "admin", "destination", destination))))
+        assertThat(sentTo(
+                        admin.post("/doauthenticate.action", Map.of("password", "admin", "destination", destination))))
                 .isEqualTo("/");
     }
 
