@@ -63,8 +63,8 @@ final class SecureSessionRules implements DynamicFeature {
         @Override
         public void filter(ContainerRequestContext request) {
             HttpServletRequest current = servletRequest;
-            boolean isFree = request.getHeaderString("Authorization") != null
-                    || (current != null && sessions.use(current));
+            boolean isFree =
+                    request.getHeaderString("Authorization") != null || (current != null && sessions.use(current));
             if (!isFree) {
                 request.abortWith(RestError.answer(
                         Response.Status.UNAUTHORIZED, "This resource requires a secure session (WebSudo)"));

@@ -25,7 +25,7 @@ class BrowserSecureSessionsTest {
     private static final class Watch extends Clock {
         private Instant now = Instant.parse("2026-11-20T09:00:00Z");
 
-        void wait(Duration time) {
+        void pass(Duration time) {
             now = now.plus(time);
         }
 
@@ -48,14 +48,19 @@ class BrowserSecureSessionsTest {
     /** A request in a session, as far as this needs one. */
     private static HttpServletRequest browser(String... headers) {
         Map<String, Object> attributes = new HashMap<>();
-        HttpSession session = standIn(HttpSession.class, (name, values) -> switch (name) {
-            case "getAttribute" -> attributes.get(values[0]);
-            case "setAttribute" -> attributes.put(values[0].toString(), values[1]);
-            default -> attributes.remove(values[0]);
+        HttpSession session = standIn(HttpSession.class, (name, values) -> {
+            if (name.equals("getAttribute")) {
+                return attributes.get(values[0].toString());
+            }
+            return name.equals("setAttribute")
+                    ? attributes.put(values[0].toString(), values[1])
+                    : attributes.remove(values[0].toString());
         });
-        return standIn(HttpServletRequest.class, (name, values) -> switch (name) {
-            case "getSession" -> session;
-            default -> headers.length == 0 ? null : headers[0];
+        return standIn(HttpServletRequest.class, (name, values) -> {
+            if (name.equals("getSession")) {
+                return session;
+            }
+            return headers.length == 0 ? null : headers[0];
         });
     }
 
@@ -77,11 +82,11 @@ class BrowserSecureSessionsTest {
     void endsTenMinutesAfterItsLastUse() {
         assertThat(sessions.use(request)).isFalse();
         sessions.begin(request);
-        watch.wait(Duration.ofSeconds(599));
+        watch.pass(Duration.ofSeconds(599));
         assertThat(sessions.use(request)).isTrue();
-        watch.wait(Duration.ofSeconds(599));
+        watch.pass(Duration.ofSeconds(599));
         assertThat(sessions.use(request)).as("the last use counts").isTrue();
-        watch.wait(Duration.ofMinutes(10));
+        watch.pass(Duration.ofMinutes(10));
         assertThat(sessions.isSecure(request)).isFalse();
         assertThat(sessions.use(request)).isFalse();
     }
@@ -89,9 +94,9 @@ class BrowserSecureSessionsTest {
     @Test
     void doesNotLastLongerBySomebodyLooking() {
         sessions.begin(request);
-        watch.wait(Duration.ofMinutes(9));
+        watch.pass(Duration.ofMinutes(9));
         assertThat(sessions.isSecure(request)).isTrue();
-        watch.wait(Duration.ofMinutes(1));
+        watch.pass(Duration.ofMinutes(1));
         assertThat(sessions.use(request)).isFalse();
     }
 

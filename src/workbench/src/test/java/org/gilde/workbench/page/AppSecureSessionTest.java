@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,7 +56,7 @@ class AppSecureSessionTest {
     private static Stream<String> pages() throws IOException {
         try (JarFile jar = new JarFile(RealApp.jar().toFile())) {
             String descriptor = new String(
-                    jar.getInputStream(jar.getEntry("atlassian-plugin.xml")).readAllBytes());
+                    jar.getInputStream(jar.getEntry("atlassian-plugin.xml")).readAllBytes(), StandardCharsets.UTF_8);
             List<String> patterns = Pattern.compile("<url-pattern>([^<*]+?)(/\\*)?</url-pattern>")
                     .matcher(descriptor)
                     .results()
@@ -158,7 +160,7 @@ class AppSecureSessionTest {
 
     @Test
     void resourcesForAdministratorsAreThereInASecureSessionAndForPrograms() {
-        String password = "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes());
+        String password = "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8));
         assertThat(send(SECURE, "GET health", "").statusCode()).isEqualTo(200);
         assertThat(send(SITE.visitor(""), "GET health", password).statusCode()).isEqualTo(200);
         assertThat(send(SITE.visitor(""), "GET health", "Bearer wrong").statusCode())
@@ -176,7 +178,7 @@ class AppSecureSessionTest {
     void nobodyIsAskedWhereConfluencesPropertySaysSo() {
         try (TinyHost host = TinyHost.with(
                 "password.confirmation.disabled",
-                (platform, folder) -> StandInWiki.open(platform, new Story(folder, java.util.Optional.empty())::sow))) {
+                (platform, folder) -> StandInWiki.open(platform, new Story(folder, Optional.empty())::sow))) {
             assertThat(host.platform().apps().install(RealApp.jar()).problem()).isEmpty();
             Visitor admin = new Visitor(host.address());
             admin.logIn("admin", "admin");
@@ -188,7 +190,7 @@ class AppSecureSessionTest {
     }
 
     private static HttpResponse<String> send(Visitor visitor, String call, String credentials) {
-        String[] parts = call.split(" ");
+        String[] parts = call.split(" ", 2);
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         SITE.platform().baseUrl().resolve(REST + parts[1]))
                 .header("Content-Type", "application/json")
