@@ -178,7 +178,7 @@ class AppSecureSessionTest {
     void nobodyIsAskedWhereConfluencesPropertySaysSo() {
         try (TinyHost host = TinyHost.with(
                 "password.confirmation.disabled",
-                (platform, folder) -> StandInWiki.open(platform, new Story(folder, Optional.empty())::sow))) {
+                (platform, folder) -> StandInWiki.open(platform, new Story(folder, Optional.empty())))) {
             assertThat(host.platform().apps().install(RealApp.jar()).problem()).isEmpty();
             Visitor admin = new Visitor(host.address());
             admin.logIn("admin", "admin");
