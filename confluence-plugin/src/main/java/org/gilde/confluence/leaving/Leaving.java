@@ -14,6 +14,9 @@ import org.gilde.confluence.transaction.Transactions;
  * back by then, under the same key, keeps it.
  */
 public final class Leaving {
+    /** After how long it is looked again: whose an address is may be remembered until then, and events be taken for them. */
+    static final Duration AFTERWARDS = Duration.ofMinutes(5);
+
     private static final int AT_ONCE = 100;
 
     private final Policy.Kept policy;
@@ -51,6 +54,7 @@ public final class Leaving {
         int days = policy.current().days();
         if (days == 0) {
             forget(person);
+            leavers.add(person, clock.instant().plus(AFTERWARDS));
         } else {
             log.hide(person);
             leavers.add(person, clock.instant().plus(Duration.ofDays(days)));

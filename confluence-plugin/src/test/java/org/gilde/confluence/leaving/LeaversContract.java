@@ -61,6 +61,15 @@ public abstract class LeaversContract {
         leave();
         assertThat(bridge.itemsOf("fatima")).isEmpty();
         assertThat(forgotten).containsExactly(FATIMA);
+    }
+
+    @Test
+    void whatAnotherNodeTookForALeaverMeanwhileIsErasedToo() {
+        leave();
+        bridge.takes(Events.fatima("completed", 11));
+        assertThat(bridge.itemsOf("fatima")).hasSize(1);
+        assertThat(after(1).forgetDue()).isEqualTo(1);
+        assertThat(bridge.itemsOf("fatima")).isEmpty();
         assertThat(after(400).forgetDue()).isZero();
     }
 
