@@ -1,10 +1,8 @@
 package org.gilde.workbench.setting;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.Optional;
-import org.gilde.workbench.database.Database;
+import org.gilde.workbench.database.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of one owner. Keys and values beyond what Confluence takes are refused. */
@@ -13,11 +11,11 @@ final class OwnedSettings implements PluginSettings {
     private static final int LONGEST_KEY = 100;
     private static final int LONGEST_VALUE = 99_000;
 
-    private final Database database;
+    private final Sql sql;
     private final String owner;
 
-    OwnedSettings(Database database, String owner) {
-        this.database = database;
+    OwnedSettings(Sql sql, String owner) {
+        this.sql = sql;
         this.owner = owner;
     }
 
@@ -36,9 +34,10 @@ final class OwnedSettings implements PluginSettings {
             throw new IllegalArgumentException("A setting may hold " + LONGEST_VALUE + " characters: " + key);
         }
         Object before = get(key);
-        update(
+        sql.change(
                 "INSERT INTO workbench_setting (owner, name, value) VALUES (?, ?, ?)"
                         + " ON CONFLICT (owner, name) DO UPDATE SET value = excluded.value",
+                owner,
                 checked(key),
                 text);
         return before;
@@ -47,7 +46,7 @@ final class OwnedSettings implements PluginSettings {
     @Override
     public @Nullable Object remove(String key) {
         Object before = get(key);
-        update("DELETE FROM workbench_setting WHERE owner = ? AND name = ?", checked(key));
+        sql.change("DELETE FROM workbench_setting WHERE owner = ? AND name = ?", owner, checked(key));
         return before;
     }
 
@@ -59,27 +58,10 @@ final class OwnedSettings implements PluginSettings {
     }
 
     private Optional<String> find(String key) {
-        return database.inTransaction(connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement("SELECT value FROM workbench_setting WHERE owner = ? AND name = ?")) {
-                query.setString(1, owner);
-                query.setString(2, key);
-                try (ResultSet found = query.executeQuery()) {
-                    return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
-                }
-            }
-        });
-    }
-
-    private void update(String sql, String... values) {
-        database.inTransaction(connection -> {
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setString(1, owner);
-                for (int i = 0; i < values.length; i++) {
-                    update.setString(i + 2, values[i]);
-                }
-                return update.executeUpdate();
-            }
-        });
+        return sql.once(
+                "SELECT value FROM workbench_setting WHERE owner = ? AND name = ?",
+                row -> row.getString(1),
+                owner,
+                key);
     }
 }

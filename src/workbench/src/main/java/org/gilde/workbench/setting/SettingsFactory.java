@@ -3,6 +3,7 @@ package org.gilde.workbench.setting;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.gilde.workbench.database.Database;
+import org.gilde.workbench.database.Sql;
 import org.gilde.workbench.database.Turn;
 
 /** Settings of apps in one table of the workbench's database. */
@@ -31,11 +32,11 @@ public final class SettingsFactory implements PluginSettingsFactory {
 
     @Override
     public PluginSettings createSettingsForKey(String key) {
-        return new OwnedSettings(database, key);
+        return new OwnedSettings(new Sql(database), key);
     }
 
     @Override
     public PluginSettings createGlobalSettings() {
-        return new OwnedSettings(database, GLOBAL);
+        return new OwnedSettings(new Sql(database), GLOBAL);
     }
 }
