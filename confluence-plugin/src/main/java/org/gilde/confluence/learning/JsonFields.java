@@ -74,10 +74,11 @@ final class JsonFields {
 
     /** Refuses null characters and halves of characters, which some databases do not keep. */
     static String keepable(String text, String path) throws RefusedEventException {
-        boolean broken =
-                text.codePoints().anyMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
-        if (broken) {
-            throw new RefusedEventException(path + " has a character that is none");
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int point = text.codePointAt(i);
+            if (point == 0 || Character.getType(point) == Character.SURROGATE) {
+                throw new RefusedEventException(path + " has a character that is none");
+            }
         }
         return text;
     }

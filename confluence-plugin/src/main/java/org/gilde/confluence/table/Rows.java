@@ -4,9 +4,12 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import net.java.ao.Entity;
@@ -45,6 +48,21 @@ public final class Rows {
             Collections.addAll(rows, objects.find(type, shape.apply(query)));
         }
         return rows;
+    }
+
+    /** Returns which of these values the column has in some row. Reads nothing else of the rows. */
+    public static <R extends Entity> Set<String> keys(
+            ActiveObjects objects,
+            Class<R> type,
+            String column,
+            Collection<String> values,
+            Function<R, String> reading) {
+        Set<String> there = new HashSet<>();
+        for (List<Object> some : portions(values)) {
+            Query query = Query.select("ID, " + column).where(among(column, some), some.toArray());
+            objects.stream(type, query, row -> there.add(reading.apply(row)));
+        }
+        return there;
     }
 
     /** Deletes the rows whose column has one of these values. */

@@ -143,8 +143,9 @@ public final class LearningLogTable implements LearningLog {
         columns.put("FIRST_AT", standing.first().toEpochMilli());
         columns.put("LAST_AT", standing.last().toEpochMilli());
         columns.put("ATTEMPTS", standing.attempts());
-        columns.put("REVISION", 1);
-        columns.put("OWED_BY", owedBy);
+        if (owedBy != 0) {
+            columns.put("OWED_BY", owedBy);
+        }
         Optional.ofNullable(ScoreText.write(standing.score())).ifPresent(score -> columns.put("SCORE", score));
         return columns;
     }

@@ -41,8 +41,8 @@ public final class LinkTable implements ActorLinks {
     public void keep(Collection<Link> links) {
         Map<String, Link> missing = new LinkedHashMap<>();
         links.forEach(link -> missing.putIfAbsent(key(link), link));
-        Rows.in(objects, ActorLinkRow.class, "LINK_KEY", missing.keySet())
-                .forEach(row -> missing.remove(row.getLinkKey()));
+        Rows.keys(objects, ActorLinkRow.class, "LINK_KEY", missing.keySet(), ActorLinkRow::getLinkKey)
+                .forEach(missing::remove);
         List<Map<String, Object>> rows = new ArrayList<>();
         missing.forEach((key, link) -> rows.add(Map.of(
                 "LINK_KEY", key,
