@@ -51,11 +51,18 @@ public final class PostgresFeedCursor implements FeedCursor {
                 connection.close();
                 return Optional.empty();
             } catch (SQLException e) {
-                connection.close();
+                giveUp(connection);
                 throw e;
             }
         } catch (SQLException e) {
             throw new StoreUnavailableException("The cursor could not be read", e);
+        }
+    }
+
+    /** Ends a connection that may have the lock: back in the pool it would hold it for ever. */
+    private static void giveUp(Connection connection) throws SQLException {
+        try (connection) {
+            connection.abort(Runnable::run);
         }
     }
 
@@ -183,7 +190,7 @@ public final class PostgresFeedCursor implements FeedCursor {
                 tell("RESET synchronous_commit");
                 ask(connection, UNLOCK);
             } catch (SQLException e) {
-                connection.abort(Runnable::run); // back in the pool it would hold the lock for ever
+                giveUp(connection);
                 throw e;
             }
         }

@@ -2,6 +2,7 @@ package org.gilde.bridge.cursor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -100,25 +101,40 @@ class PostgresFeedCursorTest {
                 .isEqualTo("off on off on");
     }
 
+    /** Lends out that one connection, whatever becomes of it, as a pool does. */
+    private static PGSimpleDataSource pool(Connection only) {
+        Connection lent = (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> method.getName().equals("close") ? null : method.invoke(only, arguments));
+        return new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() {
+                return lent;
+            }
+        };
+    }
+
     @Test
     void leavesItsConnectionAsItFoundIt() throws SQLException {
         try (Connection only = DATABASE.getConnection()) {
-            Connection lent = (Connection) Proxy.newProxyInstance(
-                    Connection.class.getClassLoader(),
-                    new Class<?>[] {Connection.class},
-                    (proxy, method, arguments) ->
-                            method.getName().equals("close") ? null : method.invoke(only, arguments));
-            PGSimpleDataSource pool = new PGSimpleDataSource() {
-                @Override
-                public Connection getConnection() {
-                    return lent;
-                }
-            };
-            new PostgresFeedCursor(pool, "pooled").hold().orElseThrow().close();
+            new PostgresFeedCursor(pool(only), "pooled").hold().orElseThrow().close();
             try (ResultSet row = only.createStatement().executeQuery("SHOW synchronous_commit")) {
                 row.next();
                 assertThat(row.getString(1)).isEqualTo("on");
             }
+        }
+    }
+
+    @Test
+    void isNotHeldForEverByAConnectionOnWhichItCouldNotBeRead() throws SQLException {
+        execute("ALTER TABLE bridge.feed_cursor RENAME TO elsewhere");
+        try (Connection only = DATABASE.getConnection()) {
+            assertThatThrownBy(() -> new PostgresFeedCursor(pool(only), "delivery").hold())
+                    .isInstanceOf(StoreUnavailableException.class);
+            execute("ALTER TABLE bridge.elsewhere RENAME TO feed_cursor");
+            await().untilAsserted(
+                            () -> assertThat(cursor.hold()).isPresent().get().satisfies(FeedCursor.Held::close));
         }
     }
 
