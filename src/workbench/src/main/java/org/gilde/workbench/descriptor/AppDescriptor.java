@@ -27,6 +27,8 @@ import org.xml.sax.SAXException;
 public record AppDescriptor(String key, String name, String version, ModuleElement root) {
 
     private static final String FILE = "atlassian-plugin.xml";
+    private static final String KEY_HEADER = "Atlassian-Plugin-Key";
+    private static final List<String> HEADERS = List.of(KEY_HEADER, "Spring-Context");
     private static final Set<String> NO_MODULE = Set.of("plugin-info", "resource");
     private static final Set<String> FORBIDDEN = Set.of("component", "component-import", "module-type");
 
@@ -43,7 +45,9 @@ public record AppDescriptor(String key, String name, String version, ModuleEleme
             }
             try (InputStream in = file.getInputStream(entry)) {
                 AppDescriptor descriptor = of(in);
+                // First, because it says what kind of jar this is: what a descriptor may hold depends on it.
                 descriptor.checkManifest(Optional.ofNullable(file.getManifest()));
+                descriptor.checkModules();
                 return descriptor;
             }
         } catch (IOException e) {
@@ -74,9 +78,7 @@ public record AppDescriptor(String key, String name, String version, ModuleEleme
                 .flatMap(info -> info.child("version"))
                 .map(ModuleElement::text)
                 .orElse("0");
-        AppDescriptor descriptor = new AppDescriptor(key, root.attribute("name").orElse(key), version, root);
-        descriptor.checkModules();
-        return descriptor;
+        return new AppDescriptor(key, root.attribute("name").orElse(key), version, root);
     }
 
     /** Returns the modules in the order of the file. */
@@ -111,14 +113,16 @@ public record AppDescriptor(String key, String name, String version, ModuleEleme
 
     /** The two headers that tell Confluence to take the jar as it is, without rewriting it. */
     private void checkManifest(Optional<Manifest> manifest) {
-        String declared = header(manifest, "Atlassian-Plugin-Key");
+        List<String> lacking =
+                HEADERS.stream().filter(name -> header(manifest, name).isEmpty()).toList();
+        if (!lacking.isEmpty()) {
+            throw new DescriptorException("The manifest lacks " + String.join(" and ", lacking)
+                    + ": Confluence would rewrite the jar, which the workbench does not stand in for");
+        }
+        String declared = header(manifest, KEY_HEADER);
         if (!declared.equals(key)) {
             throw new DescriptorException(
-                    "The manifest's Atlassian-Plugin-Key is '" + declared + "', " + FILE + " says '" + key + "'");
-        }
-        if (header(manifest, "Spring-Context").isEmpty()) {
-            throw new DescriptorException("The manifest lacks Spring-Context: Confluence would rewrite the jar, "
-                    + "which the workbench does not stand in for");
+                    "The manifest's " + KEY_HEADER + " is '" + declared + "', " + FILE + " says '" + key + "'");
         }
     }
 

@@ -98,6 +98,13 @@ class AppTablesTest {
     }
 
     @Test
+    void namesTablesAsAPublicAppExpectsItsOwn() {
+        // That app has this name in an SQL text of its own, and no namespace: the plugin key counts.
+        assertThat(new TableNames("com.bstrctlmnt.ping-service-confluence").prepend("AFFECTED_SPACES"))
+                .isEqualTo("AO_DB634A_AFFECTED_SPACES");
+    }
+
+    @Test
     void keepsWhatWasWrittenInATransaction() throws Exception {
         assertThat(notes("inside", "kept")).isEqualTo("kept");
         assertThat(notes("count", "kept")).isEqualTo("1");

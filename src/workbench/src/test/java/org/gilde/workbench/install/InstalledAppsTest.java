@@ -7,10 +7,13 @@ import com.atlassian.confluence.macro.Macro;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.scheduler.JobRunner;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.awaitility.Awaitility;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.MacroDescription;
@@ -203,6 +206,23 @@ class InstalledAppsTest {
                                 + "com.atlassian.sal.api.Later, com.atlassian.sal.api.UrlMode#LATER, "
                                 + "com.atlassian.sal.api.UrlMode#later()");
         assertThat(said()).isEqualTo("Hello on conf");
+    }
+
+    @Test
+    void saysThatItDoesNotRewriteJarsAsConfluenceWould() throws Exception {
+        String descriptor = "<atlassian-plugin key=\"plain\"><component key=\"a\" class=\"b.C\"/></atlassian-plugin>";
+        Path jar = HOST.folder().resolve("plain.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new ZipEntry("atlassian-plugin.xml"));
+            out.write(descriptor.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(HOST.platform().apps().install(jar).problem().orElseThrow())
+                .isEqualTo("The manifest lacks Atlassian-Plugin-Key and Spring-Context: Confluence would rewrite the jar,"
+                        + " which the workbench does not stand in for");
+        assertThat(HOST.install(hello("x").module("<component key=\"a\" class=\"b.C\"/>"))
+                        .problem()
+                        .orElseThrow())
+                .contains("<component> is not allowed in a transformerless app");
     }
 
     @Test
