@@ -82,7 +82,7 @@ public final class AdminServlet extends HttpServlet {
         private Answer print(List<Notice> notices, Reply reply, ConnectionReply about) {
             ConnectionView seen = connection.view(about, call.phrases());
             return call.page(
-                    "templates/admin.vm",
+                    "templates/gilde/admin.vm",
                     page.view(call.phrases(), address, reply, seen),
                     notices,
                     "gilde-admin-styles");

@@ -75,7 +75,7 @@ public final class DataServlet extends HttpServlet {
 
         private Answer print(List<Notice> notices, String problem) {
             return call.page(
-                    "templates/admin-data.vm",
+                    "templates/gilde/admin-data.vm",
                     desk.view(address, problem, call.phrases()),
                     notices,
                     "gilde-admin-styles");

@@ -79,7 +79,7 @@ public final class HandoverServlet extends HttpServlet {
         }
 
         private Answer print(List<Notice> notices, HandoverView view) {
-            return call.page("templates/admin-handover.vm", view, notices, "gilde-admin-styles");
+            return call.page("templates/gilde/admin-handover.vm", view, notices, "gilde-admin-styles");
         }
     }
 }

@@ -44,6 +44,6 @@ public final class HealthServlet extends HttpServlet {
                     new Download("text/plain;charset=UTF-8", "gilde-support.txt", false, out -> out.write(text))));
         }
         HealthView view = desk.view(call.phrases(), call.base() + PATH + "?as=text");
-        return Screen.always(call.page("templates/admin-health.vm", view, List.of(), "gilde-admin-styles"));
+        return Screen.always(call.page("templates/gilde/admin-health.vm", view, List.of(), "gilde-admin-styles"));
     }
 }

@@ -30,7 +30,7 @@ public final class LevelServlet extends HttpServlet {
         screens.answer(request, response, call -> {
             PrivacyView view = page.view(call.base() + PrivacyAddress.PATH, call.phrases());
             return Optional.of(
-                    Screen.always(call.page("templates/privacy-level.vm", view, List.of(), "gilde-admin-styles")));
+                    Screen.always(call.page("templates/gilde/privacy-level.vm", view, List.of(), "gilde-admin-styles")));
         });
     }
 }

@@ -96,7 +96,7 @@ public final class PeopleServlet extends HttpServlet {
         private Answer print(List<Notice> notices, PeopleState state) {
             Parts parts = new Parts(number("waiting"), number("several"), number("history"));
             return call.page(
-                    "templates/admin-people.vm",
+                    "templates/gilde/admin-people.vm",
                     page.view(call.phrases(), call.base() + PATH, state, parts),
                     notices,
                     "gilde-admin-styles");

@@ -70,7 +70,7 @@ public final class TopicsServlet extends HttpServlet {
 
         private Answer print(List<Notice> notices, TopicsReply reply) {
             return call.page(
-                    "templates/admin-topics.vm",
+                    "templates/gilde/admin-topics.vm",
                     desk.view(address, call.fields(), reply, call.phrases()),
                     notices,
                     "gilde-admin-styles");

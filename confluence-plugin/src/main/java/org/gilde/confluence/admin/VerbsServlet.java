@@ -68,7 +68,7 @@ public final class VerbsServlet extends HttpServlet {
 
         private Answer print(List<Notice> notices, Reply reply) {
             return call.page(
-                    "templates/admin-verbs.vm",
+                    "templates/gilde/admin-verbs.vm",
                     desk.view(address, call.fields(), reply, call.phrases()),
                     notices,
                     "gilde-admin-styles");

@@ -51,7 +51,7 @@ public final class ClosingPrinter {
                         .map(page -> new Row(page, choice, visit, parent, above, suffix).choice())
                         .toList(),
                 visit.field("thanks"));
-        return visit.call().page("templates/closing.vm", view, notices, "gilde-communities-styles");
+        return visit.call().page("templates/gilde/closing.vm", view, notices, "gilde-communities-styles");
     }
 
     /** One page of the list. */

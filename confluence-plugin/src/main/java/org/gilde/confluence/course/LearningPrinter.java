@@ -42,6 +42,6 @@ public final class LearningPrinter {
                 visit.phrases().fill(isNew ? "gilde.learning.lead.new" : "gilde.learning.lead.change", name),
                 about.plan().map(plan -> Seen.of(plan, about.joining())).orElse(""));
         LearningView view = new LearningPage(visit.phrases(), values, problems).view(around, about.plan(), clock);
-        return visit.call().page("templates/learning.vm", view, notices, "gilde-communities-styles");
+        return visit.call().page("templates/gilde/learning.vm", view, notices, "gilde-communities-styles");
     }
 }

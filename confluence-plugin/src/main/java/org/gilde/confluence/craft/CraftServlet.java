@@ -103,7 +103,7 @@ public final class CraftServlet extends HttpServlet {
 
         private Answer print(List<Notice> notices, ItemForm form) {
             return call.page(
-                    "templates/my-craft.vm",
+                    "templates/gilde/my-craft.vm",
                     page.view(call, form),
                     notices,
                     "gilde-admin-styles",

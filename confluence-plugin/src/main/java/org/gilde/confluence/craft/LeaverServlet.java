@@ -21,7 +21,7 @@ import org.gilde.confluence.takealong.Bundle;
 @UnrestrictedAccess
 public final class LeaverServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String TEMPLATE = "templates/take-out.vm";
+    private static final String TEMPLATE = "templates/gilde/take-out.vm";
     private static final int LONGEST = 100;
 
     private final transient OpenDoor door;

@@ -56,7 +56,7 @@ public final class StatementsServlet extends HttpServlet {
                 shown.entries().stream().map(entry -> row(entry, phrases)).toList(),
                 from == 0 ? "" : here + Math.max(0, from - StatementShelf.SHOWN),
                 shown.hasMore() ? here + (from + StatementShelf.SHOWN) : "");
-        return call.page("templates/statements.vm", view, List.of(), "gilde-admin-styles", "gilde-craft-styles");
+        return call.page("templates/gilde/statements.vm", view, List.of(), "gilde-admin-styles", "gilde-craft-styles");
     }
 
     private static StatementsView.Row row(Entry entry, Phrases phrases) {

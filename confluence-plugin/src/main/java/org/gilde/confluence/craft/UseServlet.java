@@ -122,7 +122,7 @@ public final class UseServlet extends HttpServlet {
 
         private Answer print(UseForm.Subject what, Set<ApplicationDraft.Problem> problems, List<Notice> notices) {
             return call.page(
-                    "templates/use.vm",
+                    "templates/gilde/use.vm",
                     UseForm.of(what, problems, call.phrases()),
                     notices,
                     "gilde-admin-styles",

@@ -91,7 +91,7 @@ public final class FarewellServlet extends HttpServlet {
 
         private Answer print(List<Notice> notices, FarewellForm form, boolean isPreviewed) {
             return call.page(
-                    "templates/farewell.vm",
+                    "templates/gilde/farewell.vm",
                     page.view(community, call, form, isPreviewed),
                     notices,
                     "gilde-communities-styles");

@@ -38,6 +38,6 @@ public final class DirectoryServlet extends HttpServlet {
                 DirectoryQuery.of(call.fields()),
                 call.base(),
                 call.phrases());
-        return call.page("templates/directory.vm", view, List.of(), "gilde-communities-styles");
+        return call.page("templates/gilde/directory.vm", view, List.of(), "gilde-communities-styles");
     }
 }

@@ -69,7 +69,7 @@ public final class ChoiceServlet extends HttpServlet {
 
         private Answer print(List<Notice> notices, String problem, UnaryOperator<String> fields) {
             ChoiceView view = page.view(call.base(), problem, fields, call.phrases());
-            return call.page("templates/cohort-choice.vm", view, notices, "gilde-admin-styles");
+            return call.page("templates/gilde/cohort-choice.vm", view, notices, "gilde-admin-styles");
         }
     }
 }

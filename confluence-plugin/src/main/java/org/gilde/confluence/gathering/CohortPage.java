@@ -84,7 +84,7 @@ public final class CohortPage {
                 shown.isEmpty() ? words.none(isParent) : "",
                 Stream.concat(shown.stream(), letGo.stream()).toList(),
                 words.bring(!hasOne || isOurs, isParent, fields, outcome));
-        return call.page("templates/cohort.vm", view, notices, "gilde-communities-styles", "gilde-cohort-styles");
+        return call.page("templates/gilde/cohort.vm", view, notices, "gilde-communities-styles", "gilde-cohort-styles");
     }
 
     private static boolean isByHand(Cohort cohort) {

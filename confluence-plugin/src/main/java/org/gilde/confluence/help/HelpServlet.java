@@ -30,6 +30,6 @@ public final class HelpServlet extends HttpServlet {
 
     private static Screen page(Call call) {
         return Screen.always(
-                call.page("templates/help.vm", MacroHelp.view(call.phrases()), List.of(), "gilde-help-styles"));
+                call.page("templates/gilde/help.vm", MacroHelp.view(call.phrases()), List.of(), "gilde-help-styles"));
     }
 }

@@ -43,7 +43,7 @@ public final class MacroEdge {
         try {
             Drawing<?> drawing = read.apply(viewing);
             return stage.render(
-                    "templates/" + macro + ".vm",
+                    "templates/gilde/" + macro + ".vm",
                     Map.of("text", phrases, "frame", drawing.frame(), "view", drawing.view()));
         } catch (BadParameterException e) {
             return message(e.message(phrases));
@@ -65,6 +65,6 @@ public final class MacroEdge {
     }
 
     private String message(MacroMessage message) {
-        return stage.render("templates/macro-message.vm", Map.of("message", message));
+        return stage.render("templates/gilde/macro-message.vm", Map.of("message", message));
     }
 }

@@ -85,7 +85,7 @@ public final class Screens {
                     .orElse(Answer.NOT_FOUND);
         } catch (OffException e) {
             String url = call.caller().isAdministrator() ? call.base() + DATA : "";
-            return call.page("templates/off.vm", new OffView(e.why().key(), url), List.of())
+            return call.page("templates/gilde/off.vm", new OffView(e.why().key(), url), List.of())
                     .off();
         }
     }

@@ -89,7 +89,7 @@ public final class CommunityServlet extends HttpServlet {
         /** Whoever may not know of the community finds nothing. */
         private Answer print(List<Notice> notices, Reply reply) {
             return page.view(key, call.caller(), call.phrases(), new Place(call.base(), address), reply)
-                    .map(view -> call.page("templates/community.vm", view, notices, "gilde-admin-styles"))
+                    .map(view -> call.page("templates/gilde/community.vm", view, notices, "gilde-admin-styles"))
                     .orElse(Answer.NOT_FOUND);
         }
     }

@@ -103,7 +103,7 @@ public final class RenewalServlet extends HttpServlet {
                     renewal.offers(community, call.caller()).stream()
                             .map(this::row)
                             .toList());
-            return call.page("templates/renewal.vm", view, notices, "gilde-admin-styles");
+            return call.page("templates/gilde/renewal.vm", view, notices, "gilde-admin-styles");
         }
 
         private RenewalView.Row row(Offer offer) {

@@ -39,7 +39,7 @@ final class StartPage {
                 reading.key(),
                 joinings(reading.request().joining(), call.phrases()),
                 languages(reading.request().language()));
-        return print("templates/start.vm", view, notices);
+        return print("templates/gilde/start.vm", view, notices);
     }
 
     /** Prints how far a community in the making is; the browser asks again. */
@@ -51,7 +51,7 @@ final class StartPage {
                         "gilde.start.making.text", phrases.whole(progress.done()), phrases.whole(progress.steps())),
                 progress.done(),
                 progress.steps());
-        return print("templates/start-making.vm", making, List.of());
+        return print("templates/gilde/start-making.vm", making, List.of());
     }
 
     /** Says that what was begun is gone. */
@@ -72,7 +72,7 @@ final class StartPage {
     }
 
     private Answer say(Message message) {
-        return print("templates/start-message.vm", message, List.of());
+        return print("templates/gilde/start-message.vm", message, List.of());
     }
 
     private Answer print(String template, Object view, List<Notice> notices) {

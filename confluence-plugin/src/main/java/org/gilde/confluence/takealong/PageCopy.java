@@ -29,7 +29,7 @@ import org.gilde.confluence.text.Phrases;
 /** Writes what is kept about somebody as a page of its own, to read and to print; a portion at a time. */
 final class PageCopy {
     private static final int PORTION = 200;
-    private static final String PART = "templates/taken-part.vm";
+    private static final String PART = "templates/gilde/taken-part.vm";
 
     private final Stage stage;
     private final LookLog looks;
@@ -51,7 +51,7 @@ final class PageCopy {
         TakenPage page = new TakenPage(
                 phrases.fill("gilde.take.page.title", name),
                 phrases.fill("gilde.take.page.made", phrases.moment(holdings.made())));
-        print("templates/taken-head.vm", page, out);
+        print("templates/gilde/taken-head.vm", page, out);
         items(holdings.items(), out);
         uses(holdings.uses(), out);
         if (holdings.beside().isPresent()) {
@@ -60,7 +60,7 @@ final class PageCopy {
             }
         }
         looks(holdings, out);
-        print("templates/taken-foot.vm", page, out);
+        print("templates/gilde/taken-foot.vm", page, out);
     }
 
     private void print(String template, Object view, OutputStream out) throws IOException {

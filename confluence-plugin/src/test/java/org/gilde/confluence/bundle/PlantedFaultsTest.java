@@ -205,8 +205,8 @@ class PlantedFaultsTest {
                         "<component-scan> is not understood everywhere"),
                 fault(
                         "a page without its template",
-                        app -> app.without("templates/admin-verbs.vm"),
-                        "names templates/admin-verbs.vm, which is not there"),
+                        app -> app.without("templates/gilde/admin-verbs.vm"),
+                        "names templates/gilde/admin-verbs.vm, which is not there"),
                 fault(
                         "a page without its style sheet's module",
                         app -> app.with(XML, "<web-resource key=\"gilde-desk-styles\"", "<web-resource key=\"desk\""),

@@ -11,7 +11,7 @@ import org.objectweb.asm.ClassReader;
 /** Templates and web-resources that the code or other templates name, and that are not there, as sentences. */
 final class TemplateFaults {
     private static final int STRING = 8;
-    private static final Pattern TEMPLATE = Pattern.compile("/?templates/[a-z-]+\\.vm");
+    private static final Pattern TEMPLATE = Pattern.compile("/?templates/[a-z/-]+\\.vm");
     private static final Pattern PARSED = Pattern.compile("#parse\\(\"/?([^\"]+)\"\\)");
     private static final Pattern STYLES = Pattern.compile("gilde-[a-z]+-styles|gilde-macros");
 

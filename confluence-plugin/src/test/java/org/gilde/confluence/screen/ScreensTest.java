@@ -157,7 +157,7 @@ class ScreensTest {
         }
 
         private Answer print(String title) {
-            return call.page("templates/start-message.vm", new StartView.Message(title, "", "", ""), List.of());
+            return call.page("templates/gilde/start-message.vm", new StartView.Message(title, "", "", ""), List.of());
         }
     }
 }

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The templates")
 class TemplatesTest {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("gilde.root"), "confluence-plugin", "src", "main", "resources", "templates");
+    private static final Path FOLDER = Path.of(
+            System.getProperty("gilde.root"), "confluence-plugin", "src", "main", "resources", "templates", "gilde");
     private static final Pattern CALLED = Pattern.compile("\\.(\\w+)\\(");
     private static final Pattern REFERENCE = Pattern.compile("\\$!?\\{?[A-Za-z][\\w.()]*");
     private static final Pattern SIGNATURE = Pattern.compile("([\\w.$]+)#(\\w+)\\(([\\w.]*)\\)");
@@ -77,7 +77,7 @@ class TemplatesTest {
     void failWhenAMethodIsNotListed() {
         Templates strict = new Templates(Set.of("org.gilde.confluence.macro.MacroMessage#kind()"));
         MacroMessage message = new MacroMessage("warning", "title", "text", "en");
-        assertThatThrownBy(() -> strict.render("templates/macro-message.vm", Map.of("message", message)))
+        assertThatThrownBy(() -> strict.render("templates/gilde/macro-message.vm", Map.of("message", message)))
                 .hasStackTraceContaining(
                         "Method needs allowlisting: org.gilde.confluence.macro.MacroMessage#language()");
     }

@@ -150,7 +150,7 @@ class RealAppBundleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"org/gilde/confluence/", "org/apache/commons/csv/", "templates/", "i18n/", "META-INF/spring/"})
+            strings = {"org/gilde/confluence/", "org/apache/commons/csv/", "templates/gilde/", "i18n/", "META-INF/spring/"})
     void holdsWhatItNeeds(String folder) throws IOException {
         assertThat(entries()).anyMatch(name -> name.startsWith(folder));
     }
@@ -162,7 +162,7 @@ class RealAppBundleTest {
                 .allMatch(
                         name -> name.matches(
                                 "(org/gilde/confluence/.*\\.class|org/apache/commons/csv/.*\\.class"
-                                        + "|templates/[a-z-]+\\.vm|css/[a-z-]+\\.css|js/[a-z-]+\\.js|soy/[a-z-]+\\.soy"
+                                        + "|templates/gilde/[a-z-]+\\.vm|css/[a-z-]+\\.css|js/[a-z-]+\\.js|soy/[a-z-]+\\.soy"
                                         + "|images/[a-z-]+\\.(png|svg)|i18n/gilde(_[a-z]{2})?\\.properties"
                                         + "|(founding|blueprint)/.*\\.(xml|properties)"
                                         + "|META-INF/spring/gilde-[a-z-]+\\.xml|META-INF/gilde/host-calls\\.txt|META-INF/(MANIFEST\\.MF|LICENSE|NOTICE.*)|atlassian-plugin\\.xml)"));
