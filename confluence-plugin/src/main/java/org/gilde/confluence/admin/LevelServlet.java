@@ -29,8 +29,8 @@ public final class LevelServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         screens.answer(request, response, call -> {
             PrivacyView view = page.view(call.base() + PrivacyAddress.PATH, call.phrases());
-            return Optional.of(
-                    Screen.always(call.page("templates/gilde/privacy-level.vm", view, List.of(), "gilde-admin-styles")));
+            return Optional.of(Screen.always(
+                    call.page("templates/gilde/privacy-level.vm", view, List.of(), "gilde-admin-styles")));
         });
     }
 }

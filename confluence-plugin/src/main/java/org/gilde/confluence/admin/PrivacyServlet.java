@@ -114,7 +114,10 @@ public final class PrivacyServlet extends HttpServlet {
 
         private Answer print(List<Notice> notices, String problem) {
             return call.page(
-                    "templates/gilde/admin-privacy.vm", page.view(call, address, problem), notices, "gilde-admin-styles");
+                    "templates/gilde/admin-privacy.vm",
+                    page.view(call, address, problem),
+                    notices,
+                    "gilde-admin-styles");
         }
     }
 }

@@ -81,7 +81,10 @@ public final class DeskServlet extends HttpServlet {
 
         private Answer print(List<Notice> notices, DeskForms.Reply reply) {
             return call.page(
-                    "templates/gilde/desk.vm", page.view(community, call, reply.people()), notices, "gilde-desk-styles");
+                    "templates/gilde/desk.vm",
+                    page.view(community, call, reply.people()),
+                    notices,
+                    "gilde-desk-styles");
         }
     }
 }

@@ -113,8 +113,9 @@ public record AppDescriptor(String key, String name, String version, ModuleEleme
 
     /** The two headers that tell Confluence to take the jar as it is, without rewriting it. */
     private void checkManifest(Optional<Manifest> manifest) {
-        List<String> lacking =
-                HEADERS.stream().filter(name -> header(manifest, name).isEmpty()).toList();
+        List<String> lacking = HEADERS.stream()
+                .filter(name -> header(manifest, name).isEmpty())
+                .toList();
         if (!lacking.isEmpty()) {
             throw new DescriptorException("The manifest lacks " + String.join(" and ", lacking)
                     + ": Confluence would rewrite the jar, which the workbench does not stand in for");

@@ -1,9 +1,12 @@
 package org.gilde.workbench.install;
 
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,7 @@ final class AppLife implements AutoCloseable {
     private final Set<String> modules = new HashSet<>();
     private final List<String> unknown = new ArrayList<>();
     private List<String> missing = List.of();
+    private Set<String> templates = Set.of();
 
     private AppLife(InstalledApps.Equipment equipment) {
         this.equipment = equipment;
@@ -71,6 +75,7 @@ final class AppLife implements AutoCloseable {
         equipment.forEach().forEach(each -> undo.push(each.apply(app)));
         descriptor.modules().forEach(module -> enable(app, module));
         missing = Linkage.missing(bundle);
+        templates = templates(bundle);
         complaint().ifPresent(words -> LOG.warn("{}: {}", descriptor.key(), words));
     }
 
@@ -104,6 +109,18 @@ final class AppLife implements AutoCloseable {
 
     boolean isEnabled(ModuleElement module) {
         return modules.contains(module.key());
+    }
+
+    private static Set<String> templates(Bundle bundle) {
+        Enumeration<URL> files = bundle.findEntries("/", "*.vm", true);
+        return files == null
+                ? Set.of()
+                : Collections.list(files).stream().map(URL::getPath).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the paths of its Velocity templates, each with a slash at its beginning. */
+    Set<String> templates() {
+        return templates;
     }
 
     /** Returns what keeps this app from being whole, though it runs. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.Apps;
 import org.gilde.workbench.descriptor.AppDescriptor;
@@ -44,7 +46,7 @@ public final class InstalledApps implements Apps, AutoCloseable {
     /** One app on the shelf: running, disabled by hand, or refused with a reason. */
     private record Installed(AppDescriptor descriptor, Optional<AppLife> life, Optional<String> problem) {
 
-        AppStatus status() {
+        AppStatus status(Optional<String> clash) {
             List<AppStatus.Module> modules = descriptor.modules().stream()
                     .map(module -> new AppStatus.Module(
                             module.type(),
@@ -57,8 +59,35 @@ public final class InstalledApps implements Apps, AutoCloseable {
                     descriptor.version(),
                     life.isPresent(),
                     modules,
-                    problem.or(() -> life.flatMap(AppLife::complaint)));
+                    problem.or(() -> complaint(clash)));
         }
+
+        private Optional<String> complaint(Optional<String> clash) {
+            String words = Stream.of(life.flatMap(AppLife::complaint), clash)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(". "));
+            return Optional.of(words).filter(text -> !text.isEmpty());
+        }
+    }
+
+    private AppStatus status(Installed installed) {
+        return installed.status(
+                installed.life().flatMap(life -> clash(installed.descriptor().key(), life)));
+    }
+
+    /** Names the templates that another running app has under the same path: Confluence looks among those of all apps. */
+    private Optional<String> clash(String key, AppLife life) {
+        String words = apps.entrySet().stream()
+                .filter(other -> !other.getKey().equals(key))
+                .flatMap(other -> other.getValue().life().stream()
+                        .flatMap(it -> it.templates().stream())
+                        .filter(life.templates()::contains)
+                        .sorted()
+                        .map(path -> path + " (" + other.getKey() + ")"))
+                .collect(Collectors.joining(", "));
+        return Optional.of("Another app has templates of the same paths, and Confluence takes the first it finds: "
+                        + words)
+                .filter(all -> !words.isEmpty());
     }
 
     /** Starts everything on the shelf that does not run yet and was not disabled by hand. */
@@ -82,7 +111,7 @@ public final class InstalledApps implements Apps, AutoCloseable {
     @Override
     public synchronized List<AppStatus> all() {
         return apps.values().stream()
-                .map(Installed::status)
+                .map(this::status)
                 .sorted(Comparator.comparing(AppStatus::name))
                 .toList();
     }
@@ -104,7 +133,7 @@ public final class InstalledApps implements Apps, AutoCloseable {
     @Override
     public synchronized AppStatus enable(String key) {
         Installed installed = known(key);
-        return installed.life().isPresent() ? installed.status() : begin(installed.descriptor());
+        return installed.life().isPresent() ? status(installed) : begin(installed.descriptor());
     }
 
     @Override
@@ -114,7 +143,7 @@ public final class InstalledApps implements Apps, AutoCloseable {
         shelf.setDisabled(key, true);
         Installed disabled = new Installed(descriptor, Optional.empty(), Optional.empty());
         apps.put(key, disabled);
-        return disabled.status();
+        return status(disabled);
     }
 
     @Override
@@ -138,7 +167,7 @@ public final class InstalledApps implements Apps, AutoCloseable {
             result = new Installed(descriptor, Optional.empty(), Optional.of(e.words()));
         }
         apps.put(key, result);
-        return result.status();
+        return status(result);
     }
 
     private void end(String key) {

@@ -209,6 +209,21 @@ class InstalledAppsTest {
     }
 
     @Test
+    void saysWhichTemplatesAnotherAppHasUnderTheSamePath() {
+        HOST.install(HOST.app("tiny.first").file("templates/admin.vm", "one").file("templates/one.vm", "one"));
+        AppStatus second = HOST.install(
+                HOST.app("tiny.second").file("templates/admin.vm", "two").file("two.vm", "two"));
+        assertThat(second.enabled()).isTrue();
+        assertThat(second.problem())
+                .contains("Another app has templates of the same paths, and Confluence takes the first it finds: "
+                        + "/templates/admin.vm (tiny.first)");
+        assertThat(HOST.platform().apps().all().get(0).problem().orElseThrow())
+                .endsWith("/templates/admin.vm (tiny.second)");
+        HOST.platform().apps().disable("tiny.second");
+        assertThat(HOST.platform().apps().all()).allMatch(app -> app.problem().isEmpty());
+    }
+
+    @Test
     void saysThatItDoesNotRewriteJarsAsConfluenceWould() throws Exception {
         String descriptor = "<atlassian-plugin key=\"plain\"><component key=\"a\" class=\"b.C\"/></atlassian-plugin>";
         Path jar = HOST.folder().resolve("plain.jar");
@@ -217,8 +232,9 @@ class InstalledAppsTest {
             out.write(descriptor.getBytes(StandardCharsets.UTF_8));
         }
         assertThat(HOST.platform().apps().install(jar).problem().orElseThrow())
-                .isEqualTo("The manifest lacks Atlassian-Plugin-Key and Spring-Context: Confluence would rewrite the jar,"
-                        + " which the workbench does not stand in for");
+                .isEqualTo(
+                        "The manifest lacks Atlassian-Plugin-Key and Spring-Context: Confluence would rewrite the jar,"
+                                + " which the workbench does not stand in for");
         assertThat(HOST.install(hello("x").module("<component key=\"a\" class=\"b.C\"/>"))
                         .problem()
                         .orElseThrow())

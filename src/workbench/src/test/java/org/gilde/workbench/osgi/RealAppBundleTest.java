@@ -150,7 +150,13 @@ class RealAppBundleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"org/gilde/confluence/", "org/apache/commons/csv/", "templates/gilde/", "i18n/", "META-INF/spring/"})
+            strings = {
+                "org/gilde/confluence/",
+                "org/apache/commons/csv/",
+                "templates/gilde/",
+                "i18n/",
+                "META-INF/spring/"
+            })
     void holdsWhatItNeeds(String folder) throws IOException {
         assertThat(entries()).anyMatch(name -> name.startsWith(folder));
     }

@@ -49,6 +49,16 @@ class ReadingTest {
     }
 
     @Test
+    void givesScriptsOfAppsTheContextPathAsConfluenceDoes() {
+        Visitor jan = SITE.visitor("jan");
+        // AUI takes over what is there before it, and lets nobody add to it afterwards.
+        assertThat(jan.get("/display/INTAKE").body())
+                .containsSubsequence("/wiki-assets/context-path.js", "/aui/aui-prototyping.js");
+        assertThat(jan.get("/wiki-assets/context-path.js").body())
+                .contains("window.AJS = { contextPath: function () { 'use strict'; return ''; } };");
+    }
+
+    @Test
     void hidesARestrictedPageWithoutAByteOfItAnywhere() {
         Visitor stranger = SITE.visitor("karim");
         Visitor member = SITE.visitor("jan");

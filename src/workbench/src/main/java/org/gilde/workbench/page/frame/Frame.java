@@ -44,6 +44,7 @@ public final class Frame {
                 <link rel="stylesheet" href="/aui/aui-prototyping.css">
                 <link rel="stylesheet" href="/wiki-assets/wiki.css">
                 <script src="/aui/jquery.min.js"></script>
+                <script src="/wiki-assets/context-path.js"></script>
                 <script src="/aui/aui-prototyping.js"></script>
                 {}
                 <script src="/wiki-assets/wiki.js" defer></script>

@@ -15,6 +15,7 @@ public final class AssetServlet extends HttpServlet {
             "/wiki.css", "text/css;charset=UTF-8",
             "/wiki.js", "text/javascript;charset=UTF-8",
             "/wizard.js", "text/javascript;charset=UTF-8",
+            "/context-path.js", "text/javascript;charset=UTF-8",
             "/icon.svg", "image/svg+xml");
 
     @Override
