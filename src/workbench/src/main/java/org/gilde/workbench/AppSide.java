@@ -25,6 +25,7 @@ import org.gilde.workbench.ao.AppTables;
 import org.gilde.workbench.app.HostService;
 import org.gilde.workbench.app.Platform;
 import org.gilde.workbench.app.SecureSessions;
+import org.gilde.workbench.app.Uploads;
 import org.gilde.workbench.app.Wiki;
 import org.gilde.workbench.blueprint.ContentTemplateModules;
 import org.gilde.workbench.blueprint.SpaceBlueprintModules;
@@ -35,6 +36,9 @@ import org.gilde.workbench.http.BrowserSessions;
 import org.gilde.workbench.http.SessionXsrfTokens;
 import org.gilde.workbench.i18n.AppI18nResolver;
 import org.gilde.workbench.install.InstalledApps;
+import org.gilde.workbench.install.PluginManager;
+import org.gilde.workbench.install.SignedUploads;
+import org.gilde.workbench.install.UploadRules;
 import org.gilde.workbench.item.WebItemModules;
 import org.gilde.workbench.item.WebSectionModules;
 import org.gilde.workbench.job.JobModules;
@@ -73,11 +77,13 @@ final class AppSide implements AutoCloseable {
     private final RestModules rest;
     private final OsgiHost host;
     private final InstalledApps apps;
+    private final Uploads uploads;
 
     AppSide(
             Path data,
             boolean withOptional,
             SecureSessions secureSessions,
+            UploadRules uploadRules,
             Database database,
             URI baseUrl,
             Supplier<Wiki> wiki) {
@@ -92,6 +98,7 @@ final class AppSide implements AutoCloseable {
         this.rest = new RestModules(() -> wiki.get().authentication(), tokens, secureSessions);
         this.host = OsgiHost.start(data.resolve("osgi"), withOptional);
         this.apps = new InstalledApps(host, data.resolve("apps"), kinds(withOptional), List.of(downloads::offer));
+        this.uploads = new SignedUploads(apps, uploadRules);
     }
 
     private List<ModuleKind> kinds(boolean withOptional) {
@@ -114,6 +121,7 @@ final class AppSide implements AutoCloseable {
                 baseUrl,
                 database,
                 apps,
+                uploads,
                 macros,
                 webResources,
                 webItems,
@@ -128,6 +136,7 @@ final class AppSide implements AutoCloseable {
     Map<String, Servlet> servlets() {
         return Map.of(
                 "/rest/*", rest,
+                "/rest/plugins/*", new PluginManager(apps, uploads, () -> wiki.get().authentication()),
                 "/plugins/servlet/*", servlets,
                 "/download/resources/*", new DownloadServlet(downloads));
     }

@@ -45,8 +45,11 @@ public record Options(
               --story               write the demo story's people, spaces and pages on the first start
               --without-optional    as a Confluence without what apps can do without: blueprints, events of likes
               --help                show this text
-            As Confluence, it asks administrators for their password again before they administer, unless java gets
-              -Dpassword.confirmation.disabled=true
+            Before -jar, as for Confluence:
+              -Dpassword.confirmation.disabled=true          administrators are not asked for their password again
+              -Dupm.plugin.upload.enabled=true               administrators may upload apps
+              -Datlassian.upm.signature.check.disabled=true  what they upload need not be signed
+              -Datlassian.upm.configuration.directory=DIR    holds truststore/ (default: upmconfig in the data folder)
             """;
 
     private static final Set<String> WITH_VALUE = Set.of("--port", "--data", "--database", "--database-user", "--app");

@@ -21,6 +21,7 @@ import org.gilde.workbench.database.PooledDatabase;
 import org.gilde.workbench.http.BrowserSecureSessions;
 import org.gilde.workbench.http.Port;
 import org.gilde.workbench.http.WebServer;
+import org.gilde.workbench.install.UploadRules;
 import org.gilde.workbench.resource.AuiServlet;
 
 /** Both halves of the workbench, running. */
@@ -63,7 +64,7 @@ public final class Workbench implements AutoCloseable {
         SecureSessions secureSessions =
                 new BrowserSecureSessions(options.host().confirmsPasswords(), Clock.systemUTC());
         AppSide apps =
-                keep(new AppSide(options.data(), options.optional(), secureSessions, database, baseUrl, this::wiki));
+                keep(new AppSide(options.data(), options.optional(), secureSessions, uploads(options), database, baseUrl, this::wiki));
         wiki.set(half.apply(apps.platform()));
         apps.offer(wiki().services());
         Path work = options.data().resolve("web");
@@ -76,6 +77,14 @@ public final class Workbench implements AutoCloseable {
         web.open();
         address = Optional.of(baseUrl);
         progress.accept("The workbench is at " + baseUrl);
+    }
+
+    private static UploadRules uploads(Options options) {
+        HostProperties host = options.host();
+        return new UploadRules(
+                host.takesUploads(),
+                host.checksSignatures(),
+                options.data().resolve(host.upmDirectory()));
     }
 
     private Wiki wiki() {

@@ -56,6 +56,19 @@ class OptionsTest {
                 .isFalse();
     }
 
+    @Test
+    void takesNoUploadsAndNothingUnsignedUnlessConfluencesPropertiesSaySo() {
+        HostProperties fresh = parse("").host();
+        assertThat(fresh.takesUploads()).isFalse();
+        assertThat(fresh.checksSignatures()).isTrue();
+        assertThat(fresh.upmDirectory()).isEqualTo(Path.of("upmconfig"));
+        Properties properties = new Properties();
+        properties.setProperty("upm.plugin.upload.enabled", "true");
+        properties.setProperty("atlassian.upm.signature.check.disabled", "true");
+        properties.setProperty("atlassian.upm.configuration.directory", "/etc/upm");
+        assertThat(HostProperties.of(properties)).isEqualTo(new HostProperties(true, true, false, Path.of("/etc/upm")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--prot 1, Unknown option --prot",

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +26,7 @@ import java.util.stream.StreamSupport;
 import org.awaitility.core.ThrowingRunnable;
 import org.gilde.e2e.run.Answer;
 import org.gilde.e2e.run.Bridge;
+import org.gilde.e2e.run.Guide;
 import org.gilde.e2e.run.Chain;
 import org.gilde.e2e.run.Http;
 import org.gilde.e2e.run.Story;
@@ -53,6 +55,24 @@ class ChainTest {
         CHAIN.bridge().awaitDelivered();
         assertThat(seen("plain").byPerson().values())
                 .allSatisfy(items -> assertThat(items).isNotEmpty());
+    }
+
+    @Test
+    void whatTheInstallGuideSendsAsEachSenderArrives() throws IOException, InterruptedException {
+        String lms = "https://lms.sociaalhuis.example";
+        String said = Guide.run(
+                6,
+                Map.of(
+                        "BRIDGE", CHAIN.bridge().address().toString(),
+                        "KEY", Bridge.KEY,
+                        "SECRET", Bridge.SECRET,
+                        "LMS", lms,
+                        "NAME", "els",
+                        "MAIL", "els@sociaalhuis.example"));
+        CHAIN.bridge().awaitDelivered();
+        assertThat(CHAIN.wiki().as("els").items().path("items").findValuesAsText("id"))
+                .as(said)
+                .contains(lms + "/course/view.php?id=101", lms + "/course/course-v1:Org+Intake+2026", lms + "/au/lesson-1");
     }
 
     @Test

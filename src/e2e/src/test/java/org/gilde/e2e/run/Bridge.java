@@ -29,8 +29,11 @@ public final class Bridge {
     /** The one extension that leaves the store. */
     public static final String SUBJECT = "https://campus.example/extensions/subject";
 
-    private static final String KEY = "moodle";
-    private static final String SECRET = "a-secret-for-tests-only";
+    /** The key of the LMS. */
+    public static final String KEY = "moodle";
+
+    /** The secret that goes with it. */
+    public static final String SECRET = "a-secret-for-tests-only";
 
     private final Program program;
     private final Http lms;

@@ -14,6 +14,7 @@ public record Platform(
         URI baseUrl,
         Database database,
         Apps apps,
+        Uploads uploads,
         Macros macros,
         WebResources webResources,
         WebItems webItems,

@@ -142,7 +142,7 @@ final class Handlers {
     }
 
     private void administration(Router router) {
-        AppsPage apps = new AppsPage(platform.apps(), admin);
+        AppsPage apps = new AppsPage(platform.apps(), platform.uploads(), admin);
         UsersPage users = new UsersPage(stores, admin, platform.events());
         GroupsPage groups = new GroupsPage(stores, admin);
         JobsPage jobs = new JobsPage(platform.jobs(), admin);

@@ -177,7 +177,7 @@ class AppSecureSessionTest {
     @Test
     void nobodyIsAskedWhereConfluencesPropertySaysSo() {
         try (TinyHost host = TinyHost.with(
-                "password.confirmation.disabled",
+                List.of("password.confirmation.disabled"),
                 (platform, folder) -> StandInWiki.open(platform, new Story(folder, Optional.empty())))) {
             assertThat(host.platform().apps().install(RealApp.jar()).problem()).isEmpty();
             Visitor admin = new Visitor(host.address());

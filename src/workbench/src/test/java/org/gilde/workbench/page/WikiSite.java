@@ -3,6 +3,7 @@ package org.gilde.workbench.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gilde.workbench.app.Platform;
@@ -16,8 +17,8 @@ final class WikiSite implements AutoCloseable {
     private final AtomicReference<Stores> stores = new AtomicReference<>();
     private final TinyHost host;
 
-    private WikiSite() {
-        this.host = TinyHost.start((platform, folder) -> StandInWiki.open(platform, kept -> {
+    private WikiSite(String... set) {
+        this.host = TinyHost.with(List.of(set), (platform, folder) -> StandInWiki.open(platform, kept -> {
             stores.set(kept);
             new Story(folder, Optional.of("token-for-tests")).sow(kept);
         }));
@@ -28,11 +29,21 @@ final class WikiSite implements AutoCloseable {
         return new WikiSite();
     }
 
+    /** Starts one without any app, with these of Confluence's system properties set to {@code true}. */
+    static WikiSite with(String... set) {
+        return new WikiSite(set);
+    }
+
     /** Starts one with an app in it. */
     static WikiSite withApp(Path jar) {
         WikiSite site = start();
         assertThat(site.platform().apps().install(jar).problem()).isEmpty();
         return site;
+    }
+
+    /** Returns where certificates of those who may sign apps belong. */
+    Path trustStore() {
+        return host.folder().resolve("host/upmconfig/truststore");
     }
 
     Stores stores() {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -59,10 +60,10 @@ public final class TinyHost implements AutoCloseable {
         return new TinyHost(false, new Properties(), wiki);
     }
 
-    /** Starts one around a wiki of the caller's choice, with one of Confluence's system properties set to {@code true}. */
-    public static TinyHost with(String property, BiFunction<Platform, Path, Wiki> wiki) {
+    /** Starts one around a wiki of the caller's choice, with these of Confluence's system properties set to {@code true}. */
+    public static TinyHost with(List<String> set, BiFunction<Platform, Path, Wiki> wiki) {
         Properties properties = new Properties();
-        properties.setProperty(property, "true");
+        set.forEach(property -> properties.setProperty(property, "true"));
         return new TinyHost(true, properties, wiki);
     }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.app.Apps;
+import org.gilde.workbench.app.UploadRefusedException;
+import org.gilde.workbench.app.Uploads;
 import org.gilde.workbench.html.Html;
 import org.gilde.workbench.page.frame.Forms;
 import org.gilde.workbench.page.web.Answer;
@@ -22,11 +24,13 @@ public final class AppsPage {
     private static final String HERE = "/admin/viewapps.action";
 
     private final Apps apps;
+    private final Uploads uploads;
     private final AdminFrame frame;
 
     /** Manages these. */
-    public AppsPage(Apps apps, AdminFrame frame) {
+    public AppsPage(Apps apps, Uploads uploads, AdminFrame frame) {
         this.apps = apps;
+        this.uploads = uploads;
         this.frame = frame;
     }
 
@@ -44,7 +48,9 @@ public final class AppsPage {
             if (part == null || part.getSize() == 0) {
                 return page(exchange, Forms.message("error", exchange.say("apps.no-file")));
             }
-            return page(exchange, outcome(exchange, install(part)));
+            return page(exchange, outcome(exchange, install(part, exchange.text("signature"))));
+        } catch (UploadRefusedException e) {
+            return page(exchange, Forms.message("error", exchange.say("apps.upload." + e.reason())));
         } catch (ServletException | IllegalStateException e) {
             return page(exchange, Forms.message("error", exchange.say("apps.no-file")));
         } catch (IOException e) {
@@ -76,7 +82,7 @@ public final class AppsPage {
     }
 
     // Under its own name, so that messages name what the administrator chose.
-    private AppStatus install(Part part) throws IOException {
+    private AppStatus install(Part part, String signature) throws IOException {
         String name = Optional.ofNullable(part.getSubmittedFileName())
                 .orElse("")
                 .replaceAll("^.*[/\\\\]", "")
@@ -85,7 +91,7 @@ public final class AppsPage {
         Path jar = folder.resolve(name.isEmpty() || name.startsWith(".") ? "app.jar" : name);
         try (InputStream in = part.getInputStream()) {
             Files.copy(in, jar);
-            return apps.install(jar);
+            return uploads.install(jar, signature);
         } finally {
             Files.deleteIfExists(jar);
             Files.delete(folder);
@@ -105,22 +111,37 @@ public final class AppsPage {
                 .orElse(installed);
     }
 
-    private Answer page(Exchange exchange, Html message) {
-        Html content = Html.of(
+    private Html form(Exchange exchange) {
+        Html signature = Html.of(
                 """
-                <h1>{}</h1>{}
+                <div class="field-group"><label for="f-signature">{}</label>
+                <textarea class="textarea" id="f-signature" name="signature" rows="2" spellcheck="false" aria-describedby="h-signature"></textarea>
+                <div class="description" id="h-signature">{}</div></div>""",
+                exchange.say("apps.signature"),
+                exchange.say("apps.signature.help"));
+        return Html.of(
+                """
                 <form class="aui upload" method="post" enctype="multipart/form-data" action="/admin/uploadapp.action">{}
                 <div class="field-group"><label for="f-app">{}</label>
                 <input type="file" id="f-app" name="app" accept=".jar" required>
-                <div class="description">{}</div></div>
-                <div class="buttons"><button class="aui-button aui-button-primary">{}</button></div></form>
-                {}{}""",
-                exchange.say("admin.apps"),
-                message,
+                <div class="description">{}</div></div>{}
+                <div class="buttons"><button class="aui-button aui-button-primary">{}</button></div></form>""",
                 Forms.token(exchange),
                 exchange.say("apps.file"),
                 exchange.say("apps.file.help"),
-                exchange.say("apps.upload"),
+                Html.when(uploads.areSigned(), signature),
+                exchange.say("apps.upload"));
+    }
+
+    private Answer page(Exchange exchange, Html message) {
+        Html content = Html.of(
+                """
+                <h1>{}</h1>{}{}{}{}""",
+                exchange.say("admin.apps"),
+                message,
+                uploads.areAllowed()
+                        ? form(exchange)
+                        : Forms.message("info", exchange.say("apps.upload." + UploadRefusedException.Reason.OFF)),
                 apps.all().stream().map(app -> AppCard.of(exchange, app)).toList(),
                 Html.when(apps.all().isEmpty(), Html.of("<p class=\"subtle\">{}</p>", exchange.say("apps.none"))));
         return frame.answer(exchange, exchange.say("admin.apps"), "apps", content);
