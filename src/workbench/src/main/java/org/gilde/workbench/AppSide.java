@@ -135,10 +135,14 @@ final class AppSide implements AutoCloseable {
 
     Map<String, Servlet> servlets() {
         return Map.of(
-                "/rest/*", rest,
-                "/rest/plugins/*", new PluginManager(apps, uploads, () -> wiki.get().authentication()),
-                "/plugins/servlet/*", servlets,
-                "/download/resources/*", new DownloadServlet(downloads));
+                "/rest/*",
+                rest,
+                "/rest/plugins/*",
+                new PluginManager(apps, uploads, () -> wiki.get().authentication()),
+                "/plugins/servlet/*",
+                servlets,
+                "/download/resources/*",
+                new DownloadServlet(downloads));
     }
 
     /** Clears what apps left on the thread of a request that has ended. */

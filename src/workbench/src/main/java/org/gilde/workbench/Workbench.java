@@ -63,8 +63,8 @@ public final class Workbench implements AutoCloseable {
         progress.accept("Starting the OSGi framework");
         SecureSessions secureSessions =
                 new BrowserSecureSessions(options.host().confirmsPasswords(), Clock.systemUTC());
-        AppSide apps =
-                keep(new AppSide(options.data(), options.optional(), secureSessions, uploads(options), database, baseUrl, this::wiki));
+        AppSide apps = keep(new AppSide(
+                options.data(), options.optional(), secureSessions, uploads(options), database, baseUrl, this::wiki));
         wiki.set(half.apply(apps.platform()));
         apps.offer(wiki().services());
         Path work = options.data().resolve("web");
@@ -82,9 +82,7 @@ public final class Workbench implements AutoCloseable {
     private static UploadRules uploads(Options options) {
         HostProperties host = options.host();
         return new UploadRules(
-                host.takesUploads(),
-                host.checksSignatures(),
-                options.data().resolve(host.upmDirectory()));
+                host.takesUploads(), host.checksSignatures(), options.data().resolve(host.upmDirectory()));
     }
 
     private Wiki wiki() {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,8 +26,8 @@ import java.util.stream.StreamSupport;
 import org.awaitility.core.ThrowingRunnable;
 import org.gilde.e2e.run.Answer;
 import org.gilde.e2e.run.Bridge;
-import org.gilde.e2e.run.Guide;
 import org.gilde.e2e.run.Chain;
+import org.gilde.e2e.run.Guide;
 import org.gilde.e2e.run.Http;
 import org.gilde.e2e.run.Story;
 import org.junit.jupiter.api.AutoClose;
@@ -63,16 +63,25 @@ class ChainTest {
         String said = Guide.run(
                 6,
                 Map.of(
-                        "BRIDGE", CHAIN.bridge().address().toString(),
-                        "KEY", Bridge.KEY,
-                        "SECRET", Bridge.SECRET,
-                        "LMS", lms,
-                        "NAME", "els",
-                        "MAIL", "els@sociaalhuis.example"));
+                        "BRIDGE",
+                        CHAIN.bridge().address().toString(),
+                        "KEY",
+                        Bridge.KEY,
+                        "SECRET",
+                        Bridge.SECRET,
+                        "LMS",
+                        lms,
+                        "NAME",
+                        "els",
+                        "MAIL",
+                        "els@sociaalhuis.example"));
         CHAIN.bridge().awaitDelivered();
         assertThat(CHAIN.wiki().as("els").items().path("items").findValuesAsText("id"))
                 .as(said)
-                .contains(lms + "/course/view.php?id=101", lms + "/course/course-v1:Org+Intake+2026", lms + "/au/lesson-1");
+                .contains(
+                        lms + "/course/view.php?id=101",
+                        lms + "/course/course-v1:Org+Intake+2026",
+                        lms + "/au/lesson-1");
     }
 
     @Test

@@ -24,8 +24,7 @@ public final class Guide {
         Path guide = Artifacts.root().resolve("src/docs/install.md");
         String text = Files.readString(guide);
         int begin = text.indexOf("\n## " + section + ". ");
-        String commands = COMMANDS
-                .matcher(text.substring(begin, text.indexOf("\n## ", begin + 1)))
+        String commands = COMMANDS.matcher(text.substring(begin, text.indexOf("\n## ", begin + 1)))
                 .results()
                 .map(block -> block.group(1))
                 .collect(Collectors.joining());

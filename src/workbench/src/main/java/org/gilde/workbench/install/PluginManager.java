@@ -99,7 +99,9 @@ public final class PluginManager extends Endpoint {
             String key = path.substring(ROOT.length(), path.length() - KEY_ENDS.length());
             Optional<AppStatus> app =
                     apps.all().stream().filter(it -> it.key().equals(key)).findFirst();
-            answer(response, app.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND,
+            answer(
+                    response,
+                    app.isPresent() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND,
                     app.map(PluginManager::described).orElseGet(() -> message("No such app is installed")));
         } else {
             answer(response, HttpServletResponse.SC_NOT_FOUND, message("There is nothing here"));
@@ -118,8 +120,7 @@ public final class PluginManager extends Endpoint {
         }
     }
 
-    private void upload(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    private void upload(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         String token = Optional.ofNullable(request.getParameter("token")).orElse("");
         Part plugin = isMultipart(request) ? request.getPart("plugin") : null;
         if (!tokens.remove(token)) {

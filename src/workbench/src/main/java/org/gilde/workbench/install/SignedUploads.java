@@ -35,8 +35,8 @@ public final class SignedUploads implements Uploads {
     @Override
     public boolean areSigned() {
         return rules.areSigned()
-                && !Boolean.parseBoolean(
-                        properties(rules.configuration().resolve("upm.properties")).getProperty(UNCHECKED));
+                && !Boolean.parseBoolean(properties(rules.configuration().resolve("upm.properties"))
+                        .getProperty(UNCHECKED));
     }
 
     private static Properties properties(Path file) {

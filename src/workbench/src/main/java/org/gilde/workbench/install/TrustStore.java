@@ -38,8 +38,8 @@ record TrustStore(List<X509Certificate> certificates) {
 
     private static Optional<X509Certificate> certificate(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            X509Certificate certificate = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+            X509Certificate certificate =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             certificate.checkValidity();
             return Optional.of(certificate);
         } catch (CertificateException e) {

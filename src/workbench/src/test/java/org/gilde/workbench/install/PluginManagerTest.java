@@ -41,8 +41,8 @@ class PluginManagerTest {
     void isForAdministratorsOnly() {
         HttpResponse<String> anybody = HOST.send(HOST.to(ROOT + "?os_authType=basic"));
         assertThat(anybody.statusCode()).isEqualTo(401);
-        assertThat(anybody.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(asked -> assertThat(asked)
-                .startsWith("Basic"));
+        assertThat(anybody.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(asked -> assertThat(asked).startsWith("Basic"));
         assertThat(anybody.headers().firstValue("upm-token")).isEmpty();
         HttpResponse<String> fatima = HOST.send(HOST.to(ROOT, "fatima"));
         assertThat(fatima.statusCode()).isEqualTo(403);
@@ -55,7 +55,8 @@ class PluginManagerTest {
         assertThat(upload(HOST, "made-up", "plugin").statusCode()).isEqualTo(403);
         assertThat(upload(HOST, token, "file").statusCode()).isEqualTo(400);
         assertThat(upload(HOST, token, "plugin").statusCode()).isEqualTo(403);
-        HttpRequest.Builder plain = HOST.to(ROOT + "?token=" + token(HOST), "ada").POST(BodyPublishers.ofString("x"));
+        HttpRequest.Builder plain =
+                HOST.to(ROOT + "?token=" + token(HOST), "ada").POST(BodyPublishers.ofString("x"));
         assertThat(HOST.send(plain).statusCode()).isEqualTo(400);
         assertThat(HOST.send(HOST.to(ROOT, "ada").DELETE()).statusCode()).isEqualTo(405);
     }
@@ -66,7 +67,8 @@ class PluginManagerTest {
         assertThat(answer.statusCode()).isEqualTo(202);
         String task = answer.headers().firstValue("Location").orElseThrow();
         assertThat(HOST.send(HOST.to(task, "ada")).body()).contains("\"done\":true", "errorMessage");
-        assertThat(HOST.send(HOST.to(ROOT + "pending/none", "ada")).statusCode()).isEqualTo(404);
+        assertThat(HOST.send(HOST.to(ROOT + "pending/none", "ada")).statusCode())
+                .isEqualTo(404);
         assertThat(HOST.send(HOST.to(ROOT + "no.such.app-key", "ada")).statusCode())
                 .isEqualTo(404);
         assertThat(HOST.send(HOST.to(ROOT + "what", "ada")).statusCode()).isEqualTo(404);

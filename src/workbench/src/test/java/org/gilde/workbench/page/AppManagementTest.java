@@ -17,7 +17,8 @@ class AppManagementTest {
     private static final String BOUNDARY = "between-the-parts";
 
     @AutoClose
-    private static final WikiSite SITE = WikiSite.with("upm.plugin.upload.enabled", "atlassian.upm.signature.check.disabled");
+    private static final WikiSite SITE =
+            WikiSite.with("upm.plugin.upload.enabled", "atlassian.upm.signature.check.disabled");
 
     @Test
     void showsInWordsWhyAnUploadedFileIsRefused() throws IOException {

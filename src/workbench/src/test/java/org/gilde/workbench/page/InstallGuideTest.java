@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gilde.workbench.app.AppStatus;
 import org.gilde.workbench.testing.RealApp;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -27,7 +26,8 @@ class InstallGuideTest {
     private static final Path DOCS = Path.of(System.getProperty("gilde.root"), "src", "docs");
     private static final Pattern SECTION = Pattern.compile("(?ms)^## (\\d+)\\. .*?(?=^## |\\z)");
     private static final Pattern COMMANDS = Pattern.compile("(?ms)^```sh\n(.*?)^```$");
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)\n\n\\*The workbench, not Confluence");
+    private static final Pattern PICTURE =
+            Pattern.compile("!\\[[^]]+]\\(([^)]+)\\)\n\n\\*The workbench, not Confluence");
     private static final int MOST_BYTES = 150 << 10;
     private static final String BOUNDARY = "between-the-parts";
     private static final String ANY_PICTURE = "![";
@@ -40,8 +40,7 @@ class InstallGuideTest {
     private static Map<String, String> commands() throws IOException {
         return SECTION.matcher(guide())
                 .results()
-                .collect(Collectors.toMap(section -> section.group(1), section -> COMMANDS
-                        .matcher(section.group())
+                .collect(Collectors.toMap(section -> section.group(1), section -> COMMANDS.matcher(section.group())
                         .results()
                         .map(block -> block.group(1))
                         .collect(Collectors.joining())));
@@ -49,10 +48,8 @@ class InstallGuideTest {
 
     @Test
     void saysOfEachPictureThatItIsOfTheWorkbenchAndKeepsItSmall() throws IOException {
-        List<String> pictures = PICTURE.matcher(guide())
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        List<String> pictures =
+                PICTURE.matcher(guide()).results().map(found -> found.group(1)).toList();
         assertThat(guide().split(Pattern.quote(ANY_PICTURE), -1)).hasSize(pictures.size() + 1);
         assertThat(pictures).hasSizeGreaterThan(3).allSatisfy(picture -> assertThat(DOCS.resolve(picture))
                 .isRegularFile()
@@ -99,7 +96,8 @@ class InstallGuideTest {
             assertThat(site.platform().apps().all()).singleElement().satisfies(app -> assertThat(app.modules())
                     .allMatch(AppStatus.Module::enabled));
 
-            Files.writeString(site.trustStore().resolve("../upm.properties"), "atlassian.upm.signature.check.disabled=true");
+            Files.writeString(
+                    site.trustStore().resolve("../upm.properties"), "atlassian.upm.signature.check.disabled=true");
             assertThat(upload(site, admin, "any.jar", "")).contains("any.jar is not enabled. This is why:");
             assertThat(admin.get("/admin/viewapps.action").body()).doesNotContain("name=\"signature\"");
         }
@@ -122,7 +120,8 @@ class InstallGuideTest {
     }
 
     private static String run(WikiSite site, Path folder, String section) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("bash", "-euo", "pipefail", "-c", commands().getOrDefault(section, "false"))
+        ProcessBuilder builder = new ProcessBuilder(
+                        "bash", "-euo", "pipefail", "-c", commands().getOrDefault(section, "false"))
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         builder.environment()
@@ -139,8 +138,8 @@ class InstallGuideTest {
     private static String upload(WikiSite site, Visitor visitor, String name, String signature) {
         String body = part("name=\"atl_token\"", visitor.token()) + part("name=\"signature\"", signature)
                 + part("name=\"app\"; filename=\"" + name + "\"", "not a jar") + "--" + BOUNDARY + "--\r\n";
-        HttpResponse<String> answer = visitor.send(
-                HttpRequest.newBuilder(site.platform().baseUrl().resolve("/admin/uploadapp.action"))
+        HttpResponse<String> answer =
+                visitor.send(HttpRequest.newBuilder(site.platform().baseUrl().resolve("/admin/uploadapp.action"))
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .header("Accept-Language", "en")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));

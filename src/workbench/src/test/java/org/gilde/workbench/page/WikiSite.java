@@ -18,10 +18,12 @@ final class WikiSite implements AutoCloseable {
     private final TinyHost host;
 
     private WikiSite(String... set) {
-        this.host = TinyHost.with(List.of(set), (platform, folder) -> StandInWiki.open(platform, kept -> {
-            stores.set(kept);
-            new Story(folder, Optional.of("token-for-tests")).sow(kept);
-        }));
+        this.host = TinyHost.with(
+                List.of(set),
+                (platform, folder) -> StandInWiki.open(platform, kept -> {
+                    stores.set(kept);
+                    new Story(folder, Optional.of("token-for-tests")).sow(kept);
+                }));
     }
 
     /** Starts one without any app. */

@@ -105,7 +105,8 @@ public final class AppsPage {
                 .map(problem -> status.enabled()
                         ? installed
                         : Html.of(
-                                "<div class=\"aui-message aui-message-error\" role=\"alert\"><p>{}</p><pre class=\"problem\">{}</pre></div>",
+                                "<div class=\"aui-message aui-message-error\" role=\"alert\"><p>{}</p><pre"
+                                        + " class=\"problem\">{}</pre></div>",
                                 named.apply("apps.refused"),
                                 problem))
                 .orElse(installed);
