@@ -80,7 +80,7 @@ public final class HttpBridge implements Bridge {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, head -> new BoundedBody(MOST_BYTES));
         try {
             HttpResponse<byte[]> said = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return BridgeAnswer.said(said.statusCode(), json(said.body()));
+            return BridgeAnswer.said(said.statusCode(), json(said.body()), retryAfter(said));
         } catch (TimeoutException e) {
             return BridgeAnswer.kept(Obstacle.SILENCE);
         } catch (ExecutionException e) {
@@ -91,6 +91,14 @@ public final class HttpBridge implements Bridge {
         } finally {
             answer.cancel(true);
         }
+    }
+
+    /** Seconds; a date is none that the bridge says. */
+    private static Optional<Duration> retryAfter(HttpResponse<?> said) {
+        return said.headers()
+                .firstValue("Retry-After")
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)));
     }
 
     private JsonNode json(byte[] body) {

@@ -31,6 +31,7 @@ public final class BridgeErasing implements RemoteErasing {
     private static final int DONE = 200;
     private static final int BEGUN = 202;
     private static final int ABSENT = 404;
+    private static final int TOO_MANY = 429;
 
     private static final Map<String, Elsewhere.State> STATES = Stream.of(Elsewhere.State.values())
             .collect(Collectors.toMap(state -> state.name().toLowerCase(Locale.ROOT), Function.identity()));
@@ -104,7 +105,7 @@ public final class BridgeErasing implements RemoteErasing {
                     isOpen ? OptionalLong.of(proof.path("id").longValue()) : OptionalLong.empty(),
                     elsewhere);
         }
-        boolean isRefused = said.status() >= 400 && said.status() < 500;
+        boolean isRefused = said.status() >= 400 && said.status() < 500 && said.status() != TOO_MANY;
         return new Answer(isRefused ? Remote.REFUSED : Remote.WAITING, begun);
     }
 

@@ -20,11 +20,13 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gilde.confluence.bridge.BridgeAnswer.Obstacle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The bridge over HTTP")
@@ -83,6 +85,16 @@ class HttpBridgeTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.isDone()).isFalse();
         assertThat(answer.json().isMissingNode()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7,PT7S", "0,PT0S", "-1,", "'Mon, 23 Nov 2026 04:00:00 GMT',", "99999999999,"})
+    void hearsHowLongItIsToBeLeftAlone(String said, @Nullable Duration heard) {
+        reply = exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", said);
+            answer(exchange, 503, "");
+        };
+        assertThat(bridge(at()).ask(BridgeQuestion.get("/a")).retryAfter()).isEqualTo(Optional.ofNullable(heard));
     }
 
     @Test

@@ -126,6 +126,7 @@ class BridgeErasingTest implements Bridge {
         "401,REFUSED",
         "404,REFUSED",
         "409,REFUSED",
+        "429,WAITING",
         "500,WAITING",
         "0,WAITING"
     })
