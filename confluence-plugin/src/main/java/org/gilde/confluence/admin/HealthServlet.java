@@ -34,16 +34,25 @@ public final class HealthServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        screens.administer(request, response, call -> Optional.of(page(call)));
+        screens.inspect(request, response, call -> Optional.of(page(call)));
     }
 
     private Screen page(Call call) {
         if ("text".equals(call.field("as"))) {
-            byte[] text = support.text().getBytes(StandardCharsets.UTF_8);
-            return Screen.always(Answer.file(
-                    new Download("text/plain;charset=UTF-8", "gilde-support.txt", false, out -> out.write(text))));
+            return text();
         }
-        HealthView view = desk.view(call.phrases(), call.base() + PATH + "?as=text");
-        return Screen.always(call.page("templates/gilde/admin-health.vm", view, List.of(), "gilde-admin-styles"));
+        try {
+            HealthView view = desk.view(call.phrases(), call.base() + PATH + "?as=text");
+            return Screen.always(call.page("templates/gilde/admin-health.vm", view, List.of(), "gilde-admin-styles"));
+        } catch (LinkageError noPages) {
+            // Whoever can be shown no page can be told all the same what is missing for it.
+            return text();
+        }
+    }
+
+    private Screen text() {
+        byte[] text = support.text().getBytes(StandardCharsets.UTF_8);
+        return Screen.always(Answer.file(
+                new Download("text/plain;charset=UTF-8", "gilde-support.txt", false, out -> out.write(text))));
     }
 }

@@ -47,16 +47,24 @@ public final class LinkageDesk {
     }
 
     private static Row row(Report.Part part, Phrases phrases) {
-        Tone tone = !part.isOn() ? Tone.WRONG : part.wrong().isEmpty() ? Tone.OK : Tone.WARN;
-        String state = part.isOn() && part.wrong().isEmpty()
+        boolean isWell = part.isOn() && part.wrong().isEmpty();
+        Tone tone = !part.isOn() ? Tone.WRONG : isWell ? Tone.OK : Tone.WARN;
+        String state = isWell
                 ? phrases.get("gilde.linkage.on")
-                : part.isOn() ? HealthDesk.state(Tone.WARN, phrases) : phrases.get("gilde.linkage.off");
+                : part.isForced()
+                        ? phrases.get("gilde.linkage.forced")
+                        : part.isOn()
+                                ? HealthDesk.state(Tone.WARN, phrases)
+                                : phrases.get("gilde.linkage.off");
+        String help = !part.isOn()
+                ? phrases.get(off(part.feature()))
+                : part.isForced() ? phrases.get("gilde.linkage.forced.help") : "";
         return new Row(
                 phrases.get(name(part.feature())),
                 HealthDesk.lozenge(tone),
                 state,
                 phrases.count("gilde.linkage.calls", part.calls()),
-                part.isOn() ? "" : phrases.get(off(part.feature())));
+                help);
     }
 
     private static Wrong wrong(Finding finding, Phrases phrases) {
@@ -67,16 +75,24 @@ public final class LinkageDesk {
                     case DIFFERS -> phrases.get("gilde.linkage.differs");
                     case FAILS -> phrases.get("gilde.linkage.fails");
                 };
-        String features = finding.features().stream()
-                .map(feature -> phrases.get(name(feature)))
-                .collect(Collectors.joining(", "));
+        String features = finding.features().isEmpty()
+                ? phrases.get("gilde.linkage.spare")
+                : finding.features().stream()
+                        .map(feature -> phrases.get(name(feature)))
+                        .collect(Collectors.joining(", "));
         return new Wrong(finding.call(), state, finding.detail(), features);
     }
 
     private static String name(Feature feature) {
         return switch (feature) {
             case BASE -> "gilde.linkage.feature.base";
+            case PAGES -> "gilde.linkage.feature.pages";
+            case MACROS -> "gilde.linkage.feature.macros";
+            case FORMS -> "gilde.linkage.feature.forms";
+            case JOBS -> "gilde.linkage.feature.jobs";
             case SEARCH -> "gilde.linkage.feature.search";
+            case PEOPLE -> "gilde.linkage.feature.people";
+            case GROUPS -> "gilde.linkage.feature.groups";
             case MAKING -> "gilde.linkage.feature.making";
             case RIGHTS -> "gilde.linkage.feature.rights";
             case LETTERS -> "gilde.linkage.feature.letters";
@@ -84,6 +100,7 @@ public final class LinkageDesk {
             case LIKES -> "gilde.linkage.feature.likes";
             case WRITING -> "gilde.linkage.feature.writing";
             case SHARING -> "gilde.linkage.feature.sharing";
+            case REMOVALS -> "gilde.linkage.feature.removals";
             case DIALOG -> "gilde.linkage.feature.dialog";
         };
     }
@@ -92,7 +109,13 @@ public final class LinkageDesk {
     private static String off(Feature feature) {
         return switch (feature) {
             case BASE -> "gilde.linkage.feature.base.off";
+            case PAGES -> "gilde.linkage.feature.pages.off";
+            case MACROS -> "gilde.linkage.feature.macros.off";
+            case FORMS -> "gilde.linkage.feature.forms.off";
+            case JOBS -> "gilde.linkage.feature.jobs.off";
             case SEARCH -> "gilde.linkage.feature.search.off";
+            case PEOPLE -> "gilde.linkage.feature.people.off";
+            case GROUPS -> "gilde.linkage.feature.groups.off";
             case MAKING -> "gilde.linkage.feature.making.off";
             case RIGHTS -> "gilde.linkage.feature.rights.off";
             case LETTERS -> "gilde.linkage.feature.letters.off";
@@ -100,6 +123,7 @@ public final class LinkageDesk {
             case LIKES -> "gilde.linkage.feature.likes.off";
             case WRITING -> "gilde.linkage.feature.writing.off";
             case SHARING -> "gilde.linkage.feature.sharing.off";
+            case REMOVALS -> "gilde.linkage.feature.removals.off";
             case DIALOG -> "gilde.linkage.feature.dialog.off";
         };
     }

@@ -12,11 +12,11 @@ import org.gilde.confluence.community.CommunityQuestions;
 import org.jspecify.annotations.Nullable;
 
 /** Questions: pages with the label for it, answered in comments. */
-public final class AskedPages implements CommunityQuestions {
+final class AskedPages implements CommunityQuestions {
     private final PageFinder finder;
 
     /** Asks the host. */
-    public AskedPages(PageFinder finder) {
+    AskedPages(PageFinder finder) {
         this.finder = finder;
     }
 

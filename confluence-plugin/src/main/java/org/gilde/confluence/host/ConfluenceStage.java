@@ -1,17 +1,15 @@
 package org.gilde.confluence.host;
 
 import com.atlassian.confluence.core.ContentEntityObject;
-import com.atlassian.confluence.labels.Label;
-import com.atlassian.confluence.labels.Namespace;
 import com.atlassian.confluence.plugin.services.VelocityHelperService;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
-import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.gilde.confluence.linkage.Services;
 import org.gilde.confluence.macro.Stage;
 
 /** Confluence's templates, web-resources and addresses. */
@@ -19,14 +17,14 @@ public final class ConfluenceStage implements Stage {
     private static final String APP = "org.gilde.confluence:";
 
     private final VelocityHelperService velocity;
-    private final PageBuilderService resources;
+    private final Services services;
     private final ApplicationProperties application;
 
     /** Prints through these services. */
     public ConfluenceStage(
-            VelocityHelperService velocity, PageBuilderService resources, ApplicationProperties application) {
+            VelocityHelperService velocity, ApplicationProperties application, Services services) {
         this.velocity = velocity;
-        this.resources = resources;
+        this.services = services;
         this.application = application;
     }
 
@@ -39,7 +37,7 @@ public final class ConfluenceStage implements Stage {
 
     @Override
     public void require(String webResource) {
-        resources.assembler().resources().requireWebResource(APP + webResource);
+        StyleSheets.require(services, APP + webResource);
     }
 
     @Override
@@ -60,10 +58,6 @@ public final class ConfluenceStage implements Stage {
 
     @Override
     public List<String> labels(ContentEntityObject page) {
-        return page.getLabels().stream()
-                .filter(label -> Namespace.GLOBAL.equals(label.getNamespace()))
-                .map(Label::getName)
-                .sorted()
-                .toList();
+        return PageLabels.of(page);
     }
 }

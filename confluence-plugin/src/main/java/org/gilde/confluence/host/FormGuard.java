@@ -6,9 +6,10 @@ import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.gilde.confluence.screen.Guard;
 
 /** Lets administrators in who proved again who they are, and forms that come from the page itself. */
-public final class FormGuard {
+public final class FormGuard implements Guard {
     private final WebSudoManager sudo;
     private final XsrfTokenAccessor tokens;
     private final XsrfTokenValidator validator;
@@ -20,7 +21,7 @@ public final class FormGuard {
         this.validator = validator;
     }
 
-    /** Says whether the administrator proved it lately; that counts as a use of the secure session. */
+    @Override
     public boolean isProven(HttpServletRequest request) {
         try {
             sudo.willExecuteWebSudoRequest(request);
@@ -30,22 +31,22 @@ public final class FormGuard {
         }
     }
 
-    /** Asks the administrator to prove it and come back to this address; the answer is complete. */
+    @Override
     public void askProof(HttpServletRequest request, HttpServletResponse response) {
         sudo.enforceWebSudoProtection(request, response);
     }
 
-    /** Returns the name of the field that a form carries its token in. */
+    @Override
     public String field() {
         return validator.getXsrfParameterName();
     }
 
-    /** Returns the token of this visitor's forms. */
+    @Override
     public String token(HttpServletRequest request, HttpServletResponse response) {
         return tokens.getXsrfToken(request, response, true);
     }
 
-    /** Says whether a form carries the token. */
+    @Override
     public boolean isOwnForm(HttpServletRequest request) {
         return validator.validateFormEncodedToken(request);
     }

@@ -5,36 +5,14 @@ import com.atlassian.confluence.event.events.content.page.PageCreateEvent;
 import com.atlassian.confluence.pages.Comment;
 import com.atlassian.confluence.pages.Page;
 import com.atlassian.event.api.EventListener;
-import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.contribution.Contributing;
-import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.Features;
 
 /** Hears that pages and comments under pages were written, for whoever lets the organization know. */
 public final class HeardContributing {
-    private final EventPublisher events;
     private final Contributing contributing;
-    private final Features features;
 
-    /** Listens from {@link #start} on. */
-    public HeardContributing(EventPublisher events, Contributing contributing, Features features) {
-        this.events = events;
+    HeardContributing(Contributing contributing) {
         this.contributing = contributing;
-        this.features = features;
-    }
-
-    /** Begins to listen, where that is on. */
-    public void start() {
-        if (features.isOn(Feature.SHARING)) {
-            events.register(this);
-        }
-    }
-
-    /** Listens no more. */
-    public void stop() {
-        if (features.isOn(Feature.SHARING)) {
-            events.unregister(this);
-        }
     }
 
     /** A page was written. */

@@ -1,7 +1,6 @@
 package org.gilde.confluence.host;
 
 import com.atlassian.event.api.EventPublisher;
-import java.util.function.Supplier;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.participation.Noticing;
@@ -17,36 +16,33 @@ public final class Hearing {
     private final Listeners listeners;
     private final Noticing noticing;
     private final UserDirectory users;
-    private final Features features;
 
     /** Listens from {@link #start} on. */
     public Hearing(EventPublisher events, Noticing noticing, UserDirectory users, Features features) {
-        this.listeners = new Listeners(events);
+        this.listeners = new Listeners(events, features);
         this.noticing = noticing;
         this.users = users;
-        this.features = features;
     }
 
     /** Begins to listen. */
     public void start() {
         noticing.start();
-        add(Feature.WRITING, () -> new HeardWriting(noticing));
-        add(
+        listeners.add(
+                Feature.WRITING,
+                () -> new HeardWriting(noticing),
+                EVENTS + "content.page.PageCreateEvent",
+                EVENTS + "content.blogpost.BlogPostCreateEvent",
+                EVENTS + "content.comment.CommentCreateEvent");
+        listeners.add(
                 Feature.READING,
                 () -> new HeardReading(noticing),
                 EVENTS + "content.page.PageViewEvent",
                 EVENTS + "content.blogpost.BlogPostViewEvent");
-        add(
+        listeners.add(
                 Feature.LIKES,
                 () -> new HeardLiking(noticing, users),
                 EVENTS + "like.LikeCreatedEvent",
                 EVENTS + "like.LikeRemovedEvent");
-    }
-
-    private void add(Feature feature, Supplier<Object> listener, String... names) {
-        if (features.isOn(feature)) {
-            listeners.add(listener, names);
-        }
     }
 
     /** Listens no more. */

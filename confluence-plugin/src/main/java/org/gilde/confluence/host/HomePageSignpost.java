@@ -13,7 +13,7 @@ import org.gilde.confluence.merging.Signpost;
 import org.gilde.confluence.people.PersonKey;
 
 /** A line on top of a Space's home page, in the community's language. */
-public final class HomePageSignpost implements Signpost {
+final class HomePageSignpost implements Signpost {
     private static final String CELL = "<ac:layout-cell>";
 
     private final SpaceManager spaces;

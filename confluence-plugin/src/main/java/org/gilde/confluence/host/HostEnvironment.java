@@ -25,11 +25,20 @@ public final class HostEnvironment implements Surroundings {
         this.app = app;
     }
 
+    /** A page that says how the app is doing must not break where the host does not say what it is. */
+    private String name() {
+        try {
+            return properties.getDisplayName() + " " + properties.getVersion();
+        } catch (LinkageError untold) {
+            return "";
+        }
+    }
+
     @Override
     public Environment environment() {
         return new Environment(
                 app,
-                properties.getDisplayName() + " " + properties.getVersion(),
+                name(),
                 System.getProperty("java.version", ""),
                 System.getProperty(NODE, ""),
                 databases.kind());

@@ -14,7 +14,7 @@ import org.gilde.confluence.people.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /** Confluence's groups. */
-public final class HostGroups implements Groups {
+final class HostGroups implements Groups {
     private final GroupManager groups;
     private final UserAccessor users;
 

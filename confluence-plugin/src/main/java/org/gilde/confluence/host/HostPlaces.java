@@ -10,7 +10,7 @@ import org.gilde.confluence.community.CommunityQuestions;
 import org.gilde.confluence.contribution.Places;
 
 /** Confluence's Spaces and pages, without asking who wants to know. */
-public final class HostPlaces implements Places {
+final class HostPlaces implements Places {
     private final SpaceManager spaces;
     private final PageManager pages;
 

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Confluence's pages that want attention. Of questions, the {@value #QUESTIONS} that changed last are looked at; of
  * others, {@value #PAGES}.
  */
-public final class HostTendedPages implements TendedPages {
+final class HostTendedPages implements TendedPages {
     private static final int QUESTIONS = 100;
     private static final int PAGES = 10;
 
     private final PageFinder finder;
 
     /** Asks the host. */
-    public HostTendedPages(PageFinder finder) {
+    HostTendedPages(PageFinder finder) {
         this.finder = finder;
     }
 

@@ -10,11 +10,11 @@ import org.gilde.confluence.community.CommunityPage;
 import org.gilde.confluence.community.CommunityPages;
 
 /** A community's pages by their labels. */
-public final class LabeledPages implements CommunityPages {
+final class LabeledPages implements CommunityPages {
     private final PageFinder finder;
 
     /** Asks the host. */
-    public LabeledPages(PageFinder finder) {
+    LabeledPages(PageFinder finder) {
         this.finder = finder;
     }
 

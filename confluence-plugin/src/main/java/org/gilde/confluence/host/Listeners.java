@@ -4,6 +4,8 @@ import com.atlassian.event.api.EventPublisher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Features;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,20 +14,25 @@ public final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
     private final EventPublisher events;
+    private final Features features;
     private final List<Object> listening = new ArrayList<>();
 
-    /** Registers there. */
-    public Listeners(EventPublisher events) {
+    /** Registers there what these let. */
+    public Listeners(EventPublisher events, Features features) {
         this.events = events;
+        this.features = features;
     }
 
     /**
-     * Makes and registers a listener, unless one of its events is missing.
+     * Makes and registers a listener, unless its feature is off or one of its events is missing.
      *
      * @param listener is asked for where the events are there only: no other code may name its class
      * @param names of the events' classes
      */
-    public void add(Supplier<Object> listener, String... names) {
+    public void add(Feature feature, Supplier<Object> listener, String... names) {
+        if (!features.isOn(feature)) {
+            return;
+        }
         for (String name : names) {
             if (!isThere(name)) {
                 LOG.info("This Confluence has no {}: nothing of that kind is heard of", name);

@@ -1,6 +1,5 @@
 package org.gilde.confluence.host;
 
-import com.atlassian.user.User;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,24 +29,23 @@ public final class MailHashes {
     }
 
     /** Returns the names of the users whose address has that hash, as it is written or in lower case. */
-    synchronized Set<String> find(String hash, Supplier<List<User>> everybody) {
+    synchronized Set<String> find(String hash, Supplier<Map<String, String>> addresses) {
         if (clock.instant().isAfter(stale)) {
-            namesByHash = index(everybody.get());
+            namesByHash = index(addresses.get());
             stale = clock.instant().plus(FRESH);
         }
         return namesByHash.getOrDefault(hash, Set.of());
     }
 
-    private static Map<String, Set<String>> index(List<User> users) {
+    private static Map<String, Set<String>> index(Map<String, String> addresses) {
         Map<String, Set<String>> index = new HashMap<>();
-        for (User user : users) {
-            String address = user.getEmail();
-            if (address != null && !address.isBlank()) {
+        addresses.forEach((name, address) -> {
+            if (!address.isBlank()) {
                 for (String written : new TreeSet<>(List.of(address, address.toLowerCase(Locale.ROOT)))) {
-                    index.computeIfAbsent(hash(written), key -> new TreeSet<>()).add(user.getName());
+                    index.computeIfAbsent(hash(written), key -> new TreeSet<>()).add(name);
                 }
             }
-        }
+        });
         return index;
     }
 

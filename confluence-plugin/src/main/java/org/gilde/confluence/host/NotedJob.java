@@ -5,6 +5,8 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.status.RunOutcome;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
@@ -45,9 +47,13 @@ public final class NotedJob implements JobRunner {
 
     @SuppressWarnings("checkstyle:IllegalCatch") // noted, and the host's to deal with
     private JobRunnerResponse noted(JobRunnerRequest request) {
-        if (!features.isOn(feature())) {
-            log.ran(job, new Run(clock.instant(), false, "off: " + feature().word()));
-            return JobRunnerResponse.success("off: " + feature().word());
+        Optional<Feature> off = Stream.of(Feature.JOBS, feature())
+                .filter(feature -> !features.isOn(feature))
+                .findFirst();
+        if (off.isPresent()) {
+            String said = "off: " + off.get().word();
+            log.ran(job, new Run(clock.instant(), false, said));
+            return JobRunnerResponse.success(said);
         }
         try {
             JobRunnerResponse response = runner.runJob(request);
@@ -73,7 +79,7 @@ public final class NotedJob implements JobRunner {
             case FOUNDING, CLOSING, MERGING, COHORTS -> Feature.MAKING;
             case LETTERS -> Feature.LETTERS;
             case CONTRIBUTIONS -> Feature.SHARING;
-            case REMATCHING, COUNTING -> Feature.BASE;
+            case REMATCHING, COUNTING -> Feature.JOBS;
         };
     }
 }

@@ -1,35 +1,39 @@
 package org.gilde.confluence.host;
 
+import com.atlassian.confluence.api.model.Expansion;
+import com.atlassian.confluence.api.model.content.Content;
+import com.atlassian.confluence.api.model.pagination.SimplePageRequest;
 import com.atlassian.confluence.api.service.search.CQLSearchService;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.PageManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.Features;
 
 /** Finds pages by Confluence's search, which asks for the reader's permission. */
-public final class PageFinder {
+final class PageFinder {
     private static final int MOST_LABELS = 50;
 
-    private final Search search;
+    private final CQLSearchService search;
+    private final PageManager pages;
 
-    /** Asks the host, unless its search is off: then nothing is found. */
-    public PageFinder(CQLSearchService search, PageManager pages, Features features) {
-        this.search = features.isOn(Feature.SEARCH)
-                ? (query, limit) -> new SearchedPages(search, pages).find(query, limit)
-                : (query, limit) -> List.of();
-    }
-
-    @FunctionalInterface
-    private interface Search {
-        List<AbstractPage> find(String query, int limit);
+    /** Asks the host. */
+    PageFinder(CQLSearchService search, PageManager pages) {
+        this.search = search;
+        this.pages = pages;
     }
 
     /** Returns the first pages that fit a query. */
     List<AbstractPage> find(String query, int limit) {
-        return search.find(query, limit);
+        List<AbstractPage> found = new ArrayList<>();
+        for (Content content : search.searchContent(query, new SimplePageRequest(0, limit), new Expansion[0])) {
+            AbstractPage page = pages.getAbstractPage(content.getId().asLong());
+            if (page != null) {
+                found.add(page);
+            }
+        }
+        return found;
     }
 
     /** Returns what finds pages of the Space with any of these labels, without an order. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Confluence's pages, made in somebody's name. */
-public final class PageMaking {
+final class PageMaking {
     private final PageManager pages;
     private final LabelManager labels;
 

@@ -9,7 +9,7 @@ import org.gilde.confluence.community.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Hides pages from everybody but those in charge of a community. By their groups: whoever takes over sees them. */
-public final class PageRestrictions {
+final class PageRestrictions {
     private final ContentPermissionManager restrictions;
     private final RoleGroups groups;
 

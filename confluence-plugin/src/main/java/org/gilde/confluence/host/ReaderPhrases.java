@@ -1,7 +1,6 @@
 package org.gilde.confluence.host;
 
 import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.message.LocaleResolver;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -11,19 +10,23 @@ import org.gilde.confluence.text.Phrases;
 /** The app's texts in the language of whoever is asking. */
 public final class ReaderPhrases implements Supplier<Phrases>, Languages {
     private final I18nResolver texts;
-    private final LocaleResolver locales;
+    private final Supplier<Locale> locale;
 
-    /** Speaks through these services. */
-    public ReaderPhrases(I18nResolver texts, LocaleResolver locales) {
+    /**
+     * Speaks through this service.
+     *
+     * @param locale of whoever is asking
+     */
+    public ReaderPhrases(I18nResolver texts, Supplier<Locale> locale) {
         this.texts = texts;
-        this.locales = locales;
+        this.locale = locale;
     }
 
     @Override
     public Phrases get() {
         Phrases.Source source =
                 (key, arguments) -> arguments.length == 0 ? texts.getText(key) : texts.getText(key, arguments);
-        return new Phrases(source, locales.getLocale(), ZoneId.systemDefault());
+        return new Phrases(source, locale.get(), ZoneId.systemDefault());
     }
 
     /** {@inheritDoc} For whoever is not asking. */

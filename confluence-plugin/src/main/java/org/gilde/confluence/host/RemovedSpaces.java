@@ -1,16 +1,16 @@
 package org.gilde.confluence.host;
 
-import com.atlassian.confluence.event.events.space.SpaceRemoveEvent;
-import com.atlassian.event.api.EventListener;
-import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.founding.MadePages;
 import org.gilde.confluence.journal.Journal;
+import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.transaction.Transactions;
 
 /** Forgets the community of a deleted Space, and what was being done with it. */
 public final class RemovedSpaces {
-    private final EventPublisher events;
+    private static final String EVENT = "com.atlassian.confluence.event.events.space.SpaceRemoveEvent";
+
+    private final Listeners listeners;
     private final CommunityCare care;
     private final MadePages made;
     private final Journal journal;
@@ -18,8 +18,8 @@ public final class RemovedSpaces {
 
     /** Listens from {@link #start} on. */
     public RemovedSpaces(
-            EventPublisher events, CommunityCare care, MadePages made, Journal journal, Transactions transactions) {
-        this.events = events;
+            Listeners listeners, CommunityCare care, MadePages made, Journal journal, Transactions transactions) {
+        this.listeners = listeners;
         this.care = care;
         this.made = made;
         this.journal = journal;
@@ -28,18 +28,16 @@ public final class RemovedSpaces {
 
     /** Begins to listen. */
     public void start() {
-        events.register(this);
+        listeners.add(Feature.REMOVALS, () -> new HeardRemovedSpaces(this), EVENT);
     }
 
     /** Listens no more. */
     public void stop() {
-        events.unregister(this);
+        listeners.removeAll();
     }
 
-    /** Forgets the community of the event's Space. */
-    @EventListener
-    public void removed(SpaceRemoveEvent event) {
-        String space = event.getSpace().getKey();
+    /** Forgets the community of a Space. */
+    void removed(String space) {
         care.spaceRemoved(space);
         transactions.run(() -> {
             made.removeAll(space);

@@ -1,12 +1,10 @@
 package org.gilde.confluence.host;
 
-import com.atlassian.confluence.event.events.user.UserRemoveEvent;
-import com.atlassian.event.api.EventListener;
-import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.coaching.CoachChoices;
 import org.gilde.confluence.cohort.CohortForgetting;
 import org.gilde.confluence.community.CommunityCare;
 import org.gilde.confluence.leaving.Leaving;
+import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.participation.ReadingChoice;
 import org.gilde.confluence.people.Forgetting;
 import org.gilde.confluence.people.PersonKey;
@@ -16,7 +14,9 @@ import org.gilde.confluence.transaction.Transactions;
 
 /** Forgets what a removed user did and where that user belonged, and what was learned as the policy says. */
 public final class RemovedUsers {
-    private final EventPublisher events;
+    private static final String EVENT = "com.atlassian.confluence.event.events.user.UserRemoveEvent";
+
+    private final Listeners listeners;
     private final UserDirectory users;
     private final Known known;
     private final Transactions transactions;
@@ -32,8 +32,8 @@ public final class RemovedUsers {
             Forgetting contributions) {}
 
     /** Listens from {@link #start} on. */
-    public RemovedUsers(EventPublisher events, UserDirectory users, Known known, Transactions transactions) {
-        this.events = events;
+    public RemovedUsers(Listeners listeners, UserDirectory users, Known known, Transactions transactions) {
+        this.listeners = listeners;
         this.users = users;
         this.known = known;
         this.transactions = transactions;
@@ -41,18 +41,17 @@ public final class RemovedUsers {
 
     /** Begins to listen. */
     public void start() {
-        events.register(this);
+        listeners.add(Feature.REMOVALS, () -> new HeardRemovedUsers(this, users), EVENT);
     }
 
     /** Listens no more. */
     public void stop() {
-        events.unregister(this);
+        listeners.removeAll();
     }
 
-    /** Forgets all about the user of the event. */
-    @EventListener
-    public void removed(UserRemoveEvent event) {
-        Users.key(event.getUser(), users).ifPresent(person -> transactions.run(() -> forget(person)));
+    /** Forgets all about somebody. */
+    void removed(PersonKey person) {
+        transactions.run(() -> forget(person));
     }
 
     private boolean forget(PersonKey person) {

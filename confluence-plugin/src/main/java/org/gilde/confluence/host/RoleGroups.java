@@ -18,7 +18,7 @@ import org.gilde.confluence.people.PersonKey;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of communities' roles. Who was renamed or removed is no trouble. */
-public final class RoleGroups {
+final class RoleGroups {
     static final String PREFIX = "gilde-";
 
     private final GroupManager groups;

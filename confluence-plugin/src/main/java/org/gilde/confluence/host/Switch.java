@@ -1,89 +1,188 @@
 package org.gilde.confluence.host;
 
-import com.atlassian.confluence.languages.LocaleManager;
-import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.PermissionManager;
-import com.atlassian.confluence.security.SpacePermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.confluence.core.ContentPermissionManager;
+import com.atlassian.confluence.labels.LabelManager;
+import com.atlassian.confluence.languages.LocaleManager;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.SpacePermissionManager;
+import com.atlassian.confluence.api.service.search.CQLSearchService;
 import com.atlassian.mail.server.MailServerManager;
-import java.lang.reflect.Proxy;
+import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import com.atlassian.user.GroupManager;
 import org.gilde.confluence.closing.MovingPages;
+import org.gilde.confluence.cohort.Groups;
+import org.gilde.confluence.community.CommunityPages;
+import org.gilde.confluence.community.CommunityQuestions;
 import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.FeatureOffException;
 import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Services;
 import org.gilde.confluence.macro.Stage;
+import org.gilde.confluence.merging.Signpost;
 import org.gilde.confluence.renewal.WikiPages;
+import org.gilde.confluence.screen.Guard;
 import org.gilde.confluence.tending.Post;
+import org.gilde.confluence.tending.TendedPages;
 
 /**
- * Makes what calls the host for a feature, where that is on. Where it is off, the class that would call is not even
- * loaded, and what stands in its place does nothing by halves: it refuses before anything was changed.
+ * Makes what calls the host for a feature, and switches it with the feature. No method here may take or return a type of the
+ * host that only a feature needs: whoever looks for a method of this class loads the types of all.
  */
 public final class Switch {
-    private Switch() {}
+    private final Features features;
+    private final Services services;
+    private final SpaceManager spaces;
+    private final UserAccessor users;
+    private final PermissionManager permissions;
+
+    /**
+     * Makes things with these.
+     *
+     * @param services what only some features need
+     */
+    public Switch(
+            Features features,
+            Services services,
+            SpaceManager spaces,
+            UserAccessor users,
+            PermissionManager permissions) {
+        this.features = features;
+        this.services = services;
+        this.spaces = spaces;
+        this.users = users;
+        this.permissions = permissions;
+    }
 
     /** Permissions that follow membership; where they are off they wait, and membership stands. */
-    public static Rights rights(
-            Features features, RoleGroups groups, SpaceManager spaces, SpacePermissionManager permissions) {
-        return features.isOn(Feature.RIGHTS)
-                ? new GroupRights(groups, spaces, permissions)
-                : off(Rights.class, Feature.RIGHTS);
+    public Rights rights() {
+        return Guarded.refusing(
+                Rights.class,
+                features,
+                Feature.RIGHTS,
+                () -> new GroupRights(roleGroups(), spaces, services.of(SpacePermissionManager.class)));
+    }
+
+    private RoleGroups roleGroups() {
+        return new RoleGroups(services.of(GroupManager.class), users);
+    }
+
+    /** Forms and the proof of administrators. */
+    public Guard guard() {
+        return Guarded.refusing(
+                Guard.class,
+                features,
+                Feature.FORMS,
+                () -> new FormGuard(
+                        services.of(WebSudoManager.class),
+                        services.of(XsrfTokenAccessor.class),
+                        services.of(XsrfTokenValidator.class)));
+    }
+
+    /** Addresses of users; where that is off nobody is found by theirs. */
+    public Mails mails() {
+        return Guarded.finding(Mails.class, features, Feature.PEOPLE, () -> new HostMails(users));
+    }
+
+    /** The people of groups; where they are off a list that comes of a group stays as it was. */
+    public Groups groups() {
+        return Guarded.refusing(
+                Groups.class, features, Feature.GROUPS, () -> new HostGroups(services.of(GroupManager.class), users));
     }
 
     /** Spaces and pages of communities; where they are off nobody may begin one. */
-    public static SpaceMaking spaceMaking(
-            Features features,
-            SpaceManager spaces,
-            PermissionManager permissions,
-            UserAccessor users,
-            PageMaking pages,
-            SpacePermissionManager rights,
-            PageRestrictions restrictions) {
-        return features.isOn(Feature.MAKING)
-                ? new HostSpaceMaking(spaces, permissions, users, pages, rights, restrictions)
-                : new NoSpaceMaking(spaces, off(SpaceMaking.class, Feature.MAKING));
+    public SpaceMaking spaceMaking() {
+        SpaceMaking guarded = Guarded.refusing(
+                SpaceMaking.class,
+                features,
+                Feature.MAKING,
+                () -> new HostSpaceMaking(
+                        spaces,
+                        permissions,
+                        users,
+                        pageMaking(),
+                        services.of(SpacePermissionManager.class),
+                        new PageRestrictions(services.of(ContentPermissionManager.class), roleGroups())));
+        return new SwitchedSpaceMaking(features, spaces, guarded);
+    }
+
+    private PageMaking pageMaking() {
+        return new PageMaking(services.of(PageManager.class), services.of(LabelManager.class));
     }
 
     /** Pages that move when communities close. */
-    public static MovingPages movingPages(
-            Features features,
-            PageManager pages,
-            SpaceManager spaces,
-            PermissionManager permissions,
-            UserAccessor users) {
-        return features.isOn(Feature.MAKING)
-                ? new HostMovingPages(pages, spaces, permissions, users)
-                : off(MovingPages.class, Feature.MAKING);
+    public MovingPages movingPages() {
+        return Guarded.refusing(
+                MovingPages.class,
+                features,
+                Feature.MAKING,
+                () -> new HostMovingPages(services.of(PageManager.class), spaces, permissions, users));
     }
 
     /** Pages whose macros are renewed. */
-    public static WikiPages renewedPages(Features features, PageManager pages, PermissionManager permissions) {
-        return features.isOn(Feature.MAKING)
-                ? new RenewedPages(pages, permissions)
-                : off(WikiPages.class, Feature.MAKING);
+    public WikiPages renewedPages() {
+        return Guarded.refusing(
+                WikiPages.class,
+                features,
+                Feature.MAKING,
+                () -> new RenewedPages(services.of(PageManager.class), permissions));
+    }
+
+    /** Lines that lead from one community's home page to another. */
+    public Signpost signpost(ReaderPhrases phrases) {
+        return Guarded.refusing(
+                Signpost.class,
+                features,
+                Feature.MAKING,
+                () -> new HomePageSignpost(spaces, users, pageMaking(), phrases));
+    }
+
+    /** What stands in the wiki of what members share. */
+    public org.gilde.confluence.contribution.Places places() {
+        return Guarded.refusing(
+                org.gilde.confluence.contribution.Places.class,
+                features,
+                Feature.SHARING,
+                () -> new HostPlaces(spaces, services.of(PageManager.class)));
+    }
+
+    /** Pages by their labels; where the search is off there are none. */
+    public CommunityPages communityPages() {
+        return Guarded.finding(CommunityPages.class, features, Feature.SEARCH, () -> new LabeledPages(finder()));
+    }
+
+    /** Questions; where the search is off there are none. */
+    public CommunityQuestions questions() {
+        return Guarded.finding(CommunityQuestions.class, features, Feature.SEARCH, () -> new AskedPages(finder()));
+    }
+
+    /** Pages that want attention; where the search is off there are none. */
+    public TendedPages tendedPages() {
+        return Guarded.finding(TendedPages.class, features, Feature.SEARCH, () -> new HostTendedPages(finder()));
+    }
+
+    private PageFinder finder() {
+        return new PageFinder(services.of(CQLSearchService.class), services.of(PageManager.class));
     }
 
     /** Letters; where they are off they wait, as without a mail server. */
-    public static Post post(
-            Features features,
-            MailServerManager servers,
-            UserAccessor users,
-            SpaceManager spaces,
-            LocaleManager locales,
-            ReaderPhrases phrases,
-            Stage stage) {
-        return features.isOn(Feature.LETTERS)
-                ? new MailPost(servers, users, spaces, locales, phrases, stage)
-                : new NoPost();
-    }
-
-    private static <T> T off(Class<T> port, Feature feature) {
-        return port.cast(Proxy.newProxyInstance(
-                Switch.class.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
-                    throw new FeatureOffException(feature);
-                }));
+    public Post post(ReaderPhrases phrases, Stage stage) {
+        Post guarded = Guarded.refusing(
+                Post.class,
+                features,
+                Feature.LETTERS,
+                () -> new MailPost(
+                        services.of(MailServerManager.class),
+                        users,
+                        spaces,
+                        services.of(LocaleManager.class),
+                        phrases,
+                        stage));
+        return new SwitchedPost(features, guarded);
     }
 }

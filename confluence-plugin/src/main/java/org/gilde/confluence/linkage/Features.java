@@ -1,11 +1,31 @@
 package org.gilde.confluence.linkage;
 
-/** Which parts of the app are on. That is settled when the app starts, and stays until it starts again. */
+import java.util.Optional;
+
+/** Which parts of the app are on, and why others are not. */
 @FunctionalInterface
 public interface Features {
     /** All of them are on. */
-    Features ALL = feature -> true;
+    Features ALL = feature -> Optional.empty();
 
-    /** Says whether it is on. Without the base none is. */
-    boolean isOn(Feature feature);
+    /** Why a feature is off. */
+    enum Off {
+        /** The host lacks calls that it links to, as was found when the app started. */
+        LACKING,
+        /** The host offers a service that it needs to nobody, now. */
+        UNOFFERED
+    }
+
+    /** Returns why it is off; nothing where it is on. Without the base none is on. */
+    Optional<Off> off(Feature feature);
+
+    /** Says whether it is on. */
+    default boolean isOn(Feature feature) {
+        return off(feature).isEmpty();
+    }
+
+    /** Says whether it was started although calls are lacking, because an administrator said so. */
+    default boolean isForced(Feature feature) {
+        return false;
+    }
 }

@@ -10,17 +10,18 @@ import java.util.stream.Stream;
  *
  * @param linked of each host call, whether the JVM can link it; in the order of the list
  * @param tried of each service that could be called harmlessly, whether it answered
- * @param features as they were settled when the app started
+ * @param features which are on
  */
 public record Report(List<Finding> linked, List<Finding> tried, Features features) {
 
     /**
      * How one feature does.
      *
+     * @param isForced whether it was started although calls are lacking, because an administrator said so
      * @param calls how many host calls it links to
      * @param wrong what is wrong with them, and with what was tried
      */
-    public record Part(Feature feature, boolean isOn, long calls, List<Finding> wrong) {}
+    public record Part(Feature feature, boolean isOn, boolean isForced, long calls, List<Finding> wrong) {}
 
     /** Returns all features, in their order. */
     public List<Part> parts() {
@@ -31,6 +32,7 @@ public record Report(List<Finding> linked, List<Finding> tried, Features feature
         return new Part(
                 feature,
                 features.isOn(feature),
+                features.isForced(feature),
                 linked.stream().filter(of(feature)).count(),
                 wrong().stream().filter(of(feature)).toList());
     }

@@ -1,8 +1,11 @@
 package org.gilde.confluence.linkage;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.gilde.confluence.linkage.Finding.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,30 +21,48 @@ public final class SelfTest {
     private final Linkage linkage;
     private final List<ProbeGroup> groups;
     private final Features features;
+    private final Services services;
 
-    SelfTest(List<HostCall> calls, ClassLoader loader, List<ProbeGroup> groups, Features features) {
+    SelfTest(
+            List<HostCall> calls, ClassLoader loader, List<ProbeGroup> groups, Features features, Services services) {
         this.calls = calls;
         this.linkage = new Linkage(loader);
         this.groups = groups;
         this.features = features;
+        this.services = services;
     }
 
     /**
      * Returns one of this app in this host.
      *
      * @param groups each is asked when it is its turn
-     * @param features as they were settled when the app started
+     * @param features which are on
+     * @param services that only some features need
      */
-    public static SelfTest of(List<ProbeGroup> groups, Features features) {
-        return new SelfTest(HostCalls.ofTheApp(), SelfTest.class.getClassLoader(), groups, features);
+    public static SelfTest of(List<ProbeGroup> groups, Features features, Services services) {
+        return new SelfTest(HostCalls.ofTheApp(), SelfTest.class.getClassLoader(), groups, features, services);
     }
 
     /** Does it all now. */
     public Report run() {
         List<Finding> linked = calls.stream().map(linkage::look).toList();
-        List<Finding> tried = new ArrayList<>();
+        List<Finding> tried = new ArrayList<>(offered());
         groups.forEach(group -> attempt(group, tried));
         return new Report(linked, List.copyOf(tried), features);
+    }
+
+    private List<Finding> offered() {
+        Map<String, Set<Feature>> needed = new TreeMap<>();
+        for (Feature feature : Feature.values()) {
+            feature.services()
+                    .forEach(type -> needed.computeIfAbsent(type, none -> EnumSet.noneOf(Feature.class))
+                            .add(feature));
+        }
+        return needed.entrySet().stream()
+                .map(service -> services.has(service.getKey())
+                        ? new Finding(service.getKey(), service.getValue(), State.WORKS, "")
+                        : new Finding(service.getKey(), service.getValue(), State.MISSING, "not offered"))
+                .toList();
     }
 
     /** A class that names what is missing can fail to load as a whole: then that is what was found. */
@@ -67,7 +88,8 @@ public final class SelfTest {
     /** The class only, in the log too: what a host's message repeats, nobody knows. */
     private static Finding failed(String call, Feature feature, Throwable thrown) {
         LOG.info("Self-test: {} threw {}", call, thrown.getClass().getName());
-        State state = thrown instanceof LinkageError ? State.MISSING : State.FAILS;
+        State state =
+                thrown instanceof LinkageError || thrown instanceof NotOfferedException ? State.MISSING : State.FAILS;
         return new Finding(call, Set.of(feature), state, thrown.getClass().getSimpleName());
     }
 }

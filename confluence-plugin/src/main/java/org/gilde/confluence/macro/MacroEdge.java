@@ -28,18 +28,27 @@ public final class MacroEdge {
 
     /** Returns the macro's HTML. Off the wiki's own pages it is read and rendered as an anonymous reader sees it. */
     String show(String macro, ConversionContext context, Function<Viewing, Drawing<?>> read) {
+        if (!features.isOn(Feature.MACROS)) {
+            return off();
+        }
         Viewing viewing = viewings.of(context);
         stage.require("gilde-macros");
         return viewing.screen() ? draw(macro, viewing, read) : stage.asAnonymous(() -> draw(macro, viewing, read));
     }
 
+    private String off() {
+        try {
+            Phrases phrases = viewings.phrases();
+            return message(new MacroMessage(
+                    "warning", phrases.get("gilde.off.title"), phrases.get("gilde.off.text"), phrases.language()));
+        } catch (LinkageError noPages) {
+            return "<p>Gilde is off in this Confluence.</p>";
+        }
+    }
+
     @SuppressWarnings("checkstyle:IllegalCatch") // the edge: a macro must never take its page down
     private String draw(String macro, Viewing viewing, Function<Viewing, Drawing<?>> read) {
         Phrases phrases = viewing.phrases();
-        if (!features.isOn(Feature.BASE)) {
-            return message(new MacroMessage(
-                    "warning", phrases.get("gilde.off.title"), phrases.get("gilde.off.text"), phrases.language()));
-        }
         try {
             Drawing<?> drawing = read.apply(viewing);
             return stage.render(

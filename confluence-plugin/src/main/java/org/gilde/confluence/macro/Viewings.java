@@ -32,6 +32,11 @@ public final class Viewings {
         this.stage = stage;
     }
 
+    /** Returns the texts in the language of who is asking. */
+    Phrases phrases() {
+        return phrases.get();
+    }
+
     Viewing of(ConversionContext context) {
         boolean screen = context.getOutputType() != null && SCREEN.contains(context.getOutputType());
         Optional<ContentEntityObject> page = Optional.ofNullable(context.getEntity());

@@ -79,6 +79,7 @@ public final class HealthResource {
             report.parts().forEach(part -> features.addObject()
                     .put("feature", part.feature().word())
                     .put("on", part.isOn())
+                    .put("forced", part.isForced())
                     .put("calls", part.calls()));
             ArrayNode wrong = body.putArray("wrong");
             report.wrong().forEach(finding -> write(finding, wrong.addObject()));

@@ -1,6 +1,5 @@
 package org.gilde.confluence.screen;
 
-import com.atlassian.sal.api.auth.LoginUriProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gilde.confluence.community.Caller;
-import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
@@ -27,8 +25,8 @@ public final class Screens {
     private static final String DATA = "/plugins/servlet/gilde/admin/data";
 
     private final CurrentPerson current;
-    private final FormGuard guard;
-    private final LoginUriProvider login;
+    private final Guard guard;
+    private final LogIn login;
     private final Stage stage;
     private final Supplier<Phrases> reader;
     private final Features features;
@@ -36,8 +34,8 @@ public final class Screens {
     /** Knows visitors by these. */
     public Screens(
             CurrentPerson current,
-            FormGuard guard,
-            LoginUriProvider login,
+            Guard guard,
+            LogIn login,
             Stage stage,
             Supplier<Phrases> reader,
             Features features) {
@@ -57,7 +55,7 @@ public final class Screens {
     public void answer(
             HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
             throws IOException {
-        if (features.isOn(Feature.BASE)) {
+        if (features.isOn(Feature.PAGES)) {
             open(request, response, screens);
         } else {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -69,11 +67,13 @@ public final class Screens {
             throws IOException {
         Optional<PersonKey> person = current.key();
         if (person.isEmpty()) {
-            response.sendRedirect(login.getLoginUri(address(request)).toASCIIString());
+            response.sendRedirect(login.of(address(request)).toASCIIString());
             return;
         }
         Caller caller = new Caller(person.get(), current.isAdministrator());
-        Token token = new Token(guard.field(), guard.token(request, response));
+        Token token = features.isOn(Feature.FORMS)
+                ? new Token(guard.field(), guard.token(request, response))
+                : Token.NONE;
         Call call = new Call(request, caller, reader.get(), token, stage);
         answer(screens, call, request).send(response);
     }
@@ -90,13 +90,17 @@ public final class Screens {
         }
     }
 
-    /** Answers a call of a page for administrators only, who proved again who they are; these are never off. */
+    /**
+     * Answers a call of a page for administrators only, who proved again who they are; with 503 where this Confluence can not
+     * be asked for that proof.
+     */
     public void administer(
             HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
             throws IOException {
-        boolean isStranger = current.key().isPresent() && !current.isAdministrator();
-        if (isStranger) {
+        if (isStranger()) {
             Answer.FORBIDDEN.send(response);
+        } else if (!features.isOn(Feature.FORMS)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (current.key().isEmpty() || guard.isProven(request)) {
             open(request, response, screens);
         } else if (isForm(request)) {
@@ -111,9 +115,30 @@ public final class Screens {
         return "POST".equals(request.getMethod());
     }
 
+    /**
+     * Answers a call of a page that only says how the app is doing, for administrators. It is never off; the proof is asked
+     * for where it can be.
+     */
+    public void inspect(
+            HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
+            throws IOException {
+        if (features.isOn(Feature.FORMS) || isStranger()) {
+            administer(request, response, screens);
+        } else {
+            open(request, response, screens);
+        }
+    }
+
+    private boolean isStranger() {
+        return current.key().isPresent() && !current.isAdministrator();
+    }
+
     private Answer answer(Screen screen, Call call, HttpServletRequest request) {
         if (!isForm(request)) {
             return screen.show();
+        }
+        if (!features.isOn(Feature.FORMS)) {
+            return screen.giveBack(call.error("gilde.screen.noforms"));
         }
         return guard.isOwnForm(request) ? screen.submit() : screen.giveBack(call.error("gilde.screen.expired"));
     }

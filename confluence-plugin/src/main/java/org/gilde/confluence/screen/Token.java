@@ -5,4 +5,7 @@ package org.gilde.confluence.screen;
  *
  * @param name of the field that carries it
  */
-public record Token(String name, String value) {}
+public record Token(String name, String value) {
+    /** None: where no form can be sent. */
+    static final Token NONE = new Token("", "");
+}

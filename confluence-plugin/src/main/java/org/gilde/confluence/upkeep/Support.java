@@ -66,7 +66,8 @@ public final class Support {
     private static void features(Report report, List<String> lines) {
         title("Features", lines);
         report.parts()
-                .forEach(part -> lines.add(part.feature().word() + ": " + (part.isOn() ? "on" : "off") + ", calls "
+                .forEach(part -> lines.add(part.feature().word() + ": " + (part.isOn() ? "on" : "off")
+                        + (part.isForced() ? " (forced)" : "") + ", calls "
                         + part.calls() + ", wrong " + part.wrong().size()));
     }
 

@@ -66,7 +66,7 @@ class HealthServletTest {
                         ">Missing</span>",
                         ">Off</span>",
                         "They wait, as without a mail server")
-                .contains("2 calls looked up and 1 tried", "NoSuchMethodError")
+                .contains("2 calls looked up and 12 tried", "NoSuchMethodError")
                 .contains("href=\"/wiki/plugins/servlet/gilde/admin/health?as=text\"")
                 .doesNotContain("fatima");
     }
@@ -77,6 +77,24 @@ class HealthServletTest {
         assertThat(get()).contains("Calls into Confluence");
         visitor.get(new HelpServlet(visitor.screens()), Map.of());
         assertThat(visitor.status()).isEqualTo(503);
+    }
+
+    @Test
+    void opensWhereNoFormCanBeSentAndNoOtherPageOfAdministratorsDoes() {
+        visitor.where(Lacking.features(Feature.FORMS)).unproven();
+        assertThat(get()).contains("Calls into Confluence");
+        DataServlet other = new DataServlet(visitor.screens(), new DataDesk(null));
+        assertThat(visitor.get(other, Map.of())).isEmpty();
+        assertThat(visitor.status()).isEqualTo(503);
+        visitor.as("jan");
+        assertThat(get()).isEmpty();
+        assertThat(visitor.status()).isEqualTo(403);
+    }
+
+    @Test
+    void saysThatAFeatureWasStartedAllTheSame() {
+        patient.lacks(Lacking.lettersAllTheSame());
+        assertThat(get()).contains(">Started all the same</span>", "gilde.features.start").doesNotContain(">Off<");
     }
 
     @Test

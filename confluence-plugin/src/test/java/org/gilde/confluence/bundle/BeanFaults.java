@@ -52,9 +52,11 @@ final class BeanFaults {
         if (!type.isEmpty() && !type.startsWith("java.") && !app.hasClass(type)) {
             faults.add("there is no class " + type);
         }
-        String named = element.getAttribute("ref");
-        if (!named.isEmpty() && !ids.contains(named)) {
-            faults.add("there is no bean " + named);
+        for (String attribute : List.of("ref", "factory-bean")) {
+            String named = element.getAttribute(attribute);
+            if (!named.isEmpty() && !ids.contains(named)) {
+                faults.add("there is no bean " + named);
+            }
         }
         if (osgi && element.getLocalName().equals("reference")) {
             reference(element.getAttribute("interface"));

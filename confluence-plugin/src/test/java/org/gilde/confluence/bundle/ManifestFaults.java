@@ -21,6 +21,9 @@ final class ManifestFaults {
     private static final int METHOD_TYPE = 16;
     private static final int NAME_AND_TYPE = 12;
     private static final String BRIDGE = "com.atlassian.plugin.osgi.bridge.external";
+    /** Every framework exports itself. */
+    private static final String FRAMEWORK = "org.osgi.framework";
+
     private static final String OWN = "org.gilde.confluence";
 
     private final BuiltApp app;
@@ -66,7 +69,7 @@ final class ManifestFaults {
             }
             if (name.matches("javax\\.(inject|servlet|ws\\.rs|annotation).*")) {
                 faults.add("the import " + name + " is of Java EE: Confluence 10 has jakarta");
-            } else if (!name.startsWith("javax.") && !offered.contains(name)) {
+            } else if (!name.startsWith("javax.") && !name.equals(FRAMEWORK) && !offered.contains(name)) {
                 faults.add("nothing says that Confluence 10 exports " + name);
             }
         }

@@ -2,6 +2,7 @@ package org.gilde.confluence.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -41,7 +42,7 @@ class HeardContributingTest {
 
     private final Estate estate = new Estate();
     private final EventPublisher events = mock();
-    private final HeardContributing heard = new HeardContributing(events, estate.contributing, Features.ALL);
+    private final HeardContributing heard = new HeardContributing(estate.contributing);
     private final PageManager pages = mock();
     private final SpaceManager spaces = mock();
     private final HostPlaces places = new HostPlaces(spaces, pages);
@@ -84,15 +85,16 @@ class HeardContributingTest {
 
     @Test
     void pagesAndCommentsUnderPagesAreNoted() {
-        heard.start();
-        verify(events).register(heard);
+        HearingContributing hearing = new HearingContributing(events, estate.contributing, Features.ALL);
+        hearing.start();
+        verify(events).register(any(HeardContributing.class));
         heard.created(new PageCreateEvent(this, page(7)));
         heard.commented(new CommentCreateEvent(this, comment(81, page(8))));
         assertThat(waiting())
                 .extracting(Waiting::act, Waiting::community, Waiting::page, Waiting::comment)
                 .containsExactlyInAnyOrder(tuple(Act.CREATED, "INTAKE", 7L, 0L), tuple(Act.REPLIED, "INTAKE", 8L, 81L));
-        heard.stop();
-        verify(events).unregister(heard);
+        hearing.stop();
+        verify(events).unregister(any(HeardContributing.class));
     }
 
     @Test

@@ -34,15 +34,16 @@ import org.gilde.confluence.learning.FailingPorts;
 import org.gilde.confluence.leaving.Leaving;
 import org.gilde.confluence.leaving.MemoryLeavers;
 import org.gilde.confluence.leaving.MemoryPolicy;
-import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.participation.Act;
 import org.gilde.confluence.participation.Deed;
 import org.gilde.confluence.participation.ParticipationPorts;
 import org.gilde.confluence.participation.ReadingChoice;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.Forgetting;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.subject.SubjectForgetting;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 class HostEdgesTest {
     private static final PersonKey FATIMA = Bridge.person("fatima");
@@ -71,7 +72,7 @@ class HostEdgesTest {
         SubjectForgetting subject = mock();
         Forgetting contributions = mock();
         RemovedUsers removed = new RemovedUsers(
-                events,
+                new Listeners(events, Features.ALL),
                 bridge,
                 new RemovedUsers.Known(
                         new Leaving(
@@ -91,8 +92,9 @@ class HostEdgesTest {
                         contributions),
                 bridge.ports().transactions());
         removed.start();
-        verify(events).register(removed);
-        removed.removed(new UserRemoveEvent(this, fatima()));
+        ArgumentCaptor<HeardRemovedUsers> heard = ArgumentCaptor.forClass(HeardRemovedUsers.class);
+        verify(events).register(heard.capture());
+        heard.getValue().removed(new UserRemoveEvent(this, fatima()));
         assertThat(bridge.itemsOf("fatima")).isEmpty();
         assertThat(participation.deeds().of(FATIMA, "INTAKE", today)).isEmpty();
         assertThat(participation.ownReading().among(Set.of(FATIMA))).isEmpty();
@@ -101,7 +103,7 @@ class HostEdgesTest {
         verify(subject).forget(FATIMA);
         verify(contributions).forget(FATIMA);
         removed.stop();
-        verify(events).unregister(removed);
+        verify(events).unregister(heard.getValue());
     }
 
     @Test
@@ -111,7 +113,7 @@ class HostEdgesTest {
         ConfluenceUser renamed = fatima();
         when(renamed.getName()).thenReturn("fatima.elamrani");
         when(users.getUserByName("fatima.elamrani")).thenReturn(renamed);
-        PersonKey found = new HostUserDirectory(users, new MailHashes(Clock.systemUTC()))
+        PersonKey found = new HostUserDirectory(users, new HostMails(users), new MailHashes(Clock.systemUTC()))
                 .byName("fatima.elamrani")
                 .orElseThrow();
         assertThat(bridge.ports().items().of(found)).hasSize(1);
@@ -154,7 +156,7 @@ class HostEdgesTest {
     void withoutLabelsNothingIsSearched() {
         CQLSearchService search = mock();
         PageManager pages = mock();
-        assertThat(new LabeledPages(new PageFinder(search, pages, Features.ALL)).on("INTAKE", Set.of(), 5))
+        assertThat(new LabeledPages(new PageFinder(search, pages)).on("INTAKE", Set.of(), 5))
                 .isEmpty();
         verifyNoInteractions(search, pages);
     }

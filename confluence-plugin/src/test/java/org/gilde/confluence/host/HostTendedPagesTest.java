@@ -27,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gilde.confluence.community.CommunityQuestion;
-import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.tending.TendedPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,7 @@ class HostTendedPagesTest {
 
     private final CQLSearchService search = mock();
     private final PageManager manager = mock();
-    private final HostTendedPages pages = new HostTendedPages(new PageFinder(search, manager, Features.ALL));
+    private final HostTendedPages pages = new HostTendedPages(new PageFinder(search, manager));
     private final List<Page> found = new ArrayList<>();
     private String query = "";
 
@@ -115,7 +114,7 @@ class HostTendedPagesTest {
     void questionsOnATopicSayHowManyOthersAnswered() {
         page("answered", "jan", 30, "jan", "els", "ann");
         page("alone", "jan", 20, "jan");
-        assertThat(new AskedPages(new PageFinder(search, manager, Features.ALL)).on("INTAKE", Set.of("talk"), 5))
+        assertThat(new AskedPages(new PageFinder(search, manager)).on("INTAKE", Set.of("talk"), 5))
                 .extracting(CommunityQuestion::title, CommunityQuestion::answers, CommunityQuestion::asker)
                 .containsExactly(
                         tuple("answered", 2L, Optional.of("The jan")), tuple("alone", 0L, Optional.of("The jan")));

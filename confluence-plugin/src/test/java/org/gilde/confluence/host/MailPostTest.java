@@ -19,7 +19,6 @@ import com.atlassian.mail.MailException;
 import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.mail.server.SMTPMailServer;
 import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.user.UserKey;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -44,7 +43,7 @@ class MailPostTest {
     private final I18nResolver texts = mock();
     private final Stage stage = mock();
     private final MailPost post =
-            new MailPost(servers, users, spaces, locales, new ReaderPhrases(texts, mock(LocaleResolver.class)), stage);
+            new MailPost(servers, users, spaces, locales, new ReaderPhrases(texts, () -> Locale.ENGLISH), stage);
 
     @BeforeEach
     void janReadsDutch() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.confluence.event.events.space.SpaceRemoveEvent;
 import com.atlassian.confluence.security.SpacePermission;
-import com.atlassian.event.api.EventPublisher;
 import com.atlassian.scheduler.JobRunnerRequest;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +19,7 @@ import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.community.table.CommunityTableTest;
 import org.gilde.confluence.founding.MemoryMadePages;
 import org.gilde.confluence.journal.MemoryJournal;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -204,7 +204,7 @@ class RightsFollowMembershipTest {
         MemoryJournal journal = new MemoryJournal();
         journal.begin("LC", "closing", "{}", Guild.NOW);
         RemovedSpaces listener = new RemovedSpaces(
-                Mockito.mock(EventPublisher.class),
+                new Listeners(Mockito.mock(), Features.ALL),
                 guild.care(),
                 new MemoryMadePages(),
                 journal,
@@ -212,8 +212,9 @@ class RightsFollowMembershipTest {
         SpaceRemoveEvent event = new SpaceRemoveEvent(this, host.of("LC"));
         host.permissions.removeIf(given -> given.getSpace().getKey().equals("LC"));
         host.spaces.remove("LC");
-        listener.removed(event);
-        listener.removed(event);
+        HeardRemovedSpaces heard = new HeardRemovedSpaces(listener);
+        heard.removed(event);
+        heard.removed(event);
         assertThat(guild.ports().communities().find("LC")).isEmpty();
         assertThat(guild.ports().memberships().of("LC")).isEmpty();
         assertThat(journal.find("LC")).isEmpty();

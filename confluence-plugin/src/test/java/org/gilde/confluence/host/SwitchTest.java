@@ -2,11 +2,13 @@ package org.gilde.confluence.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import com.atlassian.confluence.api.model.Expansion;
 import com.atlassian.confluence.api.service.search.CQLSearchService;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.spaces.SpaceManager;
@@ -15,17 +17,20 @@ import com.atlassian.scheduler.JobRunner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.closing.MovingPages;
+import org.gilde.confluence.community.CommunityPages;
 import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.FeatureOffException;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.linkage.Lacking;
+import org.gilde.confluence.linkage.Services;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.renewal.WikiPages;
 import org.gilde.confluence.tending.Post;
@@ -45,8 +50,7 @@ class SwitchTest {
 
     @Test
     void letsNobodyBeginACommunityAndRefusesWhatWasBegun() {
-        SpaceMaking making =
-                Switch.spaceMaking(Lacking.features(Feature.MAKING), spaces, mock(), mock(), null, mock(), null);
+        SpaceMaking making = off(Feature.MAKING).spaceMaking();
         assertThat(making.mayCreate(ADA)).isFalse();
         when(spaces.getSpace("HERE")).thenReturn(mock());
         assertThat(making.exists("HERE")).isTrue();
@@ -60,9 +64,8 @@ class SwitchTest {
 
     @Test
     void movesAndChangesNoPage() {
-        Features features = Lacking.features(Feature.MAKING);
-        MovingPages moving = Switch.movingPages(features, pages, spaces, mock(), mock());
-        WikiPages renewed = Switch.renewedPages(features, pages, mock());
+        MovingPages moving = off(Feature.MAKING).movingPages();
+        WikiPages renewed = off(Feature.MAKING).renewedPages();
         refuses(() -> moving.move(new MovingPages.Move(1, Optional.empty(), false, ""), "A", "B", ADA));
         refuses(() -> renewed.change(1, body -> body, ""));
         verifyNoInteractions(pages);
@@ -70,26 +73,55 @@ class SwitchTest {
 
     @Test
     void leavesPermissionsAndLettersWaiting() {
-        Rights rights = Switch.rights(Lacking.features(Feature.RIGHTS), null, spaces, mock());
+        Rights rights = off(Feature.RIGHTS).rights();
         refuses(() -> rights.place("KEY", Map.of()));
-        Post post = Switch.post(Lacking.features(Feature.LETTERS), mock(), mock(), spaces, mock(), null, mock());
+        Post post = off(Feature.LETTERS).post(null, mock());
         assertThat(post.isThere()).isFalse();
+        assertThat(post.send(null)).isFalse();
     }
 
     @Test
     void findsNothing() {
+        Switch off = off(Feature.SEARCH);
+        assertThat(off.communityPages().on("KEY", Set.of("topic"), 5)).isEmpty();
+        assertThat(off.questions().on("KEY", Set.of("topic"), 5)).isEmpty();
+        assertThat(off.tendedPages().oldestOpenQuestion("KEY")).isEmpty();
+        verifyNoInteractions(pages);
+    }
+
+    @Test
+    void findsNobodyByMailAndReadsNoGroup() {
+        assertThat(off(Feature.PEOPLE).mails().people("ada@example.org")).isEmpty();
+        assertThat(off(Feature.PEOPLE).mails().addresses()).isEmpty();
+        refuses(() -> off(Feature.GROUPS).groups().names("staff"));
+        refuses(() -> off(Feature.FORMS).guard().field());
+        refuses(() -> off(Feature.SHARING).places().page(1));
+        refuses(() -> off(Feature.MAKING).signpost(null).lead(null, "THERE", ADA));
+    }
+
+    @Test
+    void comesWithTheServiceThatItNeedsAndGoesWithIt() {
+        List<Object> offered = new ArrayList<>();
+        Services services = new Services(type -> offered.stream()
+                .filter(each -> type.equals(CQLSearchService.class.getName()) == each instanceof CQLSearchService)
+                .findFirst());
+        Features features = feature -> offered.isEmpty() ? Optional.of(Features.Off.UNOFFERED) : Optional.empty();
+        CommunityPages found = new Switch(features, services, spaces, mock(), mock()).communityPages();
+        assertThat(found.on("KEY", Set.of("topic"), 5)).isEmpty();
         CQLSearchService search = mock();
-        assertThat(new PageFinder(search, pages, Lacking.features(Feature.SEARCH)).find("type = page", 5))
-                .isEmpty();
-        verifyNoInteractions(search);
+        offered.add(search);
+        assertThatThrownBy(() -> found.on("KEY", Set.of("topic"), 5)).isInstanceOf(NullPointerException.class);
+        verify(search).searchContent(any(), any(), any(Expansion[].class));
+        offered.clear();
+        assertThat(found.on("KEY", Set.of("topic"), 5)).isEmpty();
     }
 
     @Test
     void isNotHeardOf() {
         EventPublisher events = mock();
-        HeardContributing heard = new HeardContributing(events, null, Lacking.features(Feature.SHARING));
-        heard.start();
-        heard.stop();
+        HearingContributing hearing = new HearingContributing(events, null, Lacking.features(Feature.SHARING));
+        hearing.start();
+        hearing.stop();
         verifyNoInteractions(events);
     }
 
@@ -103,6 +135,10 @@ class SwitchTest {
             verify(log).ran(job, new Run(Instant.EPOCH, false, "off: making"));
         }
         verifyNoInteractions(work);
+    }
+
+    private Switch off(Feature feature) {
+        return new Switch(Lacking.features(feature), Lacking.offering(spaces, pages), spaces, mock(), mock());
     }
 
     private static void refuses(Runnable call) {

@@ -43,9 +43,9 @@ class HostCallsTest {
                 .contains(
                         "class com.atlassian.mail.Email instance setBody(Ljava/lang/String;)Lcom/atlassian/mail/Email; letters",
                         "class com.atlassian.scheduler.JobRunnerResponse static"
-                                + " success(Ljava/lang/String;)Lcom/atlassian/scheduler/JobRunnerResponse; base",
-                        "type com.atlassian.sal.api.UrlMode static CANONICAL:Lcom/atlassian/sal/api/UrlMode; base",
-                        "interface com.atlassian.confluence.macro.Macro - - base",
+                                + " success(Ljava/lang/String;)Lcom/atlassian/scheduler/JobRunnerResponse; jobs",
+                        "type com.atlassian.sal.api.UrlMode static CANONICAL:Lcom/atlassian/sal/api/UrlMode; base,pages",
+                        "interface com.atlassian.confluence.macro.Macro - - macros",
                         "type com.atlassian.mail.MailException - - letters")
                 .noneMatch(line -> line.contains("execute("));
     }
@@ -111,11 +111,12 @@ class HostCallsTest {
     @Test
     void findsADoubtfulCallOutsideHost() {
         HostCalls calls = read(
-                "interface com.atlassian.sal.api.auth.LoginUriProvider | CONFIRMED | test",
-                "  getLoginUri(Ljava/net/URI;)Ljava/net/URI; | LIKELY | test");
+                "interface com.atlassian.confluence.content.render.xhtml.ConversionContext | CONFIRMED | test",
+                "  getSpaceKey()Ljava/lang/String; | LIKELY | test");
         assertThat(calls.astray())
-                .contains("org.gilde.confluence.screen.Screens calls com.atlassian.sal.api.auth.LoginUriProvider"
-                        + "#getLoginUri(Ljava/net/URI;)Ljava/net/URI;, which is LIKELY, outside the package host");
+                .contains("org.gilde.confluence.macro.Viewings calls"
+                        + " com.atlassian.confluence.content.render.xhtml.ConversionContext"
+                        + "#getSpaceKey()Ljava/lang/String;, which is LIKELY, outside the package host");
     }
 
     @Test

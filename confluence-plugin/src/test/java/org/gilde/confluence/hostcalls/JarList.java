@@ -39,7 +39,7 @@ final class JarList {
     }
 
     private static void add(Map<String, Set<Feature>> found, String line, String user) {
-        FeatureClasses.of(user).ifPresent(found.computeIfAbsent(line, none -> new TreeSet<>())::add);
+        found.computeIfAbsent(line, none -> new TreeSet<>()).addAll(FeatureClasses.of(user));
     }
 
     List<String> lines() {

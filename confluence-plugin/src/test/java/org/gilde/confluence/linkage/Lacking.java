@@ -1,7 +1,9 @@
 package org.gilde.confluence.linkage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Self-tests of hosts that have, or lack, what a test says. */
 public final class Lacking {
@@ -14,7 +16,7 @@ public final class Lacking {
 
     /** A host that has it all. */
     public static SelfTest nothing() {
-        return new SelfTest(List.of(KEPT), Lacking.class.getClassLoader(), List.of(), Features.ALL);
+        return new SelfTest(List.of(KEPT), Lacking.class.getClassLoader(), List.of(), Features.ALL, offering());
     }
 
     /** A host that can send no letters: a call is gone, and what was tried broke with words about somebody. */
@@ -26,11 +28,34 @@ public final class Lacking {
                 List.of(KEPT, GONE),
                 Lacking.class.getClassLoader(),
                 List.of(broken),
-                feature -> feature != Feature.LETTERS);
+                features(Feature.LETTERS),
+                offering());
     }
 
-    /** Features without these. */
+    /** A host that lacks a call for letters, where an administrator had them started. */
+    public static SelfTest lettersAllTheSame() {
+        Features features =
+                LinkedFeatures.in(List.of(KEPT, GONE), Lacking.class.getClassLoader(), "letters", offering());
+        return new SelfTest(List.of(KEPT, GONE), Lacking.class.getClassLoader(), List.of(), features, offering());
+    }
+
+    /** Every service. */
+    public static Services offering() {
+        return new Services(type -> Optional.of(type));
+    }
+
+    /** These services, and no others. */
+    public static Services offering(Object... services) {
+        return new Services(type -> Stream.of(services)
+                .filter(service -> Stream.of(service.getClass().getInterfaces())
+                        .anyMatch(each -> each.getName().equals(type)))
+                .findFirst());
+    }
+
+    /** Features without these, and without what stands on them. */
     public static Features features(Feature... off) {
-        return feature -> !Set.of(off).contains(feature);
+        return feature -> Stream.of(off).anyMatch(one -> one.withAllOnIt().contains(feature))
+                ? Optional.of(Features.Off.LACKING)
+                : Optional.empty();
     }
 }

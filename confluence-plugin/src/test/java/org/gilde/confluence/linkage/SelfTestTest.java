@@ -12,9 +12,10 @@ class SelfTestTest {
     @Test
     void saysThatAllWorks() {
         ProbeGroup fine = () -> List.of(ProbeGroup.probe(Feature.SEARCH, "Search#find", () -> {}));
-        Report report = new SelfTest(List.of(), getClass().getClassLoader(), List.of(fine), Features.ALL).run();
+        Report report = new SelfTest(List.of(), getClass().getClassLoader(), List.of(fine), Features.ALL, Lacking.offering()).run();
         assertThat(report.isGood()).isTrue();
-        assertThat(report.tried()).extracting(Finding::state).containsExactly(State.WORKS);
+        assertThat(report.tried()).extracting(Finding::state).containsOnly(State.WORKS);
+        assertThat(report.tried()).extracting(Finding::call).contains("Search#find");
     }
 
     @Test
@@ -31,10 +32,10 @@ class SelfTestTest {
             throw new NoClassDefFoundError("com/atlassian/Gone");
         };
         Report report =
-                new SelfTest(List.of(), getClass().getClassLoader(), List.of(unlinked, group), Features.ALL).run();
+                new SelfTest(List.of(), getClass().getClassLoader(), List.of(unlinked, group), Features.ALL, Lacking.offering()).run();
         assertThat(report.tried())
                 .extracting(Finding::state)
-                .containsExactly(State.MISSING, State.MISSING, State.FAILS, State.WORKS);
+                .endsWith(State.MISSING, State.MISSING, State.FAILS, State.WORKS);
         assertThat(report.wrong()).hasSize(3).allSatisfy(finding -> assertThat(finding.detail())
                 .isIn("NoClassDefFoundError", "NoSuchMethodError", "IOException"));
         assertThat(report.isGood()).isFalse();
@@ -43,7 +44,7 @@ class SelfTestTest {
     @Test
     void isNotGoodWhileAFeatureIsOffThoughNothingIsMissingAnyMore() {
         Report report = new SelfTest(
-                        List.of(), getClass().getClassLoader(), List.of(), Lacking.features(Feature.LETTERS))
+                        List.of(), getClass().getClassLoader(), List.of(), Lacking.features(Feature.LETTERS), Lacking.offering())
                 .run();
         assertThat(report.wrong()).isEmpty();
         assertThat(report.isGood()).isFalse();
@@ -59,5 +60,25 @@ class SelfTestTest {
                     .extracting(Finding::call)
                     .containsExactly("java.util.List#send()V", "MailServers#first");
         });
+    }
+
+    @Test
+    void saysWhichServiceNobodyOffersAndWhatNeedsIt() {
+        Report report = new SelfTest(
+                        List.of(), getClass().getClassLoader(), List.of(), Features.ALL, Lacking.offering(mail()))
+                .run();
+        assertThat(report.tried())
+                .filteredOn(finding -> finding.state() == State.WORKS)
+                .extracting(Finding::call)
+                .containsExactly("com.atlassian.mail.server.MailServerManager");
+        assertThat(report.wrong()).anySatisfy(finding -> {
+            assertThat(finding.call()).isEqualTo("com.atlassian.user.GroupManager");
+            assertThat(finding.detail()).isEqualTo("not offered");
+            assertThat(finding.features()).containsExactly(Feature.GROUPS, Feature.MAKING, Feature.RIGHTS);
+        });
+    }
+
+    private static com.atlassian.mail.server.MailServerManager mail() {
+        return () -> null;
     }
 }

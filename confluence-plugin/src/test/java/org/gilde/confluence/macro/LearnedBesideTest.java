@@ -12,6 +12,8 @@ import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.LearningState;
 import org.gilde.confluence.learning.Titles;
 import org.junit.jupiter.api.DisplayName;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Lacking;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -228,7 +230,7 @@ class LearnedBesideTest {
 
     @Test
     void saysThatTheAppIsOffWhereTheHostLacksWhatItStandsOn() {
-        wiki.features = feature -> false;
+        wiki.features = Lacking.features(Feature.BASE);
         assertThat(show())
                 .contains("This Confluence lacks something that the app needs.")
                 .doesNotContain("gilde-own");

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gilde.confluence.contribution.OrganizationChoice;
+import org.gilde.confluence.linkage.LinkedFeatures;
 import org.gilde.confluence.privacy.PrivacyLock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,7 @@ class TextsTest {
         named.removeAll(counted);
         named.remove(PrivacyLock.PROPERTY);
         named.remove(OrganizationChoice.LOCK);
+        named.remove(LinkedFeatures.PROPERTY);
         assertThat(english.stringPropertyNames()).containsAll(named);
         for (String key : counted) {
             assertThat(english.stringPropertyNames()).contains(key + ".one", key + ".other");

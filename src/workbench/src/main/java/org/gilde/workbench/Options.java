@@ -43,7 +43,7 @@ public record Options(
               --database-user USER  its user; the password is read from GILDE_DATABASE_PASSWORD
               --app JAR             install or replace this app at start
               --story               write the demo story's people, spaces and pages on the first start
-              --without-optional    as a Confluence without what apps can do without: blueprints, events of likes
+              --without-optional    as a Confluence without what apps can do without: blueprints, mail, search, forms …
               --help                show this text
             Before -jar, as for Confluence:
               -Dpassword.confirmation.disabled=true          administrators are not asked for their password again

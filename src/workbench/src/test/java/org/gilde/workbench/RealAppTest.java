@@ -95,7 +95,7 @@ class RealAppTest {
     }
 
     @Test
-    void worksWhereConfluenceHasNeitherBlueprintsNorEventsOfLikes() {
+    void worksWhereConfluenceHasNothingThatOnlyFeaturesNeed() {
         try (TinyHost bare = TinyHost.withoutOptional(RealAppTest::emptyWiki)) {
             AppStatus status = bare.platform().apps().install(RealApp.jar());
             assertThat(status.enabled()).isTrue();
@@ -108,6 +108,12 @@ class RealAppTest {
                             .statusCode())
                     .isEqualTo(302);
             assertThat(bare.platform().macros().catalogue(Locale.ENGLISH)).hasSizeGreaterThan(5);
+            assertThat(bare.platform().jobs().all()).hasSizeGreaterThan(5);
+            assertThat(bare.send(bare.to("/rest/gilde/1.0/learning-events")
+                                    .header("Content-Type", "application/json")
+                                    .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")))
+                            .statusCode())
+                    .isEqualTo(401);
         }
     }
 }

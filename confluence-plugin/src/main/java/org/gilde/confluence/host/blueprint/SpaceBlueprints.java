@@ -15,20 +15,16 @@ public final class SpaceBlueprints {
 
     private final Listeners listeners;
     private final Wizard wizard;
-    private final Features features;
 
     /** Listens from {@link #start} on. */
     public SpaceBlueprints(EventPublisher events, Wizard wizard, Features features) {
-        this.listeners = new Listeners(events);
+        this.listeners = new Listeners(events, features);
         this.wizard = wizard;
-        this.features = features;
     }
 
     /** Begins to listen, or says in the log that there is nothing to listen to. */
     public void start() {
-        if (features.isOn(Feature.DIALOG)) {
-            listeners.add(() -> new CreatedSpaces(wizard), EVENT);
-        }
+        listeners.add(Feature.DIALOG, () -> new CreatedSpaces(wizard), EVENT);
     }
 
     /** Listens no more. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Probe;
 import org.gilde.confluence.linkage.ProbeGroup;
+import org.gilde.confluence.linkage.Services;
 import org.gilde.confluence.upkeep.Queues;
 
 /** Settings, tables, events and the mail server: read, or undone at once. */
@@ -15,14 +16,14 @@ public final class KeptProbes implements ProbeGroup {
     private final PluginSettingsFactory settings;
     private final Queues tables;
     private final EventPublisher events;
-    private final MailServerManager servers;
+    private final Services services;
 
     /** Asks these. */
-    public KeptProbes(PluginSettingsFactory settings, Queues tables, EventPublisher events, MailServerManager servers) {
+    public KeptProbes(PluginSettingsFactory settings, Queues tables, EventPublisher events, Services services) {
         this.settings = settings;
         this.tables = tables;
         this.events = events;
-        this.servers = servers;
+        this.services = services;
     }
 
     @Override
@@ -35,7 +36,7 @@ public final class KeptProbes implements ProbeGroup {
                 ProbeGroup.probe(
                         Feature.LETTERS,
                         "MailServerManager#getDefaultSMTPMailServer",
-                        servers::getDefaultSMTPMailServer));
+                        () -> services.of(MailServerManager.class).getDefaultSMTPMailServer()));
     }
 
     private void listen() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Probe;
 import org.gilde.confluence.linkage.ProbeGroup;
+import org.gilde.confluence.linkage.Services;
 
 /** Users and groups: asked for nobody. */
 public final class PeopleProbes implements ProbeGroup {
@@ -16,15 +17,13 @@ public final class PeopleProbes implements ProbeGroup {
 
     private final UserManager current;
     private final UserAccessor users;
-    private final GroupManager groups;
-    private final LocaleManager locales;
+    private final Services services;
 
     /** Asks these. */
-    public PeopleProbes(UserManager current, UserAccessor users, GroupManager groups, LocaleManager locales) {
+    public PeopleProbes(UserManager current, UserAccessor users, Services services) {
         this.current = current;
         this.users = users;
-        this.groups = groups;
-        this.locales = locales;
+        this.services = services;
     }
 
     @Override
@@ -35,7 +34,9 @@ public final class PeopleProbes implements ProbeGroup {
                 ProbeGroup.probe(
                         Feature.BASE, "UserAccessor#getUserByKey", () -> users.getUserByKey(new UserKey(NOBODY))),
                 ProbeGroup.probe(Feature.BASE, "UserAccessor#getUserByName", () -> users.getUserByName(NOBODY)),
-                ProbeGroup.probe(Feature.RIGHTS, "GroupManager#getGroup", () -> groups.getGroup(NOBODY)),
-                ProbeGroup.probe(Feature.LETTERS, "LocaleManager#getSiteDefaultLocale", locales::getSiteDefaultLocale));
+                ProbeGroup.probe(Feature.RIGHTS, "GroupManager#getGroup", () -> services.of(GroupManager.class)
+                        .getGroup(NOBODY)),
+                ProbeGroup.probe(Feature.LETTERS, "LocaleManager#getSiteDefaultLocale", () -> services.of(LocaleManager.class)
+                        .getSiteDefaultLocale()));
     }
 }

@@ -11,47 +11,46 @@ import java.util.List;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Probe;
 import org.gilde.confluence.linkage.ProbeGroup;
+import org.gilde.confluence.linkage.Services;
 
 /** What pages are shown with: asked, and nothing is printed. */
 public final class ScreenProbes implements ProbeGroup {
     private static final String NO_TEXT = "no.such.text";
 
     private final VelocityHelperService velocity;
-    private final PageBuilderService pages;
     private final ApplicationProperties application;
     private final I18nResolver texts;
-    private final LocaleResolver locales;
-    private final LoginUriProvider login;
+    private final Services services;
 
     /** Asks these. */
     public ScreenProbes(
             VelocityHelperService velocity,
-            PageBuilderService pages,
             ApplicationProperties application,
             I18nResolver texts,
-            LocaleResolver locales,
-            LoginUriProvider login) {
+            Services services) {
         this.velocity = velocity;
-        this.pages = pages;
         this.application = application;
         this.texts = texts;
-        this.locales = locales;
-        this.login = login;
+        this.services = services;
     }
 
     @Override
     public List<Probe> probes() {
         return List.of(
                 ProbeGroup.probe(
-                        Feature.BASE,
+                        Feature.PAGES,
                         "VelocityHelperService#createDefaultVelocityContext",
                         velocity::createDefaultVelocityContext),
-                ProbeGroup.probe(Feature.BASE, "PageBuilderService#assembler", () -> pages.assembler()
+                ProbeGroup.probe(Feature.PAGES, "PageBuilderService#assembler", () -> services.of(
+                                PageBuilderService.class)
+                        .assembler()
                         .resources()),
-                ProbeGroup.probe(Feature.BASE, "ApplicationProperties#getVersion", application::getVersion),
-                ProbeGroup.probe(Feature.BASE, "I18nResolver#getText", () -> texts.getText(NO_TEXT)),
-                ProbeGroup.probe(Feature.BASE, "LocaleResolver#getLocale", locales::getLocale),
+                ProbeGroup.probe(Feature.PAGES, "ApplicationProperties#getVersion", application::getVersion),
+                ProbeGroup.probe(Feature.PAGES, "I18nResolver#getText", () -> texts.getText(NO_TEXT)),
+                ProbeGroup.probe(Feature.PAGES, "LocaleResolver#getLocale", () -> services.of(LocaleResolver.class)
+                        .getLocale()),
                 ProbeGroup.probe(
-                        Feature.BASE, "LoginUriProvider#getLoginUri", () -> login.getLoginUri(URI.create("/"))));
+                        Feature.PAGES, "LoginUriProvider#getLoginUri", () -> services.of(LoginUriProvider.class)
+                                .getLoginUri(URI.create("/"))));
     }
 }

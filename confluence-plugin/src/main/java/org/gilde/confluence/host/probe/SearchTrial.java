@@ -4,13 +4,18 @@ import com.atlassian.confluence.api.model.Expansion;
 import com.atlassian.confluence.api.model.content.Content;
 import com.atlassian.confluence.api.model.pagination.SimplePageRequest;
 import com.atlassian.confluence.api.service.search.CQLSearchService;
+import org.gilde.confluence.linkage.Services;
 
 /** One search for pages that nobody labeled so, as whoever asks. */
 final class SearchTrial {
     private final CQLSearchService search;
 
-    SearchTrial(CQLSearchService search) {
+    private SearchTrial(CQLSearchService search) {
         this.search = search;
+    }
+
+    static SearchTrial of(Services services) {
+        return new SearchTrial(services.of(CQLSearchService.class));
     }
 
     /** Returns how many pages it found, one at most. */

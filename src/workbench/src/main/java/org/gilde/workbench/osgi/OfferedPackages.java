@@ -17,8 +17,24 @@ import java.util.stream.Collectors;
 final class OfferedPackages {
 
     private static final String LIST = "offered-packages.txt";
-    private static final List<String> OPTIONAL =
-            List.of("com.atlassian.confluence.event.events.like", "com.atlassian.confluence.plugins.createcontent.");
+    private static final List<String> OPTIONAL = List.of(
+            "com.atlassian.confluence.api.",
+            "com.atlassian.confluence.event.events.",
+            "com.atlassian.confluence.labels",
+            "com.atlassian.confluence.languages",
+            "com.atlassian.confluence.plugins.createcontent.",
+            "com.atlassian.mail",
+            "com.atlassian.sal.api.auth",
+            "com.atlassian.sal.api.websudo",
+            "com.atlassian.sal.api.xsrf",
+            "com.atlassian.user.search",
+            "com.atlassian.webresource.api.");
+    private static final List<String> OPTIONAL_SERVICES = List.of(
+            "com.atlassian.confluence.core.ContentPermissionManager",
+            "com.atlassian.confluence.pages.PageManager",
+            "com.atlassian.confluence.security.SpacePermissionManager",
+            "com.atlassian.sal.api.message.LocaleResolver",
+            "com.atlassian.user.GroupManager");
 
     private OfferedPackages() {}
 
@@ -53,8 +69,17 @@ final class OfferedPackages {
     /** Returns the list as an OSGi export header, with or without the packages that a Confluence may lack. */
     static String asExports(boolean withOptional) {
         return all().stream()
-                .filter(offer -> withOptional || OPTIONAL.stream().noneMatch(offer.name()::startsWith))
+                .filter(offer -> withOptional || !isOptional(offer.name()))
                 .map(Offer::asExport)
                 .collect(Collectors.joining(","));
+    }
+
+    private static boolean isOptional(String name) {
+        return OPTIONAL.stream().anyMatch(name::startsWith);
+    }
+
+    /** Says whether a Confluence may lack a service: one of those packages, or one that features alone need. */
+    static boolean isOptional(Class<?> service) {
+        return isOptional(service.getName()) || OPTIONAL_SERVICES.contains(service.getName());
     }
 }

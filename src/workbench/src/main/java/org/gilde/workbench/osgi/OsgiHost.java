@@ -27,22 +27,28 @@ public final class OsgiHost implements AutoCloseable {
     private static final long STOP_MILLIS = 10_000;
 
     private final Framework framework;
+    private final boolean withOptional;
 
-    private OsgiHost(Framework framework) {
+    private OsgiHost(Framework framework, boolean withOptional) {
         this.framework = framework;
+        this.withOptional = withOptional;
     }
 
     /**
      * Starts the framework; its cache folder is emptied first, because apps are kept elsewhere.
      *
-     * @param withOptional whether the packages are there that apps can do without
+     * @param withOptional whether the packages and services are there that apps can do without
      */
     public static OsgiHost start(Path cache, boolean withOptional) {
-        return start(cache, OfferedPackages.asExports(withOptional));
+        return start(cache, OfferedPackages.asExports(withOptional), withOptional);
     }
 
     /** Starts one that offers these packages, written as in an OSGi export header. */
     static OsgiHost start(Path cache, String exports) {
+        return start(cache, exports, true);
+    }
+
+    private static OsgiHost start(Path cache, String exports, boolean withOptional) {
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
@@ -64,7 +70,7 @@ public final class OsgiHost implements AutoCloseable {
         } catch (BundleException e) {
             throw new IllegalStateException("The OSGi framework did not start", e);
         }
-        return new OsgiHost(framework);
+        return new OsgiHost(framework, withOptional);
     }
 
     /** Installs a jar under a location of the caller's choice, without starting it. */
@@ -117,12 +123,18 @@ public final class OsgiHost implements AutoCloseable {
 
     /** Offers one service to all apps. */
     public <T> void offer(Class<T> type, T service) {
-        framework.getBundleContext().registerService(type, service, null);
+        register(type, service);
     }
 
     /** Offers a service that is made for each app that asks for it, and forgotten when the app goes. */
     public <T> void offerPerApp(Class<T> type, Function<Bundle, T> maker) {
-        framework.getBundleContext().registerService(type, new PerApp<>(maker), null);
+        register(type, new PerApp<>(maker));
+    }
+
+    private void register(Class<?> type, Object service) {
+        if (withOptional || !OfferedPackages.isOptional(type)) {
+            framework.getBundleContext().registerService(type.getName(), service, null);
+        }
     }
 
     @Override

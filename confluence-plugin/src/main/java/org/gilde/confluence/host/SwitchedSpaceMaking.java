@@ -4,21 +4,25 @@ import com.atlassian.confluence.spaces.SpaceManager;
 import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.community.SpaceMaking;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.PersonKey;
 
-/** Spaces that nobody may make here, and that can be asked for all the same. */
-final class NoSpaceMaking implements SpaceMaking {
+/** Spaces that nobody may make while that is off, and that can be asked for all the same. */
+final class SwitchedSpaceMaking implements SpaceMaking {
+    private final Features features;
     private final SpaceManager spaces;
-    private final SpaceMaking refusal;
+    private final SpaceMaking making;
 
-    NoSpaceMaking(SpaceManager spaces, SpaceMaking refusal) {
+    SwitchedSpaceMaking(Features features, SpaceManager spaces, SpaceMaking making) {
+        this.features = features;
         this.spaces = spaces;
-        this.refusal = refusal;
+        this.making = making;
     }
 
     @Override
     public boolean mayCreate(PersonKey person) {
-        return false;
+        return features.isOn(Feature.MAKING) && making.mayCreate(person);
     }
 
     @Override
@@ -28,7 +32,7 @@ final class NoSpaceMaking implements SpaceMaking {
 
     @Override
     public void create(String space, String name, PersonKey creator) {
-        refusal.create(space, name, creator);
+        making.create(space, name, creator);
     }
 
     @Override
@@ -39,21 +43,21 @@ final class NoSpaceMaking implements SpaceMaking {
             String storage,
             Set<String> labels,
             PersonKey creator) {
-        return refusal.page(space, parent, title, storage, labels, creator);
+        return making.page(space, parent, title, storage, labels, creator);
     }
 
     @Override
     public void keepForThoseInCharge(String space, long page) {
-        refusal.keepForThoseInCharge(space, page);
+        making.keepForThoseInCharge(space, page);
     }
 
     @Override
     public void archive(String space) {
-        refusal.archive(space);
+        making.archive(space);
     }
 
     @Override
     public void delete(String space) {
-        refusal.delete(space);
+        making.delete(space);
     }
 }

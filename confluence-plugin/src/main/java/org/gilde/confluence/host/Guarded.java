@@ -1,0 +1,79 @@
+package org.gilde.confluence.host;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.FeatureOffException;
+import org.gilde.confluence.linkage.Features;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before what calls the host for a feature, and asks at each call whether that is on. What calls is made at the first
+ * call that is let through: until then not even its class is loaded.
+ */
+final class Guarded {
+    private Guarded() {}
+
+    /** Returns one that refuses while the feature is off, before anything was changed. */
+    static <T> T refusing(Class<T> port, Features features, Feature feature, Supplier<T> made) {
+        return before(port, features, feature, made, method -> {
+            throw new FeatureOffException(feature);
+        });
+    }
+
+    /** Returns one of what only finds: while the feature is off it finds nothing. */
+    static <T> T finding(Class<T> port, Features features, Feature feature, Supplier<T> made) {
+        return before(
+                port,
+                features,
+                feature,
+                made,
+                Guarded::nothing);
+    }
+
+    private static Object nothing(Method method) {
+        Class<?> type = method.getReturnType();
+        return type == Optional.class ? Optional.empty() : type == Map.class ? Map.of() : List.of();
+    }
+
+    private interface Instead {
+        Object answer(Method method);
+    }
+
+    private static <T> T before(
+            Class<T> port, Features features, Feature feature, Supplier<T> maker, Instead instead) {
+        Made<T> made = new Made<>(maker);
+        return port.cast(Proxy.newProxyInstance(
+                Guarded.class.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
+                    boolean isOurs = method.getDeclaringClass() == Object.class;
+                    if (!isOurs && !features.isOn(feature)) {
+                        return instead.answer(method);
+                    }
+                    try {
+                        return method.invoke(isOurs ? made : made.get(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private static final class Made<T> {
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        Made(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            T there = made == null ? maker.get() : made;
+            made = there;
+            return there;
+        }
+    }
+}
