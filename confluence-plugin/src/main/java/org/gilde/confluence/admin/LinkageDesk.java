@@ -53,9 +53,7 @@ public final class LinkageDesk {
                 ? phrases.get("gilde.linkage.on")
                 : part.isForced()
                         ? phrases.get("gilde.linkage.forced")
-                        : part.isOn()
-                                ? HealthDesk.state(Tone.WARN, phrases)
-                                : phrases.get("gilde.linkage.off");
+                        : part.isOn() ? HealthDesk.state(Tone.WARN, phrases) : phrases.get("gilde.linkage.off");
         String help = !part.isOn()
                 ? phrases.get(off(part.feature()))
                 : part.isForced() ? phrases.get("gilde.linkage.forced.help") : "";

@@ -21,8 +21,7 @@ public final class ConfluenceStage implements Stage {
     private final ApplicationProperties application;
 
     /** Prints through these services. */
-    public ConfluenceStage(
-            VelocityHelperService velocity, ApplicationProperties application, Services services) {
+    public ConfluenceStage(VelocityHelperService velocity, ApplicationProperties application, Services services) {
         this.velocity = velocity;
         this.services = services;
         this.application = application;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gilde.confluence.life.Off;
+import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.FeatureOffException;
-import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Linked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,20 +21,15 @@ final class Guarded {
     private Guarded() {}
 
     /** Returns one that refuses while the feature is off, before anything was changed. */
-    static <T> T refusing(Class<T> port, Features features, Feature feature, Supplier<T> made) {
-        return before(port, features, feature, made, method -> {
-            throw new FeatureOffException(feature);
+    static <T> T refusing(Class<T> port, Linked features, Feature feature, Supplier<T> made) {
+        return before(port, features, feature, made, (method, why) -> {
+            throw new OffException(why);
         });
     }
 
     /** Returns one of what only finds: while the feature is off it finds nothing. */
-    static <T> T finding(Class<T> port, Features features, Feature feature, Supplier<T> made) {
-        return before(
-                port,
-                features,
-                feature,
-                made,
-                Guarded::nothing);
+    static <T> T finding(Class<T> port, Linked features, Feature feature, Supplier<T> made) {
+        return before(port, features, feature, made, (method, why) -> nothing(method));
     }
 
     private static Object nothing(Method method) {
@@ -42,17 +38,17 @@ final class Guarded {
     }
 
     private interface Instead {
-        Object answer(Method method);
+        Object answer(Method method, Off why);
     }
 
-    private static <T> T before(
-            Class<T> port, Features features, Feature feature, Supplier<T> maker, Instead instead) {
+    private static <T> T before(Class<T> port, Linked features, Feature feature, Supplier<T> maker, Instead instead) {
         Made<T> made = new Made<>(maker);
         return port.cast(Proxy.newProxyInstance(
                 Guarded.class.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                     boolean isOurs = method.getDeclaringClass() == Object.class;
-                    if (!isOurs && !features.isOn(feature)) {
-                        return instead.answer(method);
+                    Optional<Off> off = isOurs ? Optional.empty() : features.off(feature);
+                    if (off.isPresent()) {
+                        return instead.answer(method, off.get());
                     }
                     try {
                         return method.invoke(isOurs ? made : made.get(), arguments);

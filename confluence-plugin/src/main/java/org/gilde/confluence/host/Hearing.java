@@ -2,7 +2,7 @@ package org.gilde.confluence.host;
 
 import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Linked;
 import org.gilde.confluence.participation.Noticing;
 import org.gilde.confluence.people.UserDirectory;
 
@@ -18,7 +18,7 @@ public final class Hearing {
     private final UserDirectory users;
 
     /** Listens from {@link #start} on. */
-    public Hearing(EventPublisher events, Noticing noticing, UserDirectory users, Features features) {
+    public Hearing(EventPublisher events, Noticing noticing, UserDirectory users, Linked features) {
         this.listeners = new Listeners(events, features);
         this.noticing = noticing;
         this.users = users;

@@ -3,7 +3,7 @@ package org.gilde.confluence.host;
 import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.contribution.Contributing;
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Linked;
 
 /** Hears of pages and comments, for whoever lets the organization know. */
 public final class HearingContributing {
@@ -13,7 +13,7 @@ public final class HearingContributing {
     private final Contributing contributing;
 
     /** Listens from {@link #start} on. */
-    public HearingContributing(EventPublisher events, Contributing contributing, Features features) {
+    public HearingContributing(EventPublisher events, Contributing contributing, Linked features) {
         this.listeners = new Listeners(events, features);
         this.contributing = contributing;
     }

@@ -37,10 +37,6 @@ public final class HostEnvironment implements Surroundings {
     @Override
     public Environment environment() {
         return new Environment(
-                app,
-                name(),
-                System.getProperty("java.version", ""),
-                System.getProperty(NODE, ""),
-                databases.kind());
+                app, name(), System.getProperty("java.version", ""), System.getProperty(NODE, ""), databases.kind());
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Linked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +14,11 @@ public final class Listeners {
     private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
 
     private final EventPublisher events;
-    private final Features features;
+    private final Linked features;
     private final List<Object> listening = new ArrayList<>();
 
     /** Registers there what these let. */
-    public Listeners(EventPublisher events, Features features) {
+    public Listeners(EventPublisher events, Linked features) {
         this.events = events;
         this.features = features;
     }

@@ -5,8 +5,9 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.status.RunOutcome;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.gilde.confluence.life.Off;
 import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
@@ -47,13 +48,11 @@ public final class NotedJob implements JobRunner {
 
     @SuppressWarnings("checkstyle:IllegalCatch") // noted, and the host's to deal with
     private JobRunnerResponse noted(JobRunnerRequest request) {
-        Optional<Feature> off = Stream.of(Feature.JOBS, feature())
-                .filter(feature -> !features.isOn(feature))
-                .findFirst();
-        if (off.isPresent()) {
-            String said = "off: " + off.get().word();
-            log.ran(job, new Run(clock.instant(), false, said));
-            return JobRunnerResponse.success(said);
+        for (Feature feature : List.of(Feature.JOBS, feature())) {
+            Optional<Off> off = features.off(feature);
+            if (off.isPresent()) {
+                return left(feature, off.get());
+            }
         }
         try {
             JobRunnerResponse response = runner.runJob(request);
@@ -70,6 +69,14 @@ public final class NotedJob implements JobRunner {
             log.ran(job, new Run(clock.instant(), false, e.getClass().getSimpleName()));
             throw e;
         }
+    }
+
+    /** While the app is off for its data it writes nothing, not even this. */
+    private JobRunnerResponse left(Feature feature, Off why) {
+        if (!why.isForData()) {
+            log.ran(job, new Run(clock.instant(), false, "off: " + feature.word()));
+        }
+        return JobRunnerResponse.success(new OffException(why).getMessage());
     }
 
     /** What the work stands on; what another feature would have to do, waits for that one. */

@@ -1,14 +1,14 @@
 package org.gilde.confluence.host;
 
-import com.atlassian.confluence.security.PermissionManager;
-import com.atlassian.confluence.spaces.SpaceManager;
-import com.atlassian.confluence.user.UserAccessor;
+import com.atlassian.confluence.api.service.search.CQLSearchService;
 import com.atlassian.confluence.core.ContentPermissionManager;
 import com.atlassian.confluence.labels.LabelManager;
 import com.atlassian.confluence.languages.LocaleManager;
 import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.security.SpacePermissionManager;
-import com.atlassian.confluence.api.service.search.CQLSearchService;
+import com.atlassian.confluence.spaces.SpaceManager;
+import com.atlassian.confluence.user.UserAccessor;
 import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
@@ -21,7 +21,7 @@ import org.gilde.confluence.community.CommunityQuestions;
 import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Linked;
 import org.gilde.confluence.linkage.Services;
 import org.gilde.confluence.macro.Stage;
 import org.gilde.confluence.merging.Signpost;
@@ -35,7 +35,7 @@ import org.gilde.confluence.tending.TendedPages;
  * host that only a feature needs: whoever looks for a method of this class loads the types of all.
  */
 public final class Switch {
-    private final Features features;
+    private final Linked features;
     private final Services services;
     private final SpaceManager spaces;
     private final UserAccessor users;
@@ -44,10 +44,11 @@ public final class Switch {
     /**
      * Makes things with these.
      *
+     * @param features what decides: all that is on, or what this Confluence can carry
      * @param services what only some features need
      */
     public Switch(
-            Features features,
+            Linked features,
             Services services,
             SpaceManager spaces,
             UserAccessor users,
@@ -72,7 +73,7 @@ public final class Switch {
         return new RoleGroups(services.of(GroupManager.class), users);
     }
 
-    /** Forms and the proof of administrators. */
+    /** Forms and the proof of administrators. The page of all data needs them while the app is off for its data. */
     public Guard guard() {
         return Guarded.refusing(
                 Guard.class,

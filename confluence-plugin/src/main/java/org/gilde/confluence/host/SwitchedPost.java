@@ -1,16 +1,16 @@
 package org.gilde.confluence.host;
 
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Linked;
 import org.gilde.confluence.tending.Letter;
 import org.gilde.confluence.tending.Post;
 
 /** Takes no letter while letters are off. */
 final class SwitchedPost implements Post {
-    private final Features features;
+    private final Linked features;
     private final Post post;
 
-    SwitchedPost(Features features, Post post) {
+    SwitchedPost(Linked features, Post post) {
         this.features = features;
         this.post = post;
     }

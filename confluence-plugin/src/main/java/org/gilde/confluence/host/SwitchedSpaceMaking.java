@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.community.SpaceMaking;
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Linked;
 import org.gilde.confluence.people.PersonKey;
 
 /** Spaces that nobody may make while that is off, and that can be asked for all the same. */
 final class SwitchedSpaceMaking implements SpaceMaking {
-    private final Features features;
+    private final Linked features;
     private final SpaceManager spaces;
     private final SpaceMaking making;
 
-    SwitchedSpaceMaking(Features features, SpaceManager spaces, SpaceMaking making) {
+    SwitchedSpaceMaking(Linked features, SpaceManager spaces, SpaceMaking making) {
         this.features = features;
         this.spaces = spaces;
         this.making = making;

@@ -23,7 +23,9 @@ public enum Feature {
     /** What runs from time to time. */
     JOBS(),
     /** Pages and questions found for a topic. */
-    SEARCH("com.atlassian.confluence.api.service.search.CQLSearchService", "com.atlassian.confluence.pages.PageManager"),
+    SEARCH(
+            "com.atlassian.confluence.api.service.search.CQLSearchService",
+            "com.atlassian.confluence.pages.PageManager"),
     /** People found by their mail address. */
     PEOPLE(),
     /** The people of the host's groups, for cohorts. */
@@ -52,15 +54,16 @@ public enum Feature {
     /** Starting a community in the host's own dialog for new Spaces. */
     DIALOG();
 
-    private final Set<String> services;
+    /** Names with spaces between them: an enum holds nothing that could change. */
+    private final String services;
 
     Feature(String... services) {
-        this.services = Set.of(services);
+        this.services = String.join(" ", services);
     }
 
     /** Returns the names of the services' types. */
     public Set<String> services() {
-        return services;
+        return services.isEmpty() ? Set.of() : Set.of(services.split(" "));
     }
 
     /** Returns all that is off where this is: itself, and what stands on it. */

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gilde.confluence.life.Off;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Features are off where the JVM could not link all that they call, and while a service that they need is not offered. */
-public final class LinkedFeatures implements Features {
+public final class LinkedFeatures implements Linked {
     /** A system property: features that start although calls are lacking, by their words, with commas. */
     public static final String PROPERTY = "gilde.features.start";
 
@@ -26,7 +27,7 @@ public final class LinkedFeatures implements Features {
     }
 
     /** Looks once at what this host has, and says in the log what is off and why. */
-    public static Features here(Services services) {
+    public static Linked here(Services services) {
         return in(
                 HostCalls.ofTheApp(),
                 LinkedFeatures.class.getClassLoader(),
@@ -60,7 +61,7 @@ public final class LinkedFeatures implements Features {
 
     private static Set<Feature> named(String start) {
         Set<Feature> named = EnumSet.noneOf(Feature.class);
-        for (String word : start.toUpperCase(Locale.ROOT).split("[,\\s]+")) {
+        for (String word : start.toUpperCase(Locale.ROOT).split("[,\\s]+", -1)) {
             try {
                 if (!word.isEmpty()) {
                     named.add(Feature.valueOf(word));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param tried of each service that could be called harmlessly, whether it answered
  * @param features which are on
  */
-public record Report(List<Finding> linked, List<Finding> tried, Features features) {
+public record Report(List<Finding> linked, List<Finding> tried, Linked features) {
 
     /**
      * How one feature does.

@@ -20,11 +20,10 @@ public final class SelfTest {
     private final List<HostCall> calls;
     private final Linkage linkage;
     private final List<ProbeGroup> groups;
-    private final Features features;
+    private final Linked features;
     private final Services services;
 
-    SelfTest(
-            List<HostCall> calls, ClassLoader loader, List<ProbeGroup> groups, Features features, Services services) {
+    SelfTest(List<HostCall> calls, ClassLoader loader, List<ProbeGroup> groups, Linked features, Services services) {
         this.calls = calls;
         this.linkage = new Linkage(loader);
         this.groups = groups;
@@ -39,7 +38,7 @@ public final class SelfTest {
      * @param features which are on
      * @param services that only some features need
      */
-    public static SelfTest of(List<ProbeGroup> groups, Features features, Services services) {
+    public static SelfTest of(List<ProbeGroup> groups, Linked features, Services services) {
         return new SelfTest(HostCalls.ofTheApp(), SelfTest.class.getClassLoader(), groups, features, services);
     }
 
@@ -54,9 +53,8 @@ public final class SelfTest {
     private List<Finding> offered() {
         Map<String, Set<Feature>> needed = new TreeMap<>();
         for (Feature feature : Feature.values()) {
-            feature.services()
-                    .forEach(type -> needed.computeIfAbsent(type, none -> EnumSet.noneOf(Feature.class))
-                            .add(feature));
+            feature.services().forEach(type -> needed.computeIfAbsent(type, none -> EnumSet.noneOf(Feature.class))
+                    .add(feature));
         }
         return needed.entrySet().stream()
                 .map(service -> services.has(service.getKey())

@@ -28,8 +28,8 @@ public final class Services {
     public <T> T of(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
                 Services.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    Object service = offers.find(type.getName())
-                            .orElseThrow(() -> new NotOfferedException(type.getName()));
+                    Object service =
+                            offers.find(type.getName()).orElseThrow(() -> new NotOfferedException(type.getName()));
                     try {
                         return method.invoke(service, arguments);
                     } catch (InvocationTargetException e) {

@@ -2,8 +2,10 @@ package org.gilde.confluence.macro;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.gilde.confluence.life.Off;
 import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
@@ -28,19 +30,20 @@ public final class MacroEdge {
 
     /** Returns the macro's HTML. Off the wiki's own pages it is read and rendered as an anonymous reader sees it. */
     String show(String macro, ConversionContext context, Function<Viewing, Drawing<?>> read) {
-        if (!features.isOn(Feature.MACROS)) {
-            return off();
+        Optional<Off> off = features.off(Feature.MACROS);
+        if (off.isPresent()) {
+            return off(off.get());
         }
         Viewing viewing = viewings.of(context);
         stage.require("gilde-macros");
         return viewing.screen() ? draw(macro, viewing, read) : stage.asAnonymous(() -> draw(macro, viewing, read));
     }
 
-    private String off() {
+    private String off(Off why) {
         try {
             Phrases phrases = viewings.phrases();
             return message(new MacroMessage(
-                    "warning", phrases.get("gilde.off.title"), phrases.get("gilde.off.text"), phrases.language()));
+                    "warning", phrases.get("gilde.off.title"), phrases.get(why.key()), phrases.language()));
         } catch (LinkageError noPages) {
             return "<p>Gilde is off in this Confluence.</p>";
         }
@@ -57,11 +60,7 @@ public final class MacroEdge {
         } catch (BadParameterException e) {
             return message(e.message(phrases));
         } catch (OffException e) {
-            return message(new MacroMessage(
-                    "warning",
-                    phrases.get("gilde.off.title"),
-                    phrases.get(e.why().key()),
-                    phrases.language()));
+            return off(e.why());
         } catch (RuntimeException | LinkageError e) {
             String number = UUID.randomUUID().toString().substring(0, 8);
             LOG.error("Macro {} could not be shown, number {}", macro, number, e);

@@ -24,6 +24,8 @@ import org.gilde.confluence.learning.LearningIntake;
 import org.gilde.confluence.learning.SettingsStore;
 import org.gilde.confluence.learning.TakenEvent;
 import org.gilde.confluence.learning.UnreadableBatchException;
+import org.gilde.confluence.life.Off;
+import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.CurrentPerson;
@@ -67,8 +69,9 @@ public final class LearningEventsResource {
                     Response.Status.FORBIDDEN,
                     "Only administrators and the account they named as the bridge's may send learning events.");
         }
-        if (!features.isOn(Feature.BASE)) {
-            return Answers.later("The app is off: this Confluence lacks what it calls. Its page of health says what.");
+        Optional<Off> off = features.off(Feature.BASE);
+        if (off.isPresent()) {
+            return new OffMapper().toResponse(new OffException(off.get()));
         }
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         return bytes.length > MOST_BYTES ? tooLarge("The body has more than 16 MiB.") : take(bytes);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gilde.confluence.community.Caller;
+import org.gilde.confluence.life.Off;
 import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
@@ -22,6 +23,7 @@ import org.gilde.confluence.text.Phrases;
  * somebody is not found, and no form gets through that did not come from the page itself.
  */
 public final class Screens {
+    private static final String HEALTH = "/plugins/servlet/gilde/admin/health";
     private static final String DATA = "/plugins/servlet/gilde/admin/data";
 
     private final CurrentPerson current;
@@ -33,12 +35,7 @@ public final class Screens {
 
     /** Knows visitors by these. */
     public Screens(
-            CurrentPerson current,
-            Guard guard,
-            LogIn login,
-            Stage stage,
-            Supplier<Phrases> reader,
-            Features features) {
+            CurrentPerson current, Guard guard, LogIn login, Stage stage, Supplier<Phrases> reader, Features features) {
         this.current = current;
         this.guard = guard;
         this.login = login;
@@ -48,17 +45,25 @@ public final class Screens {
     }
 
     /**
-     * Answers one call; with 503 where the app is off because this Confluence lacks what it stands on.
+     * Answers one call; with 503 where the app is off.
      *
      * @param screens finds the page that this visitor has here; nothing for what is not there for them
      */
     public void answer(
             HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
             throws IOException {
-        if (features.isOn(Feature.PAGES)) {
-            open(request, response, screens);
-        } else {
+        Optional<Off> off = features.off(Feature.PAGES);
+        if (off.filter(why -> !why.isForData()).isPresent()) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            open(
+                    request,
+                    response,
+                    off.isEmpty()
+                            ? screens
+                            : call -> {
+                                throw new OffException(off.get());
+                            });
         }
     }
 
@@ -71,9 +76,7 @@ public final class Screens {
             return;
         }
         Caller caller = new Caller(person.get(), current.isAdministrator());
-        Token token = features.isOn(Feature.FORMS)
-                ? new Token(guard.field(), guard.token(request, response))
-                : Token.NONE;
+        Token token = hasForms() ? new Token(guard.field(), guard.token(request, response)) : Token.NONE;
         Call call = new Call(request, caller, reader.get(), token, stage);
         answer(screens, call, request).send(response);
     }
@@ -84,9 +87,12 @@ public final class Screens {
                     .map(screen -> answer(screen, call, request))
                     .orElse(Answer.NOT_FOUND);
         } catch (OffException e) {
-            String url = call.caller().isAdministrator() ? call.base() + DATA : "";
-            return call.page("templates/gilde/off.vm", new OffView(e.why().key(), url), List.of())
-                    .off();
+            String url = call.base() + (e.why().isForData() ? DATA : HEALTH);
+            OffView view = new OffView(
+                    e.why().key(),
+                    call.caller().isAdministrator() ? url : "",
+                    call.phrases().get(e.why().isForData() ? "gilde.data.title" : "gilde.health.title"));
+            return call.page("templates/gilde/off.vm", view, List.of()).off();
         }
     }
 
@@ -99,7 +105,7 @@ public final class Screens {
             throws IOException {
         if (isStranger()) {
             Answer.FORBIDDEN.send(response);
-        } else if (!features.isOn(Feature.FORMS)) {
+        } else if (!hasForms()) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (current.key().isEmpty() || guard.isProven(request)) {
             open(request, response, screens);
@@ -122,11 +128,16 @@ public final class Screens {
     public void inspect(
             HttpServletRequest request, HttpServletResponse response, Function<Call, Optional<Screen>> screens)
             throws IOException {
-        if (features.isOn(Feature.FORMS) || isStranger()) {
+        if (hasForms() || isStranger()) {
             administer(request, response, screens);
         } else {
             open(request, response, screens);
         }
+    }
+
+    /** Says whether this Confluence has what forms need; those of the data are sent while the app is off. */
+    private boolean hasForms() {
+        return features.off(Feature.FORMS).filter(why -> !why.isForData()).isEmpty();
     }
 
     private boolean isStranger() {
@@ -137,7 +148,7 @@ public final class Screens {
         if (!isForm(request)) {
             return screen.show();
         }
-        if (!features.isOn(Feature.FORMS)) {
+        if (!hasForms()) {
             return screen.giveBack(call.error("gilde.screen.noforms"));
         }
         return guard.isOwnForm(request) ? screen.submit() : screen.giveBack(call.error("gilde.screen.expired"));

@@ -80,6 +80,7 @@ class HealthServletTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the other page never asks its desk
     void opensWhereNoFormCanBeSentAndNoOtherPageOfAdministratorsDoes() {
         visitor.where(Lacking.features(Feature.FORMS)).unproven();
         assertThat(get()).contains("Calls into Confluence");
@@ -94,7 +95,9 @@ class HealthServletTest {
     @Test
     void saysThatAFeatureWasStartedAllTheSame() {
         patient.lacks(Lacking.lettersAllTheSame());
-        assertThat(get()).contains(">Started all the same</span>", "gilde.features.start").doesNotContain(">Off<");
+        assertThat(get())
+                .contains(">Started all the same</span>", "gilde.features.start")
+                .doesNotContain(">Off<");
     }
 
     @Test

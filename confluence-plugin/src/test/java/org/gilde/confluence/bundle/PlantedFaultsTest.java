@@ -37,7 +37,9 @@ class PlantedFaultsTest {
         return Stream.of(
                 fault(
                         "a package that is used and not imported",
-                        app -> app.withHeader(IMPORTS, text -> text.replace("com.atlassian.mail;version=0;resolution:=optional,", "")),
+                        app -> app.withHeader(
+                                IMPORTS,
+                                text -> text.replace("com.atlassian.mail;version=0;resolution:=optional,", "")),
                         "uses com.atlassian.mail, which is not imported"),
                 fault(
                         "an import that nothing uses",

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class HostUserDirectoryTest {
     private final UserAccessor accessor = mock();
-    private final HostUserDirectory directory = new HostUserDirectory(accessor, new HostMails(accessor), new MailHashes(Clock.systemUTC()));
+    private final HostUserDirectory directory =
+            new HostUserDirectory(accessor, new HostMails(accessor), new MailHashes(Clock.systemUTC()));
 
     private ConfluenceUser user(String name, @Nullable String mail) {
         ConfluenceUser user = mock();

@@ -26,8 +26,9 @@ import org.gilde.confluence.closing.MovingPages;
 import org.gilde.confluence.community.CommunityPages;
 import org.gilde.confluence.community.Rights;
 import org.gilde.confluence.community.SpaceMaking;
+import org.gilde.confluence.life.Off;
+import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.FeatureOffException;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.linkage.Lacking;
 import org.gilde.confluence.linkage.Services;
@@ -105,7 +106,7 @@ class SwitchTest {
         Services services = new Services(type -> offered.stream()
                 .filter(each -> type.equals(CQLSearchService.class.getName()) == each instanceof CQLSearchService)
                 .findFirst());
-        Features features = feature -> offered.isEmpty() ? Optional.of(Features.Off.UNOFFERED) : Optional.empty();
+        Features features = feature -> offered.isEmpty() ? Optional.of(Off.UNOFFERED) : Optional.empty();
         CommunityPages found = new Switch(features, services, spaces, mock(), mock()).communityPages();
         assertThat(found.on("KEY", Set.of("topic"), 5)).isEmpty();
         CQLSearchService search = mock();
@@ -137,11 +138,20 @@ class SwitchTest {
         verifyNoInteractions(work);
     }
 
+    @Test
+    void itsJobsNoteNothingWhileTheDataAreOff() {
+        JobRunner work = mock();
+        JobLog log = mock();
+        Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+        new NotedJob("LETTERS", work, log, clock, feature -> Optional.of(Off.REMOVED)).runJob(mock());
+        verifyNoInteractions(work, log);
+    }
+
     private Switch off(Feature feature) {
         return new Switch(Lacking.features(feature), Lacking.offering(spaces, pages), spaces, mock(), mock());
     }
 
     private static void refuses(Runnable call) {
-        assertThatThrownBy(call::run).isInstanceOf(FeatureOffException.class);
+        assertThatThrownBy(call::run).isInstanceOf(OffException.class);
     }
 }

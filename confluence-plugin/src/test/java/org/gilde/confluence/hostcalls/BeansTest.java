@@ -40,17 +40,15 @@ class BeansTest {
     private static final Pattern HOST = Pattern.compile("L(com/atlassian/[\\w/$]+);");
 
     /** What the app can not do without: types of these may stop it. */
-    private static final Set<Feature> NEEDED =
-            EnumSet.of(Feature.BASE, Feature.PAGES, Feature.MACROS, Feature.JOBS);
+    private static final Set<Feature> NEEDED = EnumSet.of(Feature.BASE, Feature.PAGES, Feature.MACROS, Feature.JOBS);
 
     /** Made by the plugin that it is made for, which is not there where its types are not. */
-    private static final Set<String> OF_ANOTHER_PLUGIN =
-            Set.of("org.gilde.confluence.host.blueprint.HomePageContext");
+    private static final Set<String> OF_ANOTHER_PLUGIN = Set.of("org.gilde.confluence.host.blueprint.HomePageContext");
 
     private static Map<String, Set<Feature>> types() {
         Map<String, Set<Feature>> types = new TreeMap<>();
         for (String line : HostCalls.of(CLASSES).jar()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words[3].equals("-")) {
                 types.put(
                         words[1],
@@ -100,7 +98,10 @@ class BeansTest {
 
     private static String[] imports() throws IOException {
         try (InputStream file = Files.newInputStream(CLASSES.resolve("META-INF/MANIFEST.MF"))) {
-            return new Manifest(file).getMainAttributes().getValue("Import-Package").split(",");
+            return new Manifest(file)
+                    .getMainAttributes()
+                    .getValue("Import-Package")
+                    .split(",");
         }
     }
 

@@ -14,9 +14,7 @@ final class FeatureClasses {
     private static final Set<String> CONTENT_EVENTS = Set.of("host.Places");
     private static final Map<Feature, Set<String>> CLASSES = new EnumMap<>(Map.ofEntries(
             Map.entry(Feature.PAGES, Set.of("host.ConfluenceStage", "host.ReaderPhrases")),
-            Map.entry(
-                    Feature.MACROS,
-                    Set.of("macro.DrawnMacro", "macro.MacroEdge", "macro.Viewings", "macro.Stage")),
+            Map.entry(Feature.MACROS, Set.of("macro.DrawnMacro", "macro.MacroEdge", "macro.Viewings", "macro.Stage")),
             Map.entry(Feature.FORMS, Set.of("host.FormGuard")),
             Map.entry(Feature.JOBS, Set.of("host.Jobs", "host.NotedJob")),
             Map.entry(

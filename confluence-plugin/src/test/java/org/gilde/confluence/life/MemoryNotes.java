@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Notes in memory. */
-final class MemoryNotes implements LifeNotes {
+public final class MemoryNotes implements LifeNotes {
     OptionalInt version = OptionalInt.empty();
     Optional<Instant> removed = Optional.empty();
     int settings = 3;

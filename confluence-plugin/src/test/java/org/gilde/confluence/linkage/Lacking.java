@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gilde.confluence.life.Off;
 
 /** Self-tests of hosts that have, or lack, what a test says. */
 public final class Lacking {
@@ -34,8 +35,7 @@ public final class Lacking {
 
     /** A host that lacks a call for letters, where an administrator had them started. */
     public static SelfTest lettersAllTheSame() {
-        Features features =
-                LinkedFeatures.in(List.of(KEPT, GONE), Lacking.class.getClassLoader(), "letters", offering());
+        Linked features = LinkedFeatures.in(List.of(KEPT, GONE), Lacking.class.getClassLoader(), "letters", offering());
         return new SelfTest(List.of(KEPT, GONE), Lacking.class.getClassLoader(), List.of(), features, offering());
     }
 
@@ -55,7 +55,7 @@ public final class Lacking {
     /** Features without these, and without what stands on them. */
     public static Features features(Feature... off) {
         return feature -> Stream.of(off).anyMatch(one -> one.withAllOnIt().contains(feature))
-                ? Optional.of(Features.Off.LACKING)
+                ? Optional.of(Off.LACKING)
                 : Optional.empty();
     }
 }

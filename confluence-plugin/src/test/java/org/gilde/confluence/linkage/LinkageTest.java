@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gilde.confluence.life.Off;
 import org.gilde.confluence.linkage.Finding.State;
 import org.gilde.confluence.linkage.HostCall.Kind;
 import org.junit.jupiter.api.DisplayName;
@@ -112,7 +113,7 @@ class LinkageTest {
     void whatOneTypeLacksTakesItsFeaturesOnly() {
         List<HostCall> calls = HostCalls.ofTheApp();
         ClassLoader lacking = new Hiding("com.atlassian.confluence.event.events.like.LikeCreatedEvent");
-        Features features = LinkedFeatures.in(calls, lacking, "", Lacking.offering());
+        Linked features = LinkedFeatures.in(calls, lacking, "", Lacking.offering());
         assertThat(features.isOn(Feature.LIKES)).isFalse();
         List<Feature> on = new ArrayList<>(List.of(Feature.values()));
         on.remove(Feature.LIKES);
@@ -123,7 +124,7 @@ class LinkageTest {
     void whatHasASubstituteTakesNothing() {
         HostCall spare = new HostCall("java.util.List", Kind.INTERFACE, false, "gone", "()V", Set.of());
         assertThat(linkage.look(spare).isUnlinked()).isTrue();
-        Features features = LinkedFeatures.in(List.of(spare), getClass().getClassLoader(), "", Lacking.offering());
+        Linked features = LinkedFeatures.in(List.of(spare), getClass().getClassLoader(), "", Lacking.offering());
         assertThat(Feature.values()).allMatch(features::isOn);
         assertThat(HostCalls.ofTheApp())
                 .filteredOn(call -> call.features().isEmpty())
@@ -133,7 +134,7 @@ class LinkageTest {
 
     @Test
     void withoutTheBaseNothingIsOn() {
-        Features features = LinkedFeatures.in(
+        Linked features = LinkedFeatures.in(
                 HostCalls.ofTheApp(),
                 new Hiding("com.atlassian.sal.api.pluginsettings.PluginSettings"),
                 "",
@@ -149,8 +150,7 @@ class LinkageTest {
     @Test
     void withoutPagesAndMacrosTheBridgeStillDelivers() {
         HostCall drawn = new HostCall("java.util.List", Kind.INTERFACE, false, "draw", "()V", Set.of(Feature.PAGES));
-        Features features =
-                LinkedFeatures.in(List.of(drawn), getClass().getClassLoader(), "", Lacking.offering());
+        Linked features = LinkedFeatures.in(List.of(drawn), getClass().getClassLoader(), "", Lacking.offering());
         assertThat(features.isOn(Feature.BASE)).isTrue();
         assertThat(features.isOn(Feature.JOBS)).isTrue();
         assertThat(List.of(Feature.PAGES, Feature.MACROS, Feature.FORMS)).noneMatch(features::isOn);
@@ -167,24 +167,27 @@ class LinkageTest {
     @Test
     void anAdministratorStartsAFeatureAllTheSame() {
         ClassLoader lacking = new Hiding("com.atlassian.mail.Email");
-        Features features = LinkedFeatures.in(
-                HostCalls.ofTheApp(), lacking, " letters, rights ,nonsense", Lacking.offering());
+        Linked features =
+                LinkedFeatures.in(HostCalls.ofTheApp(), lacking, " letters, rights ,nonsense", Lacking.offering());
         assertThat(features.isOn(Feature.LETTERS)).isTrue();
         assertThat(features.isForced(Feature.LETTERS)).isTrue();
-        assertThat(features.isForced(Feature.RIGHTS)).as("nothing is missing for it").isFalse();
+        assertThat(features.isForced(Feature.RIGHTS))
+                .as("nothing is missing for it")
+                .isFalse();
         assertThat(LinkedFeatures.in(HostCalls.ofTheApp(), lacking, "", Lacking.offering())
                         .off(Feature.LETTERS))
-                .contains(Features.Off.LACKING);
+                .contains(Off.LACKING);
     }
 
     @Test
     void aFeatureIsOffWhileNobodyOffersWhatItNeeds() {
         java.util.Set<String> offered = new java.util.HashSet<>(Feature.LETTERS.services());
-        Services services = new Services(type -> java.util.Optional.of(type).filter(offered::contains).map(one -> one));
-        Features features = LinkedFeatures.in(List.of(), getClass().getClassLoader(), "", services);
+        Services services = new Services(
+                type -> java.util.Optional.of(type).filter(offered::contains).map(one -> one));
+        Linked features = LinkedFeatures.in(List.of(), getClass().getClassLoader(), "", services);
         assertThat(features.isOn(Feature.LETTERS)).isTrue();
         offered.remove("com.atlassian.mail.server.MailServerManager");
-        assertThat(features.off(Feature.LETTERS)).contains(Features.Off.UNOFFERED);
+        assertThat(features.off(Feature.LETTERS)).contains(Off.UNOFFERED);
         assertThat(features.isOn(Feature.BASE)).isTrue();
     }
 }

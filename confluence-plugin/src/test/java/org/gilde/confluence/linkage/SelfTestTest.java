@@ -12,7 +12,9 @@ class SelfTestTest {
     @Test
     void saysThatAllWorks() {
         ProbeGroup fine = () -> List.of(ProbeGroup.probe(Feature.SEARCH, "Search#find", () -> {}));
-        Report report = new SelfTest(List.of(), getClass().getClassLoader(), List.of(fine), Features.ALL, Lacking.offering()).run();
+        Report report = new SelfTest(
+                        List.of(), getClass().getClassLoader(), List.of(fine), Features.ALL, Lacking.offering())
+                .run();
         assertThat(report.isGood()).isTrue();
         assertThat(report.tried()).extracting(Finding::state).containsOnly(State.WORKS);
         assertThat(report.tried()).extracting(Finding::call).contains("Search#find");
@@ -31,8 +33,13 @@ class SelfTestTest {
         ProbeGroup unlinked = () -> {
             throw new NoClassDefFoundError("com/atlassian/Gone");
         };
-        Report report =
-                new SelfTest(List.of(), getClass().getClassLoader(), List.of(unlinked, group), Features.ALL, Lacking.offering()).run();
+        Report report = new SelfTest(
+                        List.of(),
+                        getClass().getClassLoader(),
+                        List.of(unlinked, group),
+                        Features.ALL,
+                        Lacking.offering())
+                .run();
         assertThat(report.tried())
                 .extracting(Finding::state)
                 .endsWith(State.MISSING, State.MISSING, State.FAILS, State.WORKS);
@@ -44,7 +51,11 @@ class SelfTestTest {
     @Test
     void isNotGoodWhileAFeatureIsOffThoughNothingIsMissingAnyMore() {
         Report report = new SelfTest(
-                        List.of(), getClass().getClassLoader(), List.of(), Lacking.features(Feature.LETTERS), Lacking.offering())
+                        List.of(),
+                        getClass().getClassLoader(),
+                        List.of(),
+                        Lacking.features(Feature.LETTERS),
+                        Lacking.offering())
                 .run();
         assertThat(report.wrong()).isEmpty();
         assertThat(report.isGood()).isFalse();

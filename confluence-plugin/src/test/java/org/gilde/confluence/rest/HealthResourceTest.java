@@ -36,12 +36,18 @@ class HealthResourceTest {
     void runsTheSelfTest() {
         assertThat(resource.selfTest().getEntity())
                 .asString()
-                .contains("\"good\":true", "{\"feature\":\"base\",\"on\":true,\"forced\":false,\"calls\":1}", "\"wrong\":[]");
+                .contains(
+                        "\"good\":true",
+                        "{\"feature\":\"base\",\"on\":true,\"forced\":false,\"calls\":1}",
+                        "\"wrong\":[]");
         patient.lacks(Lacking.letters());
         resource = resource();
         assertThat(resource.selfTest().getEntity())
                 .asString()
-                .contains("\"good\":false", "\"lookedUp\":2", "{\"feature\":\"letters\",\"on\":false,\"forced\":false,\"calls\":1}")
+                .contains(
+                        "\"good\":false",
+                        "\"lookedUp\":2",
+                        "{\"feature\":\"letters\",\"on\":false,\"forced\":false,\"calls\":1}")
                 .contains(
                         "{\"call\":\"java.util.List#send()V\",\"state\":\"missing\",\"detail\":\"\",\"features\":[\"letters\"]}")
                 .doesNotContain("fatima");

@@ -19,6 +19,7 @@ import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.FailingPorts;
 import org.gilde.confluence.learning.Ports;
 import org.gilde.confluence.learning.Settings;
+import org.gilde.confluence.life.Off;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.linkage.Lacking;
@@ -65,6 +66,12 @@ class LearningEventsResourceTest {
         Response response = post(Events.batch());
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeaderString("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void saysWhyItIsOff() throws Exception {
+        features = feature -> Optional.of(Off.NEWER);
+        assertThat(post(Events.batch()).getEntity()).asString().contains("its data are of a later version");
     }
 
     @Test

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gilde.confluence.life.Off;
+import org.gilde.confluence.life.OffException;
+import org.gilde.confluence.linkage.Feature;
+import org.gilde.confluence.linkage.Lacking;
 import org.gilde.confluence.start.StartView;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -91,6 +95,53 @@ class ScreensTest {
         assertThat(visitor.withOwnForms().post(notices, Map.of("unsaved", "yes")))
                 .contains("Done.")
                 .doesNotContain("not saved");
+    }
+
+    @Test
+    void isReadAndTakesNoFormWhereThisConfluenceCanNotGuardOne() {
+        visitor.where(Lacking.features(Feature.FORMS));
+        assertThat(visitor.get(page(), Map.of())).contains("<h1>Shown to els</h1>");
+        assertThat(visitor.post(page(), Map.of("name", "as typed"))).contains("the app can take no forms");
+        visitor.as("ada").post(administration(), Map.of());
+        assertThat(visitor.status()).isEqualTo(503);
+        assertThat(changes).isZero();
+    }
+
+    @Test
+    void saysThatTheDataAreOffAndLeadsAdministratorsToTheirPage() {
+        visitor.where(feature -> Optional.of(Off.REMOVED));
+        assertThat(visitor.get(page(), Map.of()))
+                .contains("An administrator removed the data of Gilde.")
+                .doesNotContain("Shown to els", "gilde/admin");
+        assertThat(visitor.status()).isEqualTo(503);
+        visitor.post(page(), Map.of());
+        assertThat(changes).isZero();
+        visitor.as("ada");
+        assertThat(visitor.get(page(), Map.of())).contains("/wiki/plugins/servlet/gilde/admin/data\">Data</a>");
+        visitor.post(administration(), Map.of());
+        assertThat(changes).as("the page of all data takes its forms").isOne();
+    }
+
+    @Test
+    void saysThatAFeatureIsOffAndLeadsAdministratorsToHealth() {
+        HttpServlet broken = broken();
+        assertThat(visitor.get(broken, Map.of())).contains("This Confluence lacks something");
+        assertThat(visitor.status()).isEqualTo(503);
+        visitor.as("ada");
+        assertThat(visitor.get(broken, Map.of())).contains("/wiki/plugins/servlet/gilde/admin/health\">Health</a>");
+    }
+
+    private HttpServlet broken() {
+        return new HttpServlet() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                visitor.screens().answer(request, response, call -> {
+                    throw new OffException(Off.UNOFFERED);
+                });
+            }
+        };
     }
 
     @Test

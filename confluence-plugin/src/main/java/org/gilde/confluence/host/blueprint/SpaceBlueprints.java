@@ -3,7 +3,7 @@ package org.gilde.confluence.host.blueprint;
 import com.atlassian.event.api.EventPublisher;
 import org.gilde.confluence.host.Listeners;
 import org.gilde.confluence.linkage.Feature;
-import org.gilde.confluence.linkage.Features;
+import org.gilde.confluence.linkage.Linked;
 
 /**
  * Listens for Spaces that were made from the app's blueprint, where Confluence has blueprints; elsewhere communities are
@@ -17,7 +17,7 @@ public final class SpaceBlueprints {
     private final Wizard wizard;
 
     /** Listens from {@link #start} on. */
-    public SpaceBlueprints(EventPublisher events, Wizard wizard, Features features) {
+    public SpaceBlueprints(EventPublisher events, Wizard wizard, Linked features) {
         this.listeners = new Listeners(events, features);
         this.wizard = wizard;
     }

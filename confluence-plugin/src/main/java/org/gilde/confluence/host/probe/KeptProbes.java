@@ -33,10 +33,9 @@ public final class KeptProbes implements ProbeGroup {
                         .get("org.gilde.confluence:selftest")),
                 ProbeGroup.probe(Feature.BASE, "ActiveObjects#count", tables::lengths),
                 ProbeGroup.probe(Feature.BASE, "EventPublisher#register", this::listen),
-                ProbeGroup.probe(
-                        Feature.LETTERS,
-                        "MailServerManager#getDefaultSMTPMailServer",
-                        () -> services.of(MailServerManager.class).getDefaultSMTPMailServer()));
+                ProbeGroup.probe(Feature.LETTERS, "MailServerManager#getDefaultSMTPMailServer", () -> services.of(
+                                MailServerManager.class)
+                        .getDefaultSMTPMailServer()));
     }
 
     private void listen() {

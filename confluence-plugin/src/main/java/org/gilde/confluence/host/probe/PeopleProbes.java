@@ -36,7 +36,8 @@ public final class PeopleProbes implements ProbeGroup {
                 ProbeGroup.probe(Feature.BASE, "UserAccessor#getUserByName", () -> users.getUserByName(NOBODY)),
                 ProbeGroup.probe(Feature.RIGHTS, "GroupManager#getGroup", () -> services.of(GroupManager.class)
                         .getGroup(NOBODY)),
-                ProbeGroup.probe(Feature.LETTERS, "LocaleManager#getSiteDefaultLocale", () -> services.of(LocaleManager.class)
-                        .getSiteDefaultLocale()));
+                ProbeGroup.probe(
+                        Feature.LETTERS, "LocaleManager#getSiteDefaultLocale", () -> services.of(LocaleManager.class)
+                                .getSiteDefaultLocale()));
     }
 }

@@ -24,10 +24,7 @@ public final class ScreenProbes implements ProbeGroup {
 
     /** Asks these. */
     public ScreenProbes(
-            VelocityHelperService velocity,
-            ApplicationProperties application,
-            I18nResolver texts,
-            Services services) {
+            VelocityHelperService velocity, ApplicationProperties application, I18nResolver texts, Services services) {
         this.velocity = velocity;
         this.application = application;
         this.texts = texts;
@@ -41,10 +38,10 @@ public final class ScreenProbes implements ProbeGroup {
                         Feature.PAGES,
                         "VelocityHelperService#createDefaultVelocityContext",
                         velocity::createDefaultVelocityContext),
-                ProbeGroup.probe(Feature.PAGES, "PageBuilderService#assembler", () -> services.of(
-                                PageBuilderService.class)
-                        .assembler()
-                        .resources()),
+                ProbeGroup.probe(
+                        Feature.PAGES,
+                        "PageBuilderService#assembler",
+                        () -> services.of(PageBuilderService.class).assembler().resources()),
                 ProbeGroup.probe(Feature.PAGES, "ApplicationProperties#getVersion", application::getVersion),
                 ProbeGroup.probe(Feature.PAGES, "I18nResolver#getText", () -> texts.getText(NO_TEXT)),
                 ProbeGroup.probe(Feature.PAGES, "LocaleResolver#getLocale", () -> services.of(LocaleResolver.class)

@@ -34,7 +34,7 @@ public final class WikiProbes implements ProbeGroup {
                         Feature.MAKING, "PageManager#getPage(space, title)", () -> services.of(PageManager.class)
                                 .getPage(NO_SPACE, NO_SPACE)),
                 // Of a class of its own, which is loaded when the search is tried and not before.
-                ProbeGroup.probe(
-                        Feature.SEARCH, "CQLSearchService#searchContent", () -> SearchTrial.of(services).run()));
+                ProbeGroup.probe(Feature.SEARCH, "CQLSearchService#searchContent", () -> SearchTrial.of(services)
+                        .run()));
     }
 }

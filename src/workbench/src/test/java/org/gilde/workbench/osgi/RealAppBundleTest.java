@@ -131,9 +131,10 @@ class RealAppBundleTest {
                 List.of(HOST + "HeardContributing", HOST + "HeardWriting");
             case "com.atlassian.confluence.event.events.content.page" ->
                 List.of(HOST + "HeardContributing", HOST + "HeardReading", HOST + "HeardWriting");
-            case "com.atlassian.confluence.api.service.search" ->
+            case "com.atlassian.confluence.api.service.search", "com.atlassian.confluence.api.model.pagination" ->
                 List.of(HOST + "PageFinder", HOST + "probe.SearchTrial");
-            case "com.atlassian.confluence.labels" -> List.of(HOST + "PageMaking", HOST + "PageLabels");
+            case "com.atlassian.confluence.labels" ->
+                List.of(HOST + "PageMaking", HOST + "PageLabels", HOST + "HostPlaces$Found");
             case "com.atlassian.confluence.languages" -> List.of(HOST + "MailPost");
             case "com.atlassian.mail" -> List.of(HOST + "MailPost");
             case "com.atlassian.mail.server" -> List.of(HOST + "MailPost");
