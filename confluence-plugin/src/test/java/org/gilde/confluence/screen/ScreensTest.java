@@ -86,7 +86,7 @@ class ScreensTest {
         assertThat(visitor.sentTo()).isEqualTo("/wiki/page?unsaved=yes");
         assertThat(changes).isZero();
         HttpServlet notices = page(call ->
-                Optional.of(Screen.always(call.page("templates/notices.vm", "", List.of(Notice.success("Done."))))));
+                Optional.of(Screen.always(call.page("templates/gilde/notices.vm", "", List.of(Notice.success("Done."))))));
         assertThat(visitor.get(notices, Map.of("unsaved", "yes")))
                 .containsSubsequence("role=\"alert\"", "what you sent was not saved", "Done.");
         assertThat(visitor.get(notices, Map.of("unsaved", "no")))
