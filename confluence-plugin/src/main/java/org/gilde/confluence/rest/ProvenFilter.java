@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 import java.util.Locale;
-import org.gilde.confluence.host.FormGuard;
+import org.gilde.confluence.screen.Guard;
 
 /**
  * Refuses what is marked {@link Proven} to a browser outside of a secure administrator session. Programs that bring a
@@ -20,12 +20,12 @@ import org.gilde.confluence.host.FormGuard;
 public final class ProvenFilter implements ContainerRequestFilter {
     private static final List<String> CREDENTIALS = List.of("basic ", "bearer ");
 
-    private final FormGuard guard;
+    private final Guard guard;
     private final HttpServletRequest call;
 
     /** Called by the host, which gives a request that stands for that of each call. */
     @Inject
-    public ProvenFilter(FormGuard guard, @Context HttpServletRequest call) {
+    public ProvenFilter(Guard guard, @Context HttpServletRequest call) {
         this.guard = guard;
         this.call = call;
     }

@@ -85,8 +85,8 @@ class ScreensTest {
         assertThat(visitor.withForgedForms().post(administration(), Map.of())).isEmpty();
         assertThat(visitor.sentTo()).isEqualTo("/wiki/page?unsaved=yes");
         assertThat(changes).isZero();
-        HttpServlet notices = page(call ->
-                Optional.of(Screen.always(call.page("templates/gilde/notices.vm", "", List.of(Notice.success("Done."))))));
+        HttpServlet notices = page(call -> Optional.of(
+                Screen.always(call.page("templates/gilde/notices.vm", "", List.of(Notice.success("Done."))))));
         assertThat(visitor.get(notices, Map.of("unsaved", "yes")))
                 .containsSubsequence("role=\"alert\"", "what you sent was not saved", "Done.");
         assertThat(visitor.get(notices, Map.of("unsaved", "no")))
