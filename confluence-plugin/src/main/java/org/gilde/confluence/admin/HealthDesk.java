@@ -1,27 +1,34 @@
 package org.gilde.confluence.admin;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gilde.confluence.admin.AdminView.Fact;
 import org.gilde.confluence.admin.HealthView.Row;
+import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.gilde.confluence.text.Phrases;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.Condition;
 import org.gilde.confluence.upkeep.Condition.Tone;
 import org.gilde.confluence.upkeep.Environment;
+import org.gilde.confluence.upkeep.IntakeMeter;
+import org.gilde.confluence.upkeep.IntakeMeter.Batch;
+import org.gilde.confluence.upkeep.IntakeMeter.Figures;
 import org.gilde.confluence.upkeep.Surroundings;
 import org.gilde.confluence.upkeep.Upkeep;
 
 /** Says in words how the app is doing, and what to do. */
 public final class HealthDesk {
     private final Upkeep upkeep;
+    private final IntakeMeter intake;
     private final Surroundings surroundings;
     private final LinkageDesk linkage;
 
     /** Asks these. */
-    public HealthDesk(Upkeep upkeep, Surroundings surroundings, LinkageDesk linkage) {
+    public HealthDesk(Upkeep upkeep, IntakeMeter intake, Surroundings surroundings, LinkageDesk linkage) {
         this.upkeep = upkeep;
+        this.intake = intake;
         this.surroundings = surroundings;
         this.linkage = linkage;
     }
@@ -50,8 +57,47 @@ public final class HealthDesk {
                         .filter(condition -> condition.job().isPresent())
                         .map(condition -> row(condition, phrases))
                         .toList(),
+                phrases.fill(
+                        "gilde.health.intake.since",
+                        phrases.moment(intake.figures().since())),
+                intake(intake.figures(), phrases),
                 versions(took, phrases),
                 linkage.view(phrases, text));
+    }
+
+    private static List<Fact> intake(Figures figures, Phrases phrases) {
+        List<Fact> facts = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            String name =
+                    switch (outcome) {
+                        case TAKEN -> "gilde.health.intake.taken";
+                        case REPEATED -> "gilde.health.intake.repeated";
+                        case WAITING -> "gilde.health.intake.waiting";
+                        case DROPPED -> "gilde.health.intake.dropped";
+                        case REFUSED -> "gilde.health.intake.refused";
+                    };
+            facts.add(count(name, figures.events().getOrDefault(outcome, 0L), phrases));
+        }
+        for (Batch batch : Batch.values()) {
+            String name =
+                    switch (batch) {
+                        case TAKEN -> "gilde.health.intake.batches";
+                        case UNREADABLE -> "gilde.health.intake.unreadable";
+                        case FAILED -> "gilde.health.intake.failed";
+                    };
+            facts.add(count(name, figures.batches().getOrDefault(batch, 0L), phrases));
+        }
+        facts.add(new Fact(
+                phrases.get("gilde.health.intake.time"),
+                phrases.fill(
+                        "gilde.health.intake.millis",
+                        phrases.whole(figures.mean().toMillis()),
+                        phrases.whole(figures.longest().toMillis()))));
+        return facts;
+    }
+
+    private static Fact count(String name, long number, Phrases phrases) {
+        return new Fact(phrases.get(name), phrases.whole(number));
     }
 
     private List<Fact> versions(Duration took, Phrases phrases) {

@@ -8,9 +8,18 @@ import org.gilde.confluence.admin.AdminView.Fact;
  *
  * @param tone of the worst that was found, as lozenges call it
  * @param state the worst that was found, in a word
+ * @param since from when this node counts what the bridge brings, as a sentence
+ * @param intake those counts
  */
 public record HealthView(
-        String tone, String state, List<Row> waiting, List<Row> jobs, List<Fact> versions, LinkageView linkage) {
+        String tone,
+        String state,
+        List<Row> waiting,
+        List<Row> jobs,
+        String since,
+        List<Fact> intake,
+        List<Fact> versions,
+        LinkageView linkage) {
 
     /**
      * One thing.

@@ -17,6 +17,7 @@ import org.gilde.confluence.linkage.SelfTest;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.upkeep.Condition;
 import org.gilde.confluence.upkeep.Environment;
+import org.gilde.confluence.upkeep.Metrics;
 import org.gilde.confluence.upkeep.Support;
 import org.gilde.confluence.upkeep.Surroundings;
 import org.gilde.confluence.upkeep.Upkeep;
@@ -32,16 +33,23 @@ public final class HealthResource {
     private final Surroundings surroundings;
     private final SelfTest selfTest;
     private final Support support;
+    private final Metrics metrics;
 
     /** Asks these. */
     @Inject
     public HealthResource(
-            CurrentPerson current, Upkeep upkeep, Surroundings surroundings, SelfTest selfTest, Support support) {
+            CurrentPerson current,
+            Upkeep upkeep,
+            Surroundings surroundings,
+            SelfTest selfTest,
+            Support support,
+            Metrics metrics) {
         this.current = current;
         this.upkeep = upkeep;
         this.surroundings = surroundings;
         this.selfTest = selfTest;
         this.support = support;
+        this.metrics = metrics;
     }
 
     /** Returns what was found and where the app runs. */
@@ -99,6 +107,14 @@ public final class HealthResource {
     @Produces(MediaType.TEXT_PLAIN)
     public Response support() {
         return Administrators.only(current, () -> Answers.text(support.text()));
+    }
+
+    /** Returns figures for whoever watches many things at once, in the text format of Prometheus. */
+    @GET
+    @Path("metrics")
+    @Produces(MediaType.TEXT_PLAIN)
+    public Response metrics() {
+        return Administrators.only(current, () -> Answers.text(metrics.text()));
     }
 
     private static void write(Condition condition, ObjectNode json) {

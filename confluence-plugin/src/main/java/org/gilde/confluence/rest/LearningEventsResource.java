@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.upkeep.IntakeMeter;
+import org.gilde.confluence.upkeep.IntakeMeter.Batch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,15 +48,21 @@ public final class LearningEventsResource {
     private final SettingsStore settings;
     private final LearningIntake intake;
     private final Features features;
+    private final IntakeMeter meter;
 
     /** Hands on to the intake. */
     @Inject
     public LearningEventsResource(
-            CurrentPerson current, SettingsStore settings, LearningIntake intake, Features features) {
+            CurrentPerson current,
+            SettingsStore settings,
+            LearningIntake intake,
+            Features features,
+            IntakeMeter meter) {
         this.current = current;
         this.settings = settings;
         this.intake = intake;
         this.features = features;
+        this.meter = meter;
     }
 
     /** Takes a batch; the answer says what became of each event, and which verbs count from now on. */
@@ -74,19 +83,29 @@ public final class LearningEventsResource {
             return new OffMapper().toResponse(new OffException(off.get()));
         }
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        return bytes.length > MOST_BYTES ? tooLarge("The body has more than 16 MiB.") : take(bytes);
+        if (bytes.length > MOST_BYTES) {
+            meter.left(Batch.UNREADABLE);
+            return tooLarge("The body has more than 16 MiB.");
+        }
+        return take(bytes);
     }
 
     @SuppressWarnings("checkstyle:IllegalCatch")
     private Response take(byte[] bytes) {
         try {
-            return Answers.ok(write(intake.take(decode(bytes)), intake.verbs()));
+            long began = System.nanoTime();
+            List<TakenEvent> results = intake.take(decode(bytes));
+            meter.took(results, Duration.ofNanos(System.nanoTime() - began));
+            return Answers.ok(write(results, intake.verbs()));
         } catch (CharacterCodingException e) {
+            meter.left(Batch.UNREADABLE);
             return Answers.refused(Response.Status.BAD_REQUEST, "The body is not UTF-8.");
         } catch (UnreadableBatchException e) {
+            meter.left(Batch.UNREADABLE);
             String why = "Not readable: " + e.getMessage() + ".";
             return e.isTooLarge() ? tooLarge(why) : Answers.refused(Response.Status.BAD_REQUEST, why);
         } catch (RuntimeException e) {
+            meter.left(Batch.FAILED);
             UUID incident = UUID.randomUUID();
             // The class only: a database's message can repeat what was to be kept.
             LOG.error("Incident {}: learning events could not be kept: {}", incident, causes(e));

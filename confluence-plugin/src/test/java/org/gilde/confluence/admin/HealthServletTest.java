@@ -121,7 +121,8 @@ class HealthServletTest {
     private HealthServlet servlet() {
         return new HealthServlet(
                 visitor.screens(),
-                new HealthDesk(patient.upkeep(), patient::environment, new LinkageDesk(patient.selfTest())),
+                new HealthDesk(
+                        patient.upkeep(), patient.intake(), patient::environment, new LinkageDesk(patient.selfTest())),
                 patient.support());
     }
 }

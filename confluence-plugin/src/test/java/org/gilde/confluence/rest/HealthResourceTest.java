@@ -17,7 +17,12 @@ class HealthResourceTest {
 
     private HealthResource resource() {
         return new HealthResource(
-                asking, patient.upkeep(), patient::environment, patient.selfTest(), patient.support());
+                asking,
+                patient.upkeep(),
+                patient::environment,
+                patient.selfTest(),
+                patient.support(),
+                patient.metrics());
     }
 
     @Test
@@ -60,8 +65,17 @@ class HealthResourceTest {
     }
 
     @Test
+    void givesFiguresInTheFormatOfPrometheus() {
+        assertThat(resource.metrics().getMediaType()).hasToString("text/plain;charset=UTF-8");
+        assertThat(resource.metrics().getEntity())
+                .asString()
+                .contains("# TYPE gilde_waiting_letters gauge\ngilde_waiting_letters 0\n");
+    }
+
+    @Test
     void isForAdministratorsOnly() {
         asking.as("jan");
+        assertThat(resource.metrics().getStatus()).isEqualTo(403);
         assertThat(resource.selfTest().getStatus()).isEqualTo(403);
         assertThat(resource.support().getStatus()).isEqualTo(403);
         assertThat(resource.get().getStatus()).isEqualTo(403);

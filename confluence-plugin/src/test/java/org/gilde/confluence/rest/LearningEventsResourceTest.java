@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.learning.Bridge;
@@ -19,12 +20,15 @@ import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.FailingPorts;
 import org.gilde.confluence.learning.Ports;
 import org.gilde.confluence.learning.Settings;
+import org.gilde.confluence.learning.TakenEvent.Outcome;
 import org.gilde.confluence.life.Off;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.linkage.Lacking;
 import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.upkeep.IntakeMeter;
+import org.gilde.confluence.upkeep.IntakeMeter.Batch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,8 @@ class LearningEventsResourceTest {
         bridge.keep(new Settings(Optional.of(ACCOUNT)));
     }
 
+    private final IntakeMeter meter = new IntakeMeter(Clock.systemUTC());
+
     private Response post(Optional<PersonKey> caller, boolean administrator, byte[] body) throws Exception {
         CurrentPerson current = new CurrentPerson() {
             @Override
@@ -52,7 +58,7 @@ class LearningEventsResourceTest {
                 return administrator;
             }
         };
-        return new LearningEventsResource(current, bridge, bridge.intake(), features)
+        return new LearningEventsResource(current, bridge, bridge.intake(), features, meter)
                 .take(new ByteArrayInputStream(body));
     }
 
@@ -66,6 +72,28 @@ class LearningEventsResourceTest {
         Response response = post(Events.batch());
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeaderString("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void countsWhatComesAndWhatBecomesOfIt() throws Exception {
+        String completed = Events.fatima("completed", 9);
+        post(Events.batch(completed, Events.told("nobody", "completed", 10, "")));
+        post(Events.batch(completed));
+        post("no JSON");
+        post(Optional.of(ACCOUNT), false, new byte[] {(byte) 0xC3, (byte) 0x28});
+        post(Optional.of(ACCOUNT), false, new byte[(16 << 20) + 1]);
+        post(Optional.empty(), false, new byte[0]);
+        IntakeMeter.Figures figures = meter.figures();
+        assertThat(figures.events())
+                .containsEntry(Outcome.TAKEN, 1L)
+                .containsEntry(Outcome.WAITING, 1L)
+                .containsEntry(Outcome.REPEATED, 1L)
+                .containsEntry(Outcome.REFUSED, 0L);
+        assertThat(figures.batches())
+                .containsEntry(Batch.TAKEN, 2L)
+                .containsEntry(Batch.UNREADABLE, 3L)
+                .containsEntry(Batch.FAILED, 0L);
+        assertThat(figures.longest()).isPositive().isGreaterThanOrEqualTo(figures.mean());
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class Patient implements JobLog, BridgeReports {
     public static final Instant NOW = Instant.parse("2026-11-21T13:05:00Z");
 
     private final Map<AppJob, Run> runs = new EnumMap<>(AppJob.class);
+    private final IntakeMeter intake = new IntakeMeter(Clock.fixed(NOW, ZoneOffset.UTC));
     private SelfTest selfTest = Lacking.nothing();
     private Lengths lengths = new Lengths(0, 0, 0, 0, 0);
     private Optional<Instant> heard = Optional.of(NOW);
@@ -31,6 +32,14 @@ public final class Patient implements JobLog, BridgeReports {
 
     public Upkeep upkeep() {
         return new Upkeep(() -> lengths, this, this, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    public IntakeMeter intake() {
+        return intake;
+    }
+
+    public Metrics metrics() {
+        return new Metrics(intake, upkeep(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     public Environment environment() {

@@ -131,6 +131,7 @@ class AppSecureSessionTest {
                 "POST data/removal",
                 "POST data/start",
                 "GET health",
+                "GET health/metrics",
                 "GET health/self-test",
                 "GET health/support",
                 "GET matching/rules",
