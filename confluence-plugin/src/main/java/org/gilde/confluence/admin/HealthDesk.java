@@ -130,7 +130,8 @@ public final class HealthDesk {
                 row(condition, "gilde.admin.bridge.never", "\u2013", "gilde.admin.bridge.never.help", phrases);
             case BRIDGE -> row(condition, "gilde.admin.bridge.last", when, "gilde.admin.bridge.silent.help", phrases);
             case REFUSED -> row(condition, "gilde.admin.bridge.dead", number, "gilde.health.refused.help", phrases);
-            case JOB -> row(condition, name(condition), when + ": " + condition.said(), "", phrases);
+            case JOB ->
+                row(condition, name(condition), when, "", phrases); // what it said is English, for the host's list
             case JOB_FAILED ->
                 row(condition, name(condition), when + ": " + condition.said(), "gilde.health.failed.help", phrases);
             case JOB_LATE -> row(condition, name(condition), when, "gilde.health.late.help", phrases);

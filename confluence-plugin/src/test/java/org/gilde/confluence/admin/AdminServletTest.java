@@ -57,8 +57,10 @@ class AdminServletTest {
     @Test
     void asksAnAdministratorToProveIdentityAgain() {
         visitor.unproven();
-        assertThat(post(SETTINGS)).isEmpty();
+        assertThat(get()).isEmpty();
         assertThat(visitor.sentTo()).isEqualTo("/sudo");
+        assertThat(post(SETTINGS)).isEmpty();
+        assertThat(visitor.sentTo()).isEqualTo("/wiki/page?unsaved=yes");
         assertThat(desk.settings).isEqualTo(Settings.NONE);
     }
 

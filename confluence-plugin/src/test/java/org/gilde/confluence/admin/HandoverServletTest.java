@@ -90,8 +90,10 @@ class HandoverServletTest {
         assertThat(give("fatima")).isEmpty();
         assertThat(visitor.status()).isEqualTo(403);
         visitor.as("ada").unproven();
-        assertThat(give("fatima")).isEmpty();
+        assertThat(visitor.get(servlet(), Map.of())).isEmpty();
         assertThat(visitor.sentTo()).isEqualTo("/sudo");
+        assertThat(give("fatima")).isEmpty();
+        assertThat(visitor.sentTo()).isEqualTo("/wiki/page?unsaved=yes");
         visitor.anonymous();
         assertThat(give("fatima")).isEmpty();
         assertThat(handover.open()).isEmpty();
