@@ -75,7 +75,7 @@ public final class Metrics {
             sheet.title(count.name(), "gauge", count.help());
             found.stream()
                     .filter(condition -> condition.subject() == count.subject())
-                    .forEach(condition -> sheet.line(count.name(), condition.number()));
+                    .forEach(condition -> sheet.line(count.name(), (double) condition.number()));
         }
     }
 
