@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** One program of ours, run as its own process with its own log. */
@@ -21,6 +23,8 @@ final class Program {
             // As for Confluence: whoever administers the workbench may upload apps, unsigned.
             "-Dupm.plugin.upload.enabled=true",
             "-Datlassian.upm.signature.check.disabled=true");
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private final Path log;
     private final List<String> command;
@@ -117,12 +121,16 @@ final class Program {
         }
     }
 
-    /** Returns a port that nobody listens on. */
+    /** Returns a port that nobody listens on, and that was not returned before: whoever it was for may be about to listen. */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                if (GIVEN.add(socket.getLocalPort())) {
+                    return socket.getLocalPort();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
