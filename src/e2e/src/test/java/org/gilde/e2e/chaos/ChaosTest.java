@@ -12,10 +12,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short form of {@link Chaos}: a minute, or {@code -Dgilde.chaos.seconds}; the long one is run by hand, see developer.md. */
+/** The short form of {@link Chaos}: five minutes, or {@code -Dgilde.chaos.seconds}; the long one is run by hand, see developer.md. */
 @DisplayName("A while in which everything on the way fails")
 class ChaosTest {
-    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("gilde.chaos.seconds", 60));
+    private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("gilde.chaos.seconds", 300));
     private static final int PER_SECOND = 200;
     private static final int BRIDGES = 2;
 
