@@ -64,6 +64,16 @@ public final class AllowedVerbs {
         return verbs.contains(verb);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AllowedVerbs others && verbs.equals(others.verbs);
+    }
+
+    @Override
+    public int hashCode() {
+        return verbs.hashCode();
+    }
+
     /** Returns the IRIs, sorted. */
     public Set<String> all() {
         return Set.copyOf(verbs);

@@ -91,7 +91,7 @@ public final class Courier {
             List<DeadLetter> letters = letters(outcomes);
             deadLetters.add(letters);
             laidAside(letters);
-            outcomes.forEach(meters::outcome);
+            meters.outcomes(outcomes);
         } catch (AppAwayException away) {
             failed(away);
             throw away;

@@ -3,6 +3,7 @@ package org.gilde.bridge.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
@@ -58,7 +59,10 @@ public final class Delivery {
         this.minimiser = new StatementToLearningEvent(verbs::now, settings.traits());
         DeliveryMeters meters = new DeliveryMeters(registry, state, clock);
         this.courier = new Courier(settings.version(), sources, template, state, app, meters, clock);
-        FeedFollower follower = new FeedFollower(settings, sources, courier, app, state, meters, minimiser, clock);
+        StretchReader reader = new StretchReader(sources.feed(), minimiser, settings.batchSize(), clock);
+        ExecutorService meanwhile = context.getExecutorServiceManager().newSingleThreadExecutor(this, ROUTE + "-ahead");
+        FeedFollower follower =
+                new FeedFollower(sources.cursor(), () -> new ReadAhead(reader, meanwhile), courier, app, state, meters);
         this.routes = List.of(
                 new SendRoute(settings, courier, new IntakeAnswer(clock, verbs::heard)),
                 new DeliveryRoute(settings, sources.outlet(), follower, courier, state, meters));

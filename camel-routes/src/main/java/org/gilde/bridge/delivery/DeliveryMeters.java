@@ -5,9 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.gilde.bridge.delivery.Outcome.Kind;
 import org.gilde.bridge.pause.Obstacle;
 
 /** What delivery counts. Nothing here names a person; Verbs are counted by name up to a number of different ones. */
@@ -37,13 +42,16 @@ final class DeliveryMeters {
                 .register(registry);
     }
 
-    void outcome(Outcome outcome) {
-        registry.counter(
-                        "gilde.delivery.events",
-                        "outcome",
-                        outcome.kind().name().toLowerCase(Locale.ROOT))
-                .increment();
-        latency.record(Duration.between(outcome.event().stored(), clock.instant()));
+    void outcomes(List<Outcome> outcomes) {
+        Instant now = clock.instant();
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        for (Outcome outcome : outcomes) {
+            counts.merge(outcome.kind(), 1, Integer::sum);
+            latency.record(Duration.between(outcome.event().stored(), now));
+        }
+        counts.forEach((kind, count) -> registry.counter(
+                        "gilde.delivery.events", "outcome", kind.name().toLowerCase(Locale.ROOT))
+                .increment(count));
     }
 
     void skipped(Skipped skipped) {

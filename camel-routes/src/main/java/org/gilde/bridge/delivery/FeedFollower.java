@@ -1,17 +1,14 @@
 package org.gilde.bridge.delivery;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gilde.bridge.cursor.FeedCursor;
 import org.gilde.bridge.deadletter.DeadLetter;
-import org.gilde.bridge.delivery.Turn.Stretch;
 import org.gilde.bridge.pause.Obstacle;
 import org.gilde.bridge.trace.Figure;
-import org.gilde.xapi.store.StatementFeed;
-import org.gilde.xapi.store.StoredStatement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,39 +16,31 @@ import org.slf4j.LoggerFactory;
 final class FeedFollower {
     private static final Logger LOG = LoggerFactory.getLogger(FeedFollower.class);
 
-    private final DeliverySettings settings;
-    private final StatementFeed feed;
     private final FeedCursor cursor;
+    private final Supplier<ReadAhead> reading;
     private final Courier courier;
     private final AppState app;
     private final DeliveryState state;
     private final DeliveryMeters meters;
-    private final StatementToLearningEvent minimiser;
-    private final Clock clock;
 
     FeedFollower(
-            DeliverySettings settings,
-            DeliverySources sources,
+            FeedCursor cursor,
+            Supplier<ReadAhead> reading,
             Courier courier,
             AppState app,
             DeliveryState state,
-            DeliveryMeters meters,
-            StatementToLearningEvent minimiser,
-            Clock clock) {
-        this.settings = settings;
-        this.feed = sources.feed();
-        this.cursor = sources.cursor();
+            DeliveryMeters meters) {
+        this.cursor = cursor;
+        this.reading = reading;
         this.courier = courier;
         this.app = app;
         this.state = state;
         this.meters = meters;
-        this.minimiser = minimiser;
-        this.clock = clock;
     }
 
     /** Returns a turn, empty while another node has the cursor. */
     Optional<Turn> begin() {
-        Optional<Turn> turn = cursor.hold().map(Turn::new);
+        Optional<Turn> turn = cursor.hold().map(held -> new Turn(held, reading.get()));
         state.holds(turn.isPresent());
         turn.ifPresent(held -> state.takeReplay().ifPresent(after -> {
             held.cursor().rewind(after);
@@ -67,31 +56,14 @@ final class FeedFollower {
             turn.take(Stretch.upTo(behind)); // the app's answer to an empty message says first which Verbs count
             return true;
         }
-        List<StoredStatement> statements = feed.after(behind, settings.batchSize());
-        if (statements.isEmpty()) {
+        Stretch stretch = turn.ahead().behind(behind);
+        turn.take(stretch);
+        if (stretch.statements().isEmpty()) {
             state.seesNewest(behind);
             state.reached(behind);
-            turn.take(Stretch.upTo(behind));
             return state.owesSignOfLife();
         }
-        turn.take(stretch(statements));
         return true;
-    }
-
-    @SuppressWarnings("checkstyle:IllegalCatch") // one Statement that nobody foresaw must not stop all others
-    private Stretch stretch(List<StoredStatement> statements) {
-        Stretch stretch = Stretch.upTo(statements.get(statements.size() - 1).sequence());
-        for (StoredStatement statement : statements) {
-            stretch.statements().add(statement.id());
-            try {
-                stretch.add(minimiser.convert(statement));
-            } catch (RuntimeException e) {
-                String reason =
-                        "The Statement could not be read: " + e.getClass().getSimpleName();
-                stretch.unreadable().add(letter(statement, reason));
-            }
-        }
-        return stretch;
     }
 
     /** Answers whether the stretch has to be told to the app: it holds events, or the app has heard nothing for long. */
@@ -127,12 +99,8 @@ final class FeedFollower {
         }
         Courier.laidAside(letters);
         stretch.skipped().forEach(meters::skipped);
-        outcomes.forEach(meters::outcome);
+        meters.outcomes(outcomes);
         turn.step().with(Figure.REFUSED, letters.size()).close();
         LOG.debug("delivery=settled sequence={} events={}", stretch.upTo(), outcomes.size());
-    }
-
-    private DeadLetter letter(StoredStatement statement, String reason) {
-        return DeadLetter.of(Delivery.ROUTE, statement.sequence(), statement.id(), reason, clock.instant());
     }
 }

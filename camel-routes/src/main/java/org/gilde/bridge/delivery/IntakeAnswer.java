@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gilde.bridge.delivery.Outcome.Kind;
 import org.gilde.bridge.pause.RetryAfter;
 
@@ -21,6 +24,8 @@ import org.gilde.bridge.pause.RetryAfter;
  */
 final class IntakeAnswer {
     private static final int LONGEST = 1 << 20;
+    private static final Map<String, Kind> KINDS = Arrays.stream(Kind.values())
+            .collect(Collectors.toUnmodifiableMap(kind -> kind.name().toLowerCase(Locale.ROOT), Function.identity()));
 
     private final Clock clock;
     private final Consumer<List<String>> verbs;
@@ -92,11 +97,10 @@ final class IntakeAnswer {
     }
 
     private static Outcome outcome(JsonNode result, LearningEvent event) {
-        String word = result.path("outcome").asText();
-        Kind kind = Arrays.stream(Kind.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(IntakeAnswer::malformed);
+        Kind kind = KINDS.get(result.path("outcome").asText());
+        if (kind == null) {
+            throw malformed();
+        }
         if (!result.path("statementId")
                 .asText()
                 .equalsIgnoreCase(event.statementId().toString())) {

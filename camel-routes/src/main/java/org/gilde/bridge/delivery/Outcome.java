@@ -1,5 +1,7 @@
 package org.gilde.bridge.delivery;
 
+import java.util.regex.Pattern;
+
 /**
  * What the app did with one event.
  *
@@ -7,10 +9,11 @@ package org.gilde.bridge.delivery;
  */
 public record Outcome(LearningEvent event, Kind kind, String reason) {
     private static final int LONGEST_REASON = 200;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
     /** Cuts the reason to one short line: it comes from outside and is kept and shown. */
     public Outcome {
-        String line = reason.replaceAll("\\p{Cntrl}+", " ").strip();
+        String line = CONTROL.matcher(reason).replaceAll(" ").strip();
         reason = line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON);
     }
 

@@ -35,6 +35,11 @@ public final class StatementToLearningEvent {
         this.traits = traits;
     }
 
+    /** Returns which Verbs count at this moment. */
+    AllowedVerbs verbs() {
+        return verbs.get();
+    }
+
     /**
      * Minimises one Statement.
      *

@@ -1,10 +1,6 @@
 package org.gilde.bridge.delivery;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.gilde.bridge.cursor.FeedCursor;
-import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.bridge.trace.Figure;
 import org.gilde.bridge.trace.Place;
 import org.gilde.bridge.trace.Step;
@@ -13,43 +9,21 @@ import org.gilde.bridge.trace.Traces;
 /** One run along the feed with the cursor in hand, until nothing is left to deliver. For one thread. */
 final class Turn implements AutoCloseable {
     private final FeedCursor.Held cursor;
+    private final ReadAhead ahead;
     private Stretch stretch = Stretch.upTo(0);
     private Step step = Step.UNSEEN;
 
-    /**
-     * The Statements dealt with at once.
-     *
-     * @param upTo the last one's sequence
-     * @param statements all of them, in order
-     * @param events what of them goes to the app
-     * @param skipped what of them stays in the store
-     * @param unreadable what of them can not be dealt with
-     */
-    record Stretch(
-            long upTo,
-            List<UUID> statements,
-            List<LearningEvent> events,
-            List<Skipped> skipped,
-            List<DeadLetter> unreadable) {
-        static Stretch upTo(long sequence) {
-            return new Stretch(sequence, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        }
-
-        void add(Minimised minimised) {
-            if (minimised instanceof LearningEvent event) {
-                events.add(event);
-            } else if (minimised instanceof Skipped skip) {
-                skipped.add(skip);
-            }
-        }
-    }
-
-    Turn(FeedCursor.Held cursor) {
+    Turn(FeedCursor.Held cursor, ReadAhead ahead) {
         this.cursor = cursor;
+        this.ahead = ahead;
     }
 
     FeedCursor.Held cursor() {
         return cursor;
+    }
+
+    ReadAhead ahead() {
+        return ahead;
     }
 
     Stretch stretch() {
@@ -76,6 +50,7 @@ final class Turn implements AutoCloseable {
     @Override
     public void close() {
         step.close();
+        ahead.close();
         cursor.close();
     }
 }
