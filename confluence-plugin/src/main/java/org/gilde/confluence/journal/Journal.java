@@ -32,13 +32,15 @@ public interface Journal {
     /** Returns what is being done with a community; nothing where nothing is. */
     Optional<Entry> find(String community);
 
-    /** Returns all entries of a kind, the oldest first. */
+    /** Returns all entries of a kind, those first that were begun or claimed first. */
     List<Entry> all(String kind);
 
     /**
-     * Has one node go on with an entry, and no other that saw the same.
+     * Has one node go on with an entry, and no other that saw the same. Nobody else claims it until the transaction ends:
+     * who tries meanwhile waits for that.
      *
      * @param seen as it was read
+     * @param now not before it was touched; later, so that who saw the same can't claim it afterwards
      * @return whether it is this one; not where it moved, failed or ended since
      */
     boolean claim(Entry seen, Instant now);

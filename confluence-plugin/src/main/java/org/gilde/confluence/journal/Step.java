@@ -19,7 +19,10 @@ public record Step(String name, boolean isOptional, boolean isWhole, Runnable wo
         return new Step(name, true, true, work);
     }
 
-    /** Returns a step that is about many people, a portion in each transaction. */
+    /**
+     * Returns a step that is about many people, a portion in each transaction. Where it takes longer than others wait, another
+     * node may begin it, too: its portions are no harm twice at once.
+     */
     public static Step inPortions(String name, Runnable work) {
         return new Step(name, false, false, work);
     }

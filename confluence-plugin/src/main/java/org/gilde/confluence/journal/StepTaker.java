@@ -101,33 +101,52 @@ public final class StepTaker<R> {
         Instant left = clock.instant().minus(LEASE);
         return (int) journal.all(undertaking.kind()).stream()
                 .filter(entry -> entry.touched().isBefore(left))
-                .filter(entry -> transactions.run(() -> journal.claim(entry, clock.instant())))
-                .filter(entry -> goOn(entry.community()))
+                .map(this::turn)
+                .filter(this::claim)
+                .filter(this::goOn)
                 .count();
     }
 
-    /** Goes on as far as it gets. Says whether it is done now; if not, {@link #resume} goes on. */
-    @SuppressWarnings("checkstyle:IllegalCatch") // the edge: whatever a step throws, the journal knows where to go on
-    public boolean goOn(String community) {
-        Optional<Journal.Entry> found = entry(community);
-        if (found.isEmpty()) {
+    /** Who is within a step holds the entry: a database that does not wait for that says so by an error. */
+    @SuppressWarnings("checkstyle:IllegalCatch") // the edge: the others need not wait for this one
+    private boolean claim(Turn turn) {
+        try {
+            return turn.claim();
+        } catch (RuntimeException e) {
+            LOG.info("The {} of {} is left to another node", undertaking.kind(), logged(turn), e);
             return false;
         }
+    }
+
+    private Turn turn(Journal.Entry entry) {
+        return new Turn(entry, journal, transactions, clock);
+    }
+
+    /** Goes on as far as it gets. Says whether it is done now; if not, {@link #resume} goes on. */
+    public boolean goOn(String community) {
+        return entry(community).map(this::turn).filter(this::goOn).isPresent();
+    }
+
+    @SuppressWarnings("checkstyle:IllegalCatch") // the edge: whatever a step throws, the journal knows where to go on
+    private boolean goOn(Turn turn) {
         try {
-            return goOn(found.get());
+            return takeAll(turn);
+        } catch (TurnLostException e) {
+            LOG.warn("The {} of {} is no longer this node's; it ends here", undertaking.kind(), logged(turn));
+            return false;
         } catch (NotYetException e) {
-            sayThatItWaits(found.get(), e);
-            note(() -> journal.failed(community, clock.instant()));
+            sayThatItWaits(turn.entry(), e);
+            turn.failed();
             return false;
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "The {} of {} stopped; it will be tried again",
-                    undertaking.kind(),
-                    undertaking.logged(community),
-                    e);
-            note(() -> journal.failed(community, clock.instant()));
+            LOG.warn("The {} of {} stopped; it will be tried again", undertaking.kind(), logged(turn), e);
+            turn.failed();
             return false;
         }
+    }
+
+    private String logged(Turn turn) {
+        return undertaking.logged(turn.entry().community());
     }
 
     /** One line, and a louder one only the first time: it may wait for days. */
@@ -158,7 +177,8 @@ public final class StepTaker<R> {
         }
     }
 
-    private boolean goOn(Journal.Entry entry) {
+    private boolean takeAll(Turn turn) {
+        Journal.Entry entry = turn.entry();
         R request = request(entry);
         List<Step> steps = undertaking.steps(request);
         List<Step> left = steps.subList(done(entry, steps), steps.size());
@@ -167,56 +187,39 @@ public final class StepTaker<R> {
         Optional<Runnable> undoing =
                 isHopeless && !isLeftOut ? undertaking.undoing(request, entry.step()) : Optional.empty();
         if (undoing.isPresent()) {
-            end(entry, request, undoing.get());
-            LOG.error(
-                    "The {} of {} failed; what was made is gone again",
-                    entry.kind(),
-                    undertaking.logged(entry.community()));
+            end(turn, request, undoing.get());
+            LOG.error("The {} of {} failed; what was made is gone again", entry.kind(), logged(turn));
             return false;
         }
         if (isLeftOut) {
-            pass(entry, left.get(0), () -> {});
+            turn.pass(left.get(0).name(), () -> {});
             LOG.error(
                     "The {} of {} goes on without {}",
                     entry.kind(),
-                    undertaking.logged(entry.community()),
+                    logged(turn),
                     left.get(0).name());
         }
-        left.subList(isLeftOut ? 1 : 0, left.size()).forEach(step -> take(entry, step));
-        end(entry, request, () -> {});
-        LOG.info("The {} of {} is done", entry.kind(), undertaking.logged(entry.community()));
+        left.subList(isLeftOut ? 1 : 0, left.size()).forEach(step -> take(turn, step));
+        end(turn, request, () -> {});
+        LOG.info("The {} of {} is done", entry.kind(), logged(turn));
         return true;
     }
 
-    private void take(Journal.Entry entry, Step step) {
+    private void take(Turn turn, Step step) {
         if (step.isWhole()) {
-            pass(entry, step, step.work());
-        } else {
-            step.work().run();
-            pass(entry, step, () -> {});
+            turn.pass(step.name(), step.work());
+            return;
         }
+        if (!turn.claim()) {
+            throw new TurnLostException();
+        }
+        step.work().run();
+        turn.pass(step.name(), () -> {});
     }
 
-    private void pass(Journal.Entry entry, Step step, Runnable work) {
-        note(() -> {
-            work.run();
-            journal.passed(entry.community(), step.name(), clock.instant());
-        });
-    }
-
-    private void end(Journal.Entry entry, R request, Runnable work) {
-        note(() -> {
-            work.run();
-            journal.end(entry.community());
-        });
+    private void end(Turn turn, R request, Runnable work) {
+        turn.end(work);
         undertaking.settle(request);
-    }
-
-    private void note(Runnable change) {
-        transactions.run(() -> {
-            change.run();
-            return true;
-        });
     }
 
     /** How many steps are done. A step that this version does not know: none, because each may be repeated. */

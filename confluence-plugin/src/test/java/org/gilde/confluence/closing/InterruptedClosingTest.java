@@ -21,22 +21,25 @@ class InterruptedClosingTest {
     /** That it goes on in another community is forgotten, and it begins. */
     private static final int BEGINNING = 2;
 
-    /** Two pages, the thanks and the archive, each with its note. */
-    private static final int MOVING = 4 * 2;
+    /** Two pages, the thanks and the archive, each with its claim and its note. */
+    private static final int MOVING = 4 * 3;
 
-    /** The closed community, two notes for doors, and the step's own note. */
-    private static final int CLOSING = 1 + 2 + 1;
+    /** The closed community, two notes for doors, and the step's own claim and note. */
+    private static final int CLOSING = 1 + 2 + 2;
 
-    /** New members, a note for their groups, doors and groups above with their notes taken away, and the step's own note. */
-    private static final int MEMBERS = 2 + 3 + 1;
+    /** New members, a note for their groups, doors and groups above with their notes taken away, and the step's own two claims and note. */
+    private static final int MEMBERS = 2 + 3 + 3;
 
     /** Doors below, with their notes taken away. */
     private static final int SETTLING = 2;
 
-    private static final int CALLS = BEGINNING + MOVING + CLOSING + MEMBERS + 1 + SETTLING;
+    /** The claim, and the entry's end. */
+    private static final int END = 2;
 
-    /** The thanks and the archive with their notes, one note for doors, no members, and the same end. */
-    private static final int FAREWELL_CALLS = BEGINNING + 2 * 2 + CLOSING - 1 + 1 + SETTLING;
+    private static final int CALLS = BEGINNING + MOVING + CLOSING + MEMBERS + END + SETTLING;
+
+    /** The thanks and the archive with their claims and notes, one note for doors, no members, and the same end. */
+    private static final int FAREWELL_CALLS = BEGINNING + 2 * 3 + CLOSING - 1 + END + SETTLING;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

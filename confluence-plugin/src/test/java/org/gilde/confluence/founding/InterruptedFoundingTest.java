@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Founding that is killed")
 class InterruptedFoundingTest {
-    /** The note that it begins, the steps each with its note, the end, the permissions with theirs, what is kept of pages, and one hidden. */
-    private static final int CALLS = 1 + 15 * 2 + 1 + 5 + 11 + 1;
+    /** The note that it begins, the steps each with its claim and its note, the end, the permissions with theirs, what is kept of pages, and one hidden. */
+    private static final int CALLS = 1 + 15 * 3 + 2 + 5 + 11 + 1;
 
     /** Seven pages, and a note for the permissions of the community above. */
-    private static final int LEARNING_CALLS = 1 + 11 * 2 + 1 + 1 + 5 + 7;
+    private static final int LEARNING_CALLS = 1 + 11 * 3 + 2 + 1 + 5 + 7;
 
-    /** The claim; members, community, two notes, Space, the end, and the permissions with theirs. */
-    private static final int UNDOING_CALLS = 1 + 6 + 2 + 1;
+    /** The claim, and another of what is undone; members, community, two notes, Space, the end, and the permissions with theirs. */
+    private static final int UNDOING_CALLS = 2 + 6 + 2 + 1;
 
     private static final Founding.Request MI = new Founding.Request(
             "MI",

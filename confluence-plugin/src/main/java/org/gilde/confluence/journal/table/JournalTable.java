@@ -22,13 +22,18 @@ public final class JournalTable implements Journal {
 
     @Override
     public void begin(String community, String kind, String request, Instant now) {
-        objects.create(
-                JournalRow.class,
-                new DBParam("COMMUNITY", community),
-                new DBParam("KIND", kind),
-                new DBParam("REQUEST", request),
-                new DBParam("FAILURES", 0),
-                new DBParam("TOUCHED", now.toEpochMilli()));
+        write(new Entry(community, kind, request, Optional.empty(), 0, now));
+    }
+
+    private void write(Entry entry) {
+        Stream<DBParam> always = Stream.of(
+                new DBParam("COMMUNITY", entry.community()),
+                new DBParam("KIND", entry.kind()),
+                new DBParam("REQUEST", entry.request()),
+                new DBParam("FAILURES", entry.failures()),
+                new DBParam("TOUCHED", entry.touched().toEpochMilli()));
+        Stream<DBParam> step = entry.step().stream().map(name -> new DBParam("LAST_STEP", name));
+        objects.create(JournalRow.class, Stream.concat(always, step).toArray(DBParam[]::new));
     }
 
     @Override
@@ -57,11 +62,7 @@ public final class JournalTable implements Journal {
         if (gone == 0) {
             return false;
         }
-        begin(seen.community(), seen.kind(), seen.request(), now);
-        change(seen.community(), row -> {
-            row.setLastStep(seen.step().orElse(null));
-            row.setFailures(seen.failures());
-        });
+        write(new Entry(seen.community(), seen.kind(), seen.request(), seen.step(), seen.failures(), now));
         return true;
     }
 
