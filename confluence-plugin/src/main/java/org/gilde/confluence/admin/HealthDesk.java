@@ -42,6 +42,7 @@ public final class HealthDesk {
         long began = System.nanoTime();
         List<Condition> found = upkeep.look();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
+        Figures figures = intake.figures();
         Tone worst = found.stream()
                 .map(Condition::tone)
                 .max(Comparator.naturalOrder())
@@ -57,10 +58,8 @@ public final class HealthDesk {
                         .filter(condition -> condition.job().isPresent())
                         .map(condition -> row(condition, phrases))
                         .toList(),
-                phrases.fill(
-                        "gilde.health.intake.since",
-                        phrases.moment(intake.figures().since())),
-                intake(intake.figures(), phrases),
+                phrases.fill("gilde.health.intake.since", phrases.moment(figures.since())),
+                intake(figures, phrases),
                 versions(took, phrases),
                 linkage.view(phrases, text));
     }
@@ -118,7 +117,11 @@ public final class HealthDesk {
 
     private static Row row(Condition condition, Phrases phrases) {
         String number = phrases.whole(condition.number());
-        String when = condition.run().map(phrases::moment).orElseGet(() -> phrases.get("gilde.admin.none"));
+        String moment = condition.run().map(phrases::moment).orElseGet(() -> phrases.get("gilde.admin.none"));
+        String when = condition
+                .took()
+                .map(took -> phrases.fill("gilde.health.job.took", moment, phrases.whole(took.toMillis())))
+                .orElse(moment);
         return switch (condition.subject()) {
             case EVENTS -> row(condition, "gilde.health.events", number, "gilde.health.events.help", phrases);
             case PERMISSIONS ->
@@ -161,6 +164,9 @@ public final class HealthDesk {
             case COHORTS -> "gilde.health.job.cohorts";
             case LETTERS -> "gilde.health.job.letters";
             case CONTRIBUTIONS -> "gilde.health.job.contributions";
+            case LEAVING -> "gilde.health.job.leaving";
+            case SUBJECTS -> "gilde.health.job.subjects";
+            case PRIVACY -> "gilde.health.job.privacy";
         };
     }
 

@@ -5,6 +5,8 @@ import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.status.RunOutcome;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.life.Off;
@@ -54,27 +56,28 @@ public final class NotedJob implements JobRunner {
                 return left(feature, off.get());
             }
         }
+        Instant began = clock.instant();
         try {
             JobRunnerResponse response = runner.runJob(request);
-            log.ran(
-                    job,
-                    new Run(
-                            clock.instant(),
-                            response.getRunOutcome() == RunOutcome.SUCCESS,
-                            String.valueOf(response.getMessage())));
+            ended(began, response.getRunOutcome() == RunOutcome.SUCCESS, String.valueOf(response.getMessage()));
             return response;
         } catch (OffException e) {
             throw e;
         } catch (RuntimeException e) {
-            log.ran(job, new Run(clock.instant(), false, e.getClass().getSimpleName()));
+            ended(began, false, e.getClass().getSimpleName());
             throw e;
         }
+    }
+
+    private void ended(Instant began, boolean isGood, String said) {
+        Instant now = clock.instant();
+        log.ran(job, new Run(now, Optional.of(Duration.between(began, now)), isGood, said));
     }
 
     /** While the app is off for its data it writes nothing, not even this. */
     private JobRunnerResponse left(Feature feature, Off why) {
         if (!why.isForData()) {
-            log.ran(job, new Run(clock.instant(), false, "off: " + feature.word()));
+            log.ran(job, new Run(clock.instant(), Optional.empty(), false, "off: " + feature.word()));
         }
         return JobRunnerResponse.success(new OffException(why).getMessage());
     }
@@ -86,7 +89,7 @@ public final class NotedJob implements JobRunner {
             case FOUNDING, CLOSING, MERGING, COHORTS -> Feature.MAKING;
             case LETTERS -> Feature.LETTERS;
             case CONTRIBUTIONS -> Feature.SHARING;
-            case REMATCHING, COUNTING -> Feature.JOBS;
+            case REMATCHING, COUNTING, LEAVING, SUBJECTS, PRIVACY -> Feature.JOBS;
         };
     }
 }

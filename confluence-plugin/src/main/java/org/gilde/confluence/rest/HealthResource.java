@@ -124,6 +124,7 @@ public final class HealthResource {
             json.put("number", condition.number());
         }
         condition.run().ifPresent(when -> json.put("when", when.toString()));
+        condition.took().ifPresent(took -> json.put("millis", took.toMillis()));
     }
 
     private static String word(Enum<?> constant) {

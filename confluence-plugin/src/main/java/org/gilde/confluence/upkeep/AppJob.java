@@ -19,5 +19,11 @@ public enum AppJob {
     /** Sends letters. */
     LETTERS,
     /** Tells the bridge what members share. */
-    CONTRIBUTIONS
+    CONTRIBUTIONS,
+    /** Erases what leavers learned. */
+    LEAVING,
+    /** Goes on with erasures, and forgets old looks. */
+    SUBJECTS,
+    /** Notes a locked privacy level. */
+    PRIVACY
 }

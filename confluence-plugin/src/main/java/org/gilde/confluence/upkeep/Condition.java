@@ -1,5 +1,6 @@
 package org.gilde.confluence.upkeep;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,9 +10,16 @@ import java.util.Optional;
  * @param job which one, where it is about a job
  * @param number how many, where it counts
  * @param run the last run of a job, or the last time the bridge was heard
+ * @param took how long the last run of a job took, where that is known
  */
 public record Condition(
-        Subject subject, Tone tone, Optional<AppJob> job, long number, Optional<Instant> run, String said) {
+        Subject subject,
+        Tone tone,
+        Optional<AppJob> job,
+        long number,
+        Optional<Instant> run,
+        Optional<Duration> took,
+        String said) {
 
     /** What it is about. */
     public enum Subject {
@@ -50,6 +58,6 @@ public record Condition(
     }
 
     static Condition count(Subject subject, Tone tone, long number) {
-        return new Condition(subject, tone, Optional.empty(), number, Optional.empty(), "");
+        return new Condition(subject, tone, Optional.empty(), number, Optional.empty(), Optional.empty(), "");
     }
 }

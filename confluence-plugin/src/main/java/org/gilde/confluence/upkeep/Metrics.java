@@ -91,13 +91,18 @@ public final class Metrics {
     private void jobs(List<Condition> found, Sheet sheet) {
         String last = "gilde_job_last_run_seconds";
         sheet.title(last, "gauge", "How long ago a job last ran, on whatever node; absent where it never did.");
+        String duration = "gilde_job_last_duration_seconds";
+        Sheet durations = new Sheet();
+        durations.title(duration, "gauge", "How long that run took; absent where that is not known.");
         String failed = "gilde_job_failed";
         Sheet failures = new Sheet();
         failures.title(failed, "gauge", "1 where the last run of a job failed, else 0.");
         found.forEach(condition -> condition.job().ifPresent(job -> {
             condition.run().ifPresent(when -> sheet.line(last, "job", word(job), ago(when)));
+            condition.took().ifPresent(took -> durations.line(duration, "job", word(job), seconds(took)));
             failures.line(failed, "job", word(job), condition.subject() == Subject.JOB_FAILED ? 1 : 0);
         }));
+        sheet.add(durations);
         sheet.add(failures);
     }
 

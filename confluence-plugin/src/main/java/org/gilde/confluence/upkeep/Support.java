@@ -80,6 +80,7 @@ public final class Support {
         String what = condition.job().map(Support::word).orElseGet(() -> word(condition.subject()));
         String how = condition.job().isPresent() ? condition.said() : String.valueOf(condition.number());
         return what + ": " + word(condition.tone()) + ", " + how
+                + condition.took().map(took -> ", " + took.toMillis() + " ms").orElse("")
                 + condition
                         .run()
                         .map(when -> ", " + when.truncatedTo(ChronoUnit.SECONDS))

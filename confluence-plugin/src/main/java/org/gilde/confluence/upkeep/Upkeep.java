@@ -15,7 +15,7 @@ import org.gilde.confluence.upkeep.JobLog.Run;
 
 /** Looks how the app is doing. */
 public final class Upkeep {
-    /** Each job runs every half an hour or more often. */
+    /** Each job runs every hour or more often. */
     private static final Duration LATE = Duration.ofHours(2);
 
     private static final long MANY = 100;
@@ -59,7 +59,13 @@ public final class Upkeep {
         BridgeStatus status = latest.get();
         boolean isSilent = status.isSilent(clock.instant());
         found.add(new Condition(
-                Subject.BRIDGE, isSilent ? Tone.WRONG : Tone.OK, Optional.empty(), 0, Optional.of(status.heard()), ""));
+                Subject.BRIDGE,
+                isSilent ? Tone.WRONG : Tone.OK,
+                Optional.empty(),
+                0,
+                Optional.of(status.heard()),
+                Optional.empty(),
+                ""));
         long refused = status.report().deadLetters();
         found.add(Condition.count(Subject.REFUSED, refused == 0 ? Tone.OK : Tone.WARN, refused));
     }
@@ -77,6 +83,7 @@ public final class Upkeep {
                 Optional.of(job),
                 0,
                 last.map(Run::when),
+                last.flatMap(Run::took),
                 last.map(Run::said).orElse(""));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.atlassian.annotations.security.AdminOnly;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.gilde.confluence.help.HelpServlet;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Lacking;
@@ -31,13 +32,19 @@ class HealthServletTest {
     @Test
     void saysWhatIsWrongAndWhatToDo() {
         patient.lengths(new Lengths(1200, 101, 3, 1, 101));
-        patient.jobs().ran(AppJob.LETTERS, new Run(Patient.NOW, false, "IllegalStateException"));
-        patient.jobs().ran(AppJob.MERGING, new Run(Patient.NOW.minus(Duration.ofHours(3)), true, "0 merged"));
+        patient.jobs()
+                .ran(
+                        AppJob.LETTERS,
+                        new Run(Patient.NOW, Optional.of(Duration.ofSeconds(61)), false, "IllegalStateException"));
+        patient.jobs()
+                .ran(
+                        AppJob.MERGING,
+                        new Run(Patient.NOW.minus(Duration.ofHours(3)), Optional.empty(), true, "0 merged"));
         patient.silent();
         assertThat(get())
                 .contains(">Wrong</span>", ">Look at it</span>", "1,200", "Nothing is lost")
                 .contains("The same step failed three times", "Check the mail server", "It has not run for two hours")
-                .contains("IllegalStateException", "it reaches this wiki");
+                .contains("took 61,000 ms: IllegalStateException", "it reaches this wiki");
     }
 
     @Test
@@ -107,7 +114,7 @@ class HealthServletTest {
                 .startsWith("Gilde: support information of 2026-11-21T13:05:00Z\n")
                 .contains("app: 0.1.0\n", "host: Confluence 10.2.0\n", "node of a cluster: yes\n")
                 .contains("base: on, calls 1, wrong 0\n", "letters: off, calls 1, wrong 2\n")
-                .contains("settling: ok, done, 2026-11-21T13:05:00Z\n", "rules: 2\n")
+                .contains("settling: ok, done, 1234 ms, 2026-11-21T13:05:00Z\n", "rules: 2\n")
                 .contains("missing  java.util.List#send()V  [letters]\n")
                 .contains("missing  MailServers#first  [letters]  NoSuchMethodError\n")
                 .contains("links  java.util.List#size()I  [base]\n")

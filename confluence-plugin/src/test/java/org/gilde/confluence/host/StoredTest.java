@@ -12,6 +12,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.scheduler.JobRunner;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -96,9 +97,9 @@ class StoredTest {
     void jobNotesItsLastRunAndGoodOnesNotTooOften() {
         StoredJobLog log = new StoredJobLog(factory);
         assertThat(log.last(AppJob.LETTERS)).isEmpty();
-        Run first = new Run(Instant.EPOCH, true, "No letter\nwaits");
+        Run first = new Run(Instant.EPOCH, Optional.of(Duration.ofMillis(70)), true, "No letter\nwaits");
         log.ran(AppJob.LETTERS, first);
-        log.ran(AppJob.LETTERS, new Run(Instant.EPOCH.plusSeconds(60), true, "again"));
+        log.ran(AppJob.LETTERS, new Run(Instant.EPOCH.plusSeconds(60), Optional.empty(), true, "again"));
         assertThat(log.last(AppJob.LETTERS)).contains(first);
         assertThat(log.last(AppJob.CLOSING)).isEmpty();
         JobRunner failing = request -> {
@@ -112,7 +113,15 @@ class StoredTest {
                 Features.ALL);
         assertThatIllegalStateException().isThrownBy(() -> job.runJob(mock()));
         assertThat(log.last(AppJob.LETTERS))
-                .contains(new Run(Instant.EPOCH.plusSeconds(90), false, "IllegalStateException"));
+                .contains(new Run(
+                        Instant.EPOCH.plusSeconds(90), Optional.of(Duration.ZERO), false, "IllegalStateException"));
+    }
+
+    @Test
+    void aRunThatAnEarlierVersionNotedIsReadWithoutWhatItTook() {
+        factory.createGlobalSettings().put(StoredKeys.job(AppJob.LETTERS), Instant.EPOCH + "\ntrue\n2 sent");
+        assertThat(new StoredJobLog(factory).last(AppJob.LETTERS))
+                .contains(new Run(Instant.EPOCH, Optional.empty(), true, "2 sent"));
     }
 
     @Test

@@ -133,7 +133,7 @@ class SwitchTest {
         Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
         for (AppJob job : List.of(AppJob.FOUNDING, AppJob.CLOSING, AppJob.MERGING, AppJob.COHORTS)) {
             new NotedJob(job.name(), work, log, clock, Lacking.features(Feature.MAKING)).runJob(mock());
-            verify(log).ran(job, new Run(Instant.EPOCH, false, "off: making"));
+            verify(log).ran(job, new Run(Instant.EPOCH, Optional.empty(), false, "off: making"));
         }
         verifyNoInteractions(work);
     }

@@ -47,11 +47,15 @@ class MetricsTest {
     void sayWhatWaitsAndHowJobsDo() {
         patient.lengths(new Lengths(7, 3, 0, 2, 1));
         patient.never(AppJob.CLOSING);
-        patient.ran(AppJob.LETTERS, new Run(Patient.NOW.minusSeconds(90), false, "MailException"));
+        patient.ran(AppJob.LETTERS, new Run(Patient.NOW.minusSeconds(90), Optional.empty(), false, "MailException"));
         assertThat(text())
                 .contains("gilde_waiting_events 7\n", "gilde_job_failed{job=\"letters\"} 1\n")
                 .contains("gilde_job_last_run_seconds{job=\"letters\"} 90\n", "gilde_bridge_silence_seconds 0\n")
-                .doesNotContain("gilde_job_last_run_seconds{job=\"closing\"}");
+                .contains("gilde_job_last_duration_seconds{job=\"merging\"} 1.234\n")
+                .doesNotContain(
+                        "gilde_job_last_run_seconds{job=\"closing\"}",
+                        "gilde_job_last_duration_seconds{job=\"closing\"}")
+                .doesNotContain("gilde_job_last_duration_seconds{job=\"letters\"}");
     }
 
     @Test
