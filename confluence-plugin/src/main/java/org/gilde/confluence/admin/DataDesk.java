@@ -27,8 +27,12 @@ public final class DataDesk {
         }
     }
 
-    /** Returns the page. */
-    DataView view(String action, String problem, Phrases phrases) {
+    /**
+     * Returns the page.
+     *
+     * @param isCounted whether to count the rows, which takes a while where there are many
+     */
+    DataView view(String action, String problem, boolean isCounted, Phrases phrases) {
         Life.State state = life.state();
         Optional<Off> off = state.off();
         boolean isNewer = off.equals(Optional.of(Off.NEWER));
@@ -44,9 +48,10 @@ public final class DataDesk {
                 isNewer
                         ? phrases.fill("gilde.data.newer", version, known)
                         : phrases.get(isRemoved ? "gilde.data.removed" : "gilde.data.running"),
-                isNewer ? "" : phrases.fill("gilde.data.rows", phrases.whole(state.rows())),
-                !isNewer && (off.isEmpty() || state.rows() > 0),
-                isRemoved && state.rows() == 0,
+                isNewer || !isCounted ? "" : phrases.fill("gilde.data.rows", phrases.whole(life.rows())),
+                !isNewer && !isCounted,
+                !isNewer && (off.isEmpty() || !state.isEmpty()),
+                isRemoved && state.isEmpty(),
                 phrases.fill("gilde.data.confirm", phrases.get("gilde.data.word")),
                 problem);
     }

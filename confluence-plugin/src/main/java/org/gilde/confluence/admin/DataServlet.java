@@ -76,7 +76,7 @@ public final class DataServlet extends HttpServlet {
         private Answer print(List<Notice> notices, String problem) {
             return call.page(
                     "templates/gilde/admin-data.vm",
-                    desk.view(address, problem, call.phrases()),
+                    desk.view(address, problem, !call.field("count").isEmpty(), call.phrases()),
                     notices,
                     "gilde-admin-styles");
         }

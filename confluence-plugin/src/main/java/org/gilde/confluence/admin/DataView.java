@@ -7,7 +7,8 @@ package org.gilde.confluence.admin;
  * @param tone of the state's lozenge
  * @param state in one word
  * @param said the state in a sentence
- * @param amount how many rows there are, in a sentence; empty where the app must not look
+ * @param amount how many rows there are, in a sentence; empty where they are not counted
+ * @param countable whether they can be counted
  * @param removable whether they can be removed
  * @param startable whether the app can be switched on
  * @param confirm says what has to be typed to remove them
@@ -19,6 +20,7 @@ public record DataView(
         String state,
         String said,
         String amount,
+        boolean countable,
         boolean removable,
         boolean startable,
         String confirm,

@@ -6,6 +6,9 @@ public interface AllData {
     /** Counts them. One query for each table. */
     long count();
 
+    /** Says whether there is none. One query for each table, which looks for a single row. */
+    boolean isEmpty();
+
     /** Deletes them, table by table, each in a transaction of its own. */
     void delete();
 }

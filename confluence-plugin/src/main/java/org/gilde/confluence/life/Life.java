@@ -41,10 +41,10 @@ public final class Life {
      *
      * @param off why the app is off; nothing where it is on
      * @param version of the data; absent where there are none
-     * @param rows how many there are; 0 where this app must not look
+     * @param isEmpty whether there are none, as far as this app may look
      * @param removed when an administrator had them removed
      */
-    public record State(Optional<Off> off, OptionalInt version, long rows, Optional<Instant> removed) {}
+    public record State(Optional<Off> off, OptionalInt version, boolean isEmpty, Optional<Instant> removed) {}
 
     /** Switches by these notes. */
     public Life(LifeNotes notes, AllData data, Clock clock) {
@@ -126,7 +126,12 @@ public final class Life {
     public State state() {
         Optional<Off> off = look();
         boolean isNewer = off.equals(Optional.of(Off.NEWER));
-        return new State(off, notes.version(), isNewer ? 0 : data.count(), notes.removed());
+        return new State(off, notes.version(), isNewer || data.isEmpty(), notes.removed());
+    }
+
+    /** Counts the rows of all data, which may take a while; 0 where this app must not look. */
+    public long rows() {
+        return look().equals(Optional.of(Off.NEWER)) ? 0 : data.count();
     }
 
     /**
@@ -145,7 +150,7 @@ public final class Life {
         // What began to be written before the switch may still come in between.
         for (int round = 0; round < ROUNDS; round++) {
             data.delete();
-            if (data.count() == 0) {
+            if (data.isEmpty()) {
                 LOG.warn("An administrator had all data of Gilde removed");
                 return true;
             }
@@ -162,7 +167,7 @@ public final class Life {
     public boolean switchOn() {
         Optional<Instant> removed = notes.removed();
         Instant soon = clock.instant().minus(REMEMBERED.multipliedBy(2));
-        if (removed.isPresent() && (removed.get().isAfter(soon) || data.count() > 0)) {
+        if (removed.isPresent() && (removed.get().isAfter(soon) || !data.isEmpty())) {
             return false;
         }
         notes.forgetRemoved();

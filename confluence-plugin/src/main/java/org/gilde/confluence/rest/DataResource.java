@@ -79,7 +79,7 @@ public final class DataResource {
                                 .map(off -> off.name().toLowerCase(Locale.ROOT))
                                 .orElse("on"))
                 .put("known", Life.DATA_VERSION)
-                .put("rows", state.rows());
+                .put("rows", life.rows());
         state.version().ifPresent(version -> body.put("version", version));
         state.removed().ifPresent(when -> body.put("removed", when.toString()));
         return Answers.ok(body);

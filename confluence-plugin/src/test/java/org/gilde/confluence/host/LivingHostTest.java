@@ -41,7 +41,7 @@ class LivingHostTest {
     private final Map<String, Object> kept = new HashMap<>();
     private final PluginSettings settings = mock(PluginSettings.class);
     private final PluginSettingsFactory host = mock(PluginSettingsFactory.class);
-    private final AllData none = mock(AllData.class);
+    private final AllData none = nothing();
     private final StoredLife notes = new StoredLife(host);
     private final Life life = new Life(notes, none, Clock.systemUTC());
 
@@ -51,6 +51,12 @@ class LivingHostTest {
         when(settings.get(any())).thenAnswer(call -> kept.get(call.<String>getArgument(0)));
         when(settings.put(any(), any())).thenAnswer(call -> kept.put(call.getArgument(0), call.getArgument(1)));
         when(settings.remove(any())).thenAnswer(call -> kept.remove(call.<String>getArgument(0)));
+    }
+
+    private static AllData nothing() {
+        AllData nothing = mock(AllData.class);
+        when(nothing.isEmpty()).thenReturn(true);
+        return nothing;
     }
 
     @Test

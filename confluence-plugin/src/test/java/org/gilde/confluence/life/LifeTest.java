@@ -34,6 +34,11 @@ class LifeTest {
                     }
 
                     @Override
+                    public boolean isEmpty() {
+                        return count() == 0;
+                    }
+
+                    @Override
                     public void delete() {
                         deleted++;
                     }

@@ -41,8 +41,11 @@ class LivingTest {
     @Test
     void areEmptyAfterRemovalAndClosed() {
         write();
-        assertThat(life.state().rows()).isEqualTo(1);
+        assertThat(life.rows()).isEqualTo(1);
+        assertThat(life.state().isEmpty()).isFalse();
         assertThat(life.remove()).isTrue();
+        assertThat(life.rows()).isZero();
+        assertThat(life.state().isEmpty()).isTrue();
         TestObjects.ROWS.forEach(row -> assertThat(host.count(row)).isZero());
         assertThatThrownBy(this::write).isInstanceOf(OffException.class);
         assertThatThrownBy(() -> objects.find(LevelRow.class)).isInstanceOf(OffException.class);

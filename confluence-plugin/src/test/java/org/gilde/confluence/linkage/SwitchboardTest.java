@@ -28,6 +28,11 @@ class SwitchboardTest {
         }
 
         @Override
+        public boolean isEmpty() {
+            return true;
+        }
+
+        @Override
         public void delete() {
             // There are none.
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import net.java.ao.Entity;
+import net.java.ao.Query;
 import org.gilde.confluence.life.AllData;
 
 /** All tables that the app's descriptor names: a table that is forgotten there is none. */
@@ -39,6 +40,15 @@ public final class AllTables implements AllData {
     @Override
     public long count() {
         return rows.stream().mapToLong(objects::count).sum();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return rows.stream().noneMatch(this::hasAny);
+    }
+
+    private <R extends Entity> boolean hasAny(Class<R> row) {
+        return objects.find(row, Query.select().limit(1)).length > 0;
     }
 
     @Override
