@@ -3,10 +3,15 @@ package org.gilde.confluence.host;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gilde.confluence.life.Off;
 import org.gilde.confluence.life.OffException;
 import org.gilde.confluence.linkage.Feature;
@@ -22,14 +27,35 @@ final class Guarded {
 
     /** Returns one that refuses while the feature is off, before anything was changed. */
     static <T> T refusing(Class<T> port, Linked features, Feature feature, Supplier<T> made) {
-        return before(port, features, feature, made, (method, why) -> {
-            throw new OffException(why);
-        });
+        return refusing(port, features, feature, made, Map.of());
     }
 
     /** Returns one of what only finds: while the feature is off it finds nothing. */
     static <T> T finding(Class<T> port, Linked features, Feature feature, Supplier<T> made) {
-        return before(port, features, feature, made, (method, why) -> nothing(method));
+        return before(port, features, feature, made, (method, arguments, why) -> nothing(method));
+    }
+
+    /**
+     * Returns one that refuses while the feature is off, but answers these calls then.
+     *
+     * @param meanwhile what to answer, from the arguments, by the name of the port's method
+     */
+    static <T> T refusing(
+            Class<T> port,
+            Linked features,
+            Feature feature,
+            Supplier<T> made,
+            Map<String, Function<List<Object>, Object>> meanwhile) {
+        Set<String> methods = Stream.of(port.getMethods()).map(Method::getName).collect(Collectors.toSet());
+        if (!methods.containsAll(meanwhile.keySet())) {
+            throw new IllegalArgumentException(port.getName() + " has not all of " + meanwhile.keySet());
+        }
+        return before(port, features, feature, made, (method, arguments, why) -> {
+            if (meanwhile.containsKey(method.getName())) {
+                return meanwhile.get(method.getName()).apply(arguments);
+            }
+            throw new OffException(why);
+        });
     }
 
     private static Object nothing(Method method) {
@@ -38,7 +64,7 @@ final class Guarded {
     }
 
     private interface Instead {
-        Object answer(Method method, Off why);
+        Object answer(Method method, List<Object> arguments, Off why);
     }
 
     private static <T> T before(Class<T> port, Linked features, Feature feature, Supplier<T> maker, Instead instead) {
@@ -48,7 +74,8 @@ final class Guarded {
                     boolean isOurs = method.getDeclaringClass() == Object.class;
                     Optional<Off> off = isOurs ? Optional.empty() : features.off(feature);
                     if (off.isPresent()) {
-                        return instead.answer(method, off.get());
+                        return instead.answer(
+                                method, arguments == null ? List.of() : Arrays.asList(arguments), off.get());
                     }
                     try {
                         return method.invoke(isOurs ? made : made.get(), arguments);

@@ -14,6 +14,7 @@ import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.user.GroupManager;
+import java.util.Map;
 import org.gilde.confluence.closing.MovingPages;
 import org.gilde.confluence.cohort.Groups;
 import org.gilde.confluence.community.CommunityPages;
@@ -98,7 +99,7 @@ public final class Switch {
 
     /** Spaces and pages of communities; where they are off nobody may begin one. */
     public SpaceMaking spaceMaking() {
-        SpaceMaking guarded = Guarded.refusing(
+        return Guarded.refusing(
                 SpaceMaking.class,
                 features,
                 Feature.MAKING,
@@ -108,8 +109,10 @@ public final class Switch {
                         users,
                         pageMaking(),
                         services.of(SpacePermissionManager.class),
-                        new PageRestrictions(services.of(ContentPermissionManager.class), roleGroups())));
-        return new SwitchedSpaceMaking(features, spaces, guarded);
+                        new PageRestrictions(services.of(ContentPermissionManager.class), roleGroups())),
+                Map.of(
+                        "mayCreate", asked -> false,
+                        "exists", asked -> spaces.getSpace((String) asked.get(0)) != null));
     }
 
     private PageMaking pageMaking() {
