@@ -90,6 +90,19 @@ class XapiEndpointTest {
                 .statusCode(409);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/xapi//statements", "/xapi///statements", "//xapi/statements"})
+    void takesAnEndpointThatContentPutOneSlashTooManyAfter(String address) {
+        UUID id = UUID.randomUUID();
+        lms().urlEncodingEnabled(false)
+                .body(statement(id, "completed", "a"))
+                .put(address + "?statementId=" + id)
+                .then()
+                .statusCode(204);
+        lms().queryParam("statementId", id).get("/xapi/statements").then().statusCode(200);
+        lms().get("/xapi//nothing").then().statusCode(404);
+    }
+
     @Test
     void findsStatementsPageByPage() {
         String registration = UUID.randomUUID().toString();

@@ -101,8 +101,9 @@ public class XapiRoute {
 
     private void answer(RoutingContext exchange, IncomingBody body) {
         Context context = exchange.vertx().getOrCreateContext();
-        Request request = request(exchange.request(), body.bytes());
-        Step step = step(exchange.request());
+        String path = pathIn(exchange);
+        Request request = request(exchange.request(), path, body.bytes());
+        Step step = step(exchange.request(), path);
         Callable<CompletionStage<Answer>> work = () -> step.within(() -> door.answer(request));
         Future<CompletionStage<Answer>> begun =
                 request.size() > LARGE ? forLarge.executeBlocking(work, false) : context.executeBlocking(work, false);
@@ -119,22 +120,23 @@ public class XapiRoute {
                 });
     }
 
-    /** A path that leads nowhere may hold anything. */
-    private Step step(HttpServerRequest request) {
-        boolean isKnown = door.knows(request.path().substring(BASE.length()));
-        return Traces.asked(Place.REQUEST, Optional.ofNullable(request.getHeader("traceparent")))
-                .with(Word.METHOD, request.method().name())
-                .with(Word.RESOURCE, isKnown ? request.path() : "");
+    /**
+     * Returns the path below {@code /xapi} as the router matched it. Some cmi5 content puts a slash between an endpoint that
+     * ends with one and the resource: {@code /xapi//statements}.
+     */
+    private static String pathIn(RoutingContext exchange) {
+        return exchange.normalizedPath().substring(BASE.length());
     }
 
-    private static Request request(HttpServerRequest request, byte[] body) {
-        return new Request(
-                request.method().name(),
-                BASE,
-                request.path().substring(BASE.length()),
-                request.query(),
-                request::getHeader,
-                body);
+    /** A path that leads nowhere may hold anything. */
+    private Step step(HttpServerRequest request, String path) {
+        return Traces.asked(Place.REQUEST, Optional.ofNullable(request.getHeader("traceparent")))
+                .with(Word.METHOD, request.method().name())
+                .with(Word.RESOURCE, door.knows(path) ? BASE + path : "");
+    }
+
+    private static Request request(HttpServerRequest request, String path, byte[] body) {
+        return new Request(request.method().name(), BASE, path, request.query(), request::getHeader, body);
     }
 
     private void refuse(RoutingContext exchange) {
