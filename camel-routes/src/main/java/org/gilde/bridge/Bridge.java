@@ -50,6 +50,7 @@ import org.gilde.xapi.access.Tokens;
 import org.gilde.xapi.access.oidc.OidcTokens;
 import org.gilde.xapi.access.postgres.PostgresCredentialStore;
 import org.gilde.xapi.access.postgres.PostgresTokenStore;
+import org.gilde.xapi.activity.ActivityStore;
 import org.gilde.xapi.attachment.SubmissionReader;
 import org.gilde.xapi.document.postgres.PostgresDocumentStore;
 import org.gilde.xapi.quarantine.Quarantine;
@@ -122,7 +123,13 @@ public class Bridge {
                 database.dataSource(), tracedStore, reader, times(settings.forgiving()), clock, minimiser);
         PostgresFeedCursor cursor = new PostgresFeedCursor(database.dataSource(), Delivery.ROUTE);
         Optional<Stream> stream = Routes.stream(settings, cursor, registry, clock);
-        DeliverySources sources = new DeliverySources(feed, cursor, deadLetters, stream.map(Outlet.class::cast));
+        ActivityStore activities = new PostgresActivityStore(database.dataSource());
+        DeliverySources sources = new DeliverySources(
+                feed,
+                (stored, id) -> activities.definition(stored.tenant(), id),
+                cursor,
+                deadLetters,
+                stream.map(Outlet.class::cast));
         routes = new Routes(settings, version, sources, verbs, stream, registry, clock);
         routes.add(forgiveness.overdue());
         Gauge.builder("gilde.quarantine", forgiveness.quarantine(), Quarantine::count)

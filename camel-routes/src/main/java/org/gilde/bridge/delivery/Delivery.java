@@ -56,7 +56,7 @@ public final class Delivery {
         this.sources = sources;
         this.app = new AppState(clock, backOff, settings.signOfLife());
         this.state = new DeliveryState(clock, backOff, settings.look(), app, sources.outlet());
-        this.minimiser = new StatementToLearningEvent(verbs::now, settings.traits());
+        this.minimiser = new StatementToLearningEvent(verbs::now, settings.traits(), sources.activities());
         DeliveryMeters meters = new DeliveryMeters(registry, state, clock);
         this.courier = new Courier(settings.version(), sources, template, state, app, meters, clock);
         StretchReader reader = new StretchReader(sources.feed(), minimiser, settings.batchSize(), clock);

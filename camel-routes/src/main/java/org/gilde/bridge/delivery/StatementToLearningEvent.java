@@ -21,6 +21,8 @@ import org.gilde.xapi.store.StoredStatement;
 public final class StatementToLearningEvent {
     private static final String EARNED = "http://id.tincanapi.com/verb/earned";
     private static final String RESOURCE = "http://id.tincanapi.com/activitytype/resource";
+    private static final String CMI5 = "https://w3id.org/xapi/cmi5/context/categories/cmi5";
+    private static final String CMI5_SESSION = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
 
     /** What Moodle tells of too: an account made, and who looked at whose page. */
     private static final Set<String> NOTHING_TO_LEARN =
@@ -28,11 +30,18 @@ public final class StatementToLearningEvent {
 
     private final Supplier<AllowedVerbs> verbs;
     private final ActivityTraits traits;
+    private final KnownActivities activities;
 
     /** Keeps Statements with the Verbs that count at the time, and of their Activities these traits. */
     public StatementToLearningEvent(Supplier<AllowedVerbs> verbs, ActivityTraits traits) {
+        this(verbs, traits, KnownActivities.NONE);
+    }
+
+    /** Also looks names up here, for Statements that give none: content in a cmi5 player never does. */
+    public StatementToLearningEvent(Supplier<AllowedVerbs> verbs, ActivityTraits traits, KnownActivities activities) {
         this.verbs = verbs;
         this.traits = traits;
+        this.activities = activities;
     }
 
     /** Returns which Verbs count at this moment. */
@@ -44,6 +53,7 @@ public final class StatementToLearningEvent {
      * Minimises one Statement.
      *
      * @throws IllegalArgumentException if its text is not what a store should hold; trying again does not help
+     * @throws org.gilde.xapi.store.StoreUnavailableException if a name could not be looked up; trying again may help
      */
     public Minimised convert(StoredStatement stored) {
         JsonNode statement = parse(stored);
@@ -54,9 +64,31 @@ public final class StatementToLearningEvent {
         event.put("verb", verb);
         event.put("timestamp", stored.timestamp().toString());
         event.put("stored", stored.stored().toString());
-        return derive(statement, event)
-                .<Minimised>map(reason -> new Skipped(reason, verb))
-                .orElseGet(() -> new LearningEvent(stored.id(), stored.sequence(), stored.stored(), event));
+        Optional<Reason> against = derive(statement, event);
+        if (against.isPresent()) {
+            return new Skipped(against.get(), verb);
+        }
+        List.of("activity", "course").forEach(place -> name(event.path(place), stored));
+        return new LearningEvent(stored.id(), stored.sequence(), stored.stored(), event);
+    }
+
+    /** Gives an Activity without a name the one that an earlier Statement gave it. */
+    private void name(JsonNode activity, StoredStatement stored) {
+        if (activity instanceof ObjectNode nameless && !nameless.has("name")) {
+            activities
+                    .definition(stored, nameless.path("id").asText())
+                    .map(StatementToLearningEvent::title)
+                    .filter(title -> !title.isEmpty())
+                    .ifPresent(title -> nameless.set("name", title));
+        }
+    }
+
+    private static ObjectNode title(String definition) {
+        try {
+            return ActivityTitles.of(Json.MAPPER.readTree(definition).path("name"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The definition of an Activity is not JSON", e);
+        }
     }
 
     /** Says why no event comes of a Statement; empty where one does. */
@@ -102,13 +134,15 @@ public final class StatementToLearningEvent {
         if (actor.isEmpty() || activity.isEmpty()) {
             return Optional.of(actor.isEmpty() ? Reason.ACTOR : Reason.OBJECT);
         }
-        if (NOTHING_TO_LEARN.contains(activity.get().path("type").asText()) || isGrade(statement, activity.get())) {
+        JsonNode context = statement.path("context");
+        JsonNode around = context.path("contextActivities");
+        if (NOTHING_TO_LEARN.contains(activity.get().path("type").asText())
+                || isGrade(statement, activity.get())
+                || isDetail(context)) {
             return Optional.of(Reason.OBJECT);
         }
         event.set("actor", actor.get());
         event.set("activity", activity.get());
-        JsonNode context = statement.path("context");
-        JsonNode around = context.path("contextActivities");
         traits.addCategories(around.path("category"), activity.get());
         traits.addExtensions(
                 List.of(extensions(statement.path("object").path("definition")), extensions(context)), activity.get());
@@ -125,6 +159,13 @@ public final class StatementToLearningEvent {
     private static boolean isGrade(JsonNode statement, ObjectNode activity) {
         return verb(statement).equals(EARNED)
                 && (isCourse(activity) || activity.path("type").asText().equals(RESOURCE));
+    }
+
+    /** Within a session of cmi5, content may say of each of its slides what it likes; only cmi5's own Statements tell of the unit. */
+    private static boolean isDetail(JsonNode context) {
+        JsonNode category = context.path("contextActivities").path("category");
+        return extensions(context).has(CMI5_SESSION)
+                && !category.findValuesAsText("id").contains(CMI5);
     }
 
     private static JsonNode extensions(JsonNode definitionOrContext) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.gilde.bridge.deadletter.DeadLetter;
 import org.gilde.xapi.store.StatementFeed;
+import org.gilde.xapi.store.StoreUnavailableException;
 import org.gilde.xapi.store.StoredStatement;
 
 /** Reads the feed and derives what the app is told, a stretch at a time. Safe for use by several threads. */
@@ -52,6 +53,8 @@ final class StretchReader {
             stretch.statements().add(statement.id());
             try {
                 stretch.add(minimiser.convert(statement));
+            } catch (StoreUnavailableException e) {
+                throw e; // a name could not be looked up: the Statement itself is well
             } catch (RuntimeException e) {
                 String reason =
                         "The Statement could not be read: " + e.getClass().getSimpleName();

@@ -55,7 +55,7 @@ final class DeliveryBench implements AutoCloseable {
                 Duration.ofMillis(40),
                 Duration.ofMillis(80),
                 "0.1.0");
-        DeliverySources sources = new DeliverySources(feed, ledger, ledger, Optional.empty());
+        DeliverySources sources = new DeliverySources(feed, KnownActivities.NONE, ledger, ledger, Optional.empty());
         return new Delivery(settings, sources, context, meters, Clock.systemUTC());
     }
 

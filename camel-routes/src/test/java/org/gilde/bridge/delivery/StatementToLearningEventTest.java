@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gilde.bridge.delivery.Skipped.Reason;
@@ -58,6 +60,55 @@ class StatementToLearningEventTest {
         String text = new String(message.toJson(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(Schemas.faults("learning-events.schema.json", text)).isEmpty();
         return event.json().toString();
+    }
+
+    private static String inSession(String category) {
+        return ",\"context\":{\"extensions\":{\"https://w3id.org/xapi/cmi5/context/extensions/sessionid\":\"one\"},"
+                + "\"contextActivities\":{\"category\":" + category + "}}";
+    }
+
+    @Test
+    void namesAnActivityAsAnEarlierStatementDid() {
+        String course =
+                ",\"context\":{\"contextActivities\":{\"parent\":[{\"id\":\"https://lms.sociaalhuis.example/course/7\","
+                        + "\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/course\"}}]}}";
+        Map<String, String> known = Map.of(
+                "https://lms.sociaalhuis.example/mod/7",
+                "{\"name\":{\"en\":\"Module 7\"},\"description\":{\"en\":\"described\"}}",
+                "https://lms.sociaalhuis.example/course/7",
+                "{\"type\":\"https://other\",\"name\":{\"nl\":\"Cursus\"}}");
+        StatementToLearningEvent knowing = new StatementToLearningEvent(
+                AllowedVerbs::usual, new ActivityTraits(Set.of()), (stored, id) -> Optional.ofNullable(known.get(id)));
+        assertThat(((LearningEvent) knowing.convert(stored(completed(AGENT, MODULE, course))))
+                        .json()
+                        .toString())
+                .contains(
+                        "\"activity\":{\"id\":\"https://lms.sociaalhuis.example/mod/7\",\"name\":{\"en\":\"Module 7\"}}",
+                        "\"type\":\"http://adlnet.gov/expapi/activities/course\",\"name\":{\"nl\":\"Cursus\"}");
+        String named = "{\"id\":\"https://lms.sociaalhuis.example/mod/7\",\"definition\":{\"name\":{\"en\":\"Now\"}}}";
+        assertThat(((LearningEvent) knowing.convert(stored(completed(AGENT, named, ""))))
+                        .json()
+                        .toString())
+                .contains("\"name\":{\"en\":\"Now\"}");
+        String unknown = "{\"id\":\"https://lms.sociaalhuis.example/mod/8\"}";
+        assertThat(((LearningEvent) knowing.convert(stored(completed(AGENT, unknown, ""))))
+                        .json()
+                        .toString())
+                .contains("\"activity\":{\"id\":\"https://lms.sociaalhuis.example/mod/8\"}");
+    }
+
+    @Test
+    void leavesInTheStoreWhatContentSaysOfItsSlidesInASessionOfCmi5() {
+        assertThat(minimiser.convert(
+                        stored(completed(AGENT, MODULE, inSession("[{\"id\":\"https://own.example/slides\"}]")))))
+                .isEqualTo(new Skipped(Reason.OBJECT, Statements.COMPLETED));
+        assertThat(minimiser.convert(stored(completed(AGENT, MODULE, inSession("[]")))))
+                .isInstanceOf(Skipped.class);
+        assertThat(minimiser.convert(stored(completed(
+                        AGENT,
+                        MODULE,
+                        inSession("[{\"id\":\"https://w3id.org/xapi/cmi5/context/categories/cmi5\"}]")))))
+                .isInstanceOf(LearningEvent.class);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySettings;
 import org.gilde.bridge.delivery.DeliverySources;
 import org.gilde.bridge.delivery.FeedInMemory;
+import org.gilde.bridge.delivery.KnownActivities;
 import org.gilde.bridge.delivery.LedgerInMemory;
 import org.gilde.xapi.store.StatementFeed;
 
@@ -42,7 +43,7 @@ final class Node implements AutoCloseable {
                 settings.longestPause(),
                 "0.1.0");
         stream = new Stream(settings, ledger, meters, Clock.systemUTC());
-        DeliverySources sources = new DeliverySources(feed, ledger, ledger, Optional.of(stream));
+        DeliverySources sources = new DeliverySources(feed, KnownActivities.NONE, ledger, ledger, Optional.of(stream));
         delivery = new Delivery(chosen, sources, context, meters, Clock.systemUTC());
     }
 
