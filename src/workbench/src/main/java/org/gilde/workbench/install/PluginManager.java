@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The REST resources of Confluence's Universal Plugin Manager that scripts install apps by: a token from
  * {@code /rest/plugins/1.0/}, a multipart upload with it, and the state of the task and of the app. Only what is known of
- * them is there, and the name of the part that holds the signature is a guess.
+ * them is there (two public scripts do all of it on 10.2), and the name of the part that holds the signature is a guess.
  */
 public final class PluginManager extends Endpoint {
 
@@ -128,10 +128,24 @@ public final class PluginManager extends Endpoint {
         } else if (plugin == null) {
             answer(response, HttpServletResponse.SC_BAD_REQUEST, message("Send the jar as the part named plugin"));
         } else {
+            install(plugin, signature(request), response);
+        }
+    }
+
+    /** Answers 403 to what is not even looked at, as UPM 8 does where uploads are off or a signature is wrong. */
+    private void install(Part plugin, String signature, HttpServletResponse response) throws IOException {
+        try {
+            Task task = install(plugin, signature);
             String id = UUID.randomUUID().toString();
-            tasks.put(id, install(plugin, signature(request)));
+            tasks.put(id, task);
             response.setHeader("Location", "/rest/plugins" + PENDING + id);
-            answer(response, ACCEPTED, state(id, tasks.get(id)));
+            answer(response, ACCEPTED, state(id, task));
+        } catch (UploadRefusedException e) {
+            LOG.warn("An uploaded app was refused: {}", e.reason().words());
+            answer(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    message(e.reason().words()));
         }
     }
 
@@ -157,9 +171,6 @@ public final class PluginManager extends Endpoint {
             return status.enabled()
                     ? new Task(Optional.of(status.key()), "")
                     : Task.failed(status.problem().orElse("The app is not enabled"));
-        } catch (UploadRefusedException e) {
-            LOG.warn("An uploaded app was refused: {}", e.reason().words());
-            return Task.failed(e.reason().words());
         } finally {
             Files.deleteIfExists(jar);
         }

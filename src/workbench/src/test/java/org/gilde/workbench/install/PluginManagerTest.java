@@ -82,9 +82,22 @@ class PluginManagerTest {
     }
 
     @Test
+    void refusesWhatIsNotSigned() {
+        try (TinyHost checking =
+                TinyHost.with(List.of("upm.plugin.upload.enabled"), (platform, folder) -> new TinyWiki(platform))) {
+            HttpResponse<String> refused = upload(checking, token(checking), "plugin");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("truststore holds no certificate");
+        }
+    }
+
+    @Test
     void refusesWhereUploadsAreOff() {
         try (TinyHost fresh = TinyHost.start()) {
-            assertThat(upload(fresh, token(fresh), "plugin").body()).contains("Uploading apps is off");
+            HttpResponse<String> refused = upload(fresh, token(fresh), "plugin");
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("Uploading apps is off");
+            assertThat(refused.headers().firstValue("Location")).isEmpty();
         }
     }
 }

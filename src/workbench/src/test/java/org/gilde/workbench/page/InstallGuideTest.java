@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gilde.workbench.app.AppStatus;
+import org.gilde.workbench.store.Stores;
 import org.gilde.workbench.testing.RealApp;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -127,12 +128,17 @@ class InstallGuideTest {
         builder.environment()
                 .putAll(Map.of(
                         "CONFLUENCE", site.platform().baseUrl().toString(),
-                        "ADMIN", "admin:admin",
+                        "ADMIN_TOKEN", token(site),
                         "UPMCONFIG", site.trustStore().resolveSibling("").toString()));
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         return said;
+    }
+
+    private static String token(WikiSite site) {
+        Stores stores = site.stores();
+        return stores.tokens().create(stores.users().byName("admin").orElseThrow(), "the guide");
     }
 
     private static String upload(WikiSite site, Visitor visitor, String name, String signature) {
