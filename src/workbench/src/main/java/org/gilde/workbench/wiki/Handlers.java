@@ -55,7 +55,7 @@ final class Handlers {
     }
 
     Router router() {
-        Router router = new Router();
+        Router router = new Router("/admin", confirmation::guarding);
         reading(router);
         writing(router);
         talking(router);
@@ -147,20 +147,20 @@ final class Handlers {
         GroupsPage groups = new GroupsPage(stores, admin);
         JobsPage jobs = new JobsPage(platform.jobs(), admin);
         MailsPage mails = new MailsPage(stores.mails(), admin);
-        router.get("/admin", confirmation.guarding(apps::show))
-                .get("/admin/viewjobs.action", confirmation.guarding(jobs::show))
-                .get("/admin/viewmails.action", confirmation.guarding(mails::show))
-                .post("/admin/runjob.action", confirmation.guarding(jobs::run))
-                .get("/admin/viewapps.action", confirmation.guarding(apps::show))
-                .post("/admin/uploadapp.action", confirmation.guarding(apps::upload))
-                .post("/admin/changeapp.action", confirmation.guarding(apps::change))
-                .get("/admin/viewusers.action", confirmation.guarding(users::show))
-                .post("/admin/createuser.action", confirmation.guarding(users::create))
-                .post("/admin/deleteuser.action", confirmation.guarding(users::delete))
-                .get("/admin/viewgroups.action", confirmation.guarding(groups::show))
-                .post("/admin/creategroup.action", confirmation.guarding(groups::create))
-                .post("/admin/deletegroup.action", confirmation.guarding(groups::delete))
-                .post("/admin/addmember.action", confirmation.guarding(groups::add))
-                .post("/admin/removemember.action", confirmation.guarding(groups::remove));
+        router.get("/admin", apps::show)
+                .get("/admin/viewjobs.action", jobs::show)
+                .get("/admin/viewmails.action", mails::show)
+                .post("/admin/runjob.action", jobs::run)
+                .get("/admin/viewapps.action", apps::show)
+                .post("/admin/uploadapp.action", apps::upload)
+                .post("/admin/changeapp.action", apps::change)
+                .get("/admin/viewusers.action", users::show)
+                .post("/admin/createuser.action", users::create)
+                .post("/admin/deleteuser.action", users::delete)
+                .get("/admin/viewgroups.action", groups::show)
+                .post("/admin/creategroup.action", groups::create)
+                .post("/admin/deletegroup.action", groups::delete)
+                .post("/admin/addmember.action", groups::add)
+                .post("/admin/removemember.action", groups::remove);
     }
 }

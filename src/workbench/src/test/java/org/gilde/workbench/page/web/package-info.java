@@ -1,0 +1,4 @@
+@NullMarked
+package org.gilde.workbench.page.web;
+
+import org.jspecify.annotations.NullMarked;
