@@ -2,10 +2,11 @@ package org.gilde.e2e.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gilde.e2e.cluster.Doings.expectDone;
+import static org.gilde.e2e.cluster.Doings.send;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,7 +25,6 @@ import org.awaitility.Awaitility;
 import org.gilde.e2e.run.Answer;
 import org.gilde.e2e.run.Artifacts;
 import org.gilde.e2e.run.Cluster;
-import org.gilde.e2e.run.SharedTables;
 import org.gilde.e2e.run.Workbench;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AutoClose;
@@ -39,23 +38,17 @@ import org.junit.jupiter.api.TestMethodOrder;
 @DisplayName("Two nodes over one database")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTest {
-    private static final String REST = "/rest/gilde/1.0/";
-    private static final String START = "/plugins/servlet/gilde/communities/start";
-    private static final String DESK = "/plugins/servlet/gilde/communities/desk?community=";
     private static final String SETTINGS = "/plugins/servlet/gilde/communities/INTAKE/settings";
     private static final String PRIVACY = "/plugins/servlet/gilde/admin/privacy";
     private static final String DATA = "/plugins/servlet/gilde/admin/data";
     private static final String TOPIC = "/display/INTAKE/Motivational+interviewing+in+intake+talks";
-    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
     private static final List<String> PEOPLE = List.of("fatima", "jan", "piet", "els");
     private static final Duration FAR = Duration.ofDays(1);
-
-    /** Who founds at the moment that the node dies, and what waits there. */
-    private static final String LOST = "LOST";
 
     @AutoClose
     private static final Cluster CLUSTER = Cluster.start("two-nodes");
 
+    private static final Doings DOINGS = new Doings(CLUSTER);
     private static final ExecutorService THREADS = Executors.newCachedThreadPool();
 
     @BeforeAll
@@ -74,14 +67,6 @@ class TwoNodesTest {
     @AfterAll
     static void end() {
         THREADS.shutdownNow();
-    }
-
-    private static Answer send(Workbench node, String person, String method, String path, String body) {
-        return node.as(person).http().send(method, REST + path, BodyPublishers.ofString(body), JSON);
-    }
-
-    private static void expectDone(Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
@@ -114,7 +99,7 @@ class TwoNodesTest {
                     .isEqualTo(both.items(CLUSTER.one(), person))
                     .isEqualTo(alone.items(CLUSTER.one(), person));
         }
-        assertThat(kept(both)).doesNotHaveDuplicates().hasSameSizeAs(kept(alone));
+        assertThat(DOINGS.kept(both)).doesNotHaveDuplicates().hasSameSizeAs(DOINGS.kept(alone));
     }
 
     private static boolean bring(Workbench node, List<String> events, long order) {
@@ -125,15 +110,6 @@ class TwoNodesTest {
             assertThat(Learned.bring(node, some)).doesNotContain("refused");
         }
         return true;
-    }
-
-    /** Returns which events of a course were folded into items or wait for their person. */
-    private static List<String> kept(Learned learned) {
-        List<String> kept = CLUSTER.tables()
-                .list("SELECT \"STATEMENT\" FROM \"AO_1DDA79_EFFECT_ROW\""
-                        + " UNION ALL SELECT \"STATEMENT\" FROM \"AO_1DDA79_WAITING_EVENT_ROW\" ORDER BY 1");
-        kept.retainAll(learned.statements());
-        return kept;
     }
 
     @Test
@@ -237,10 +213,10 @@ class TwoNodesTest {
 
     @Test
     void sendEachLetterOnceThoughBothDeliver() throws Exception {
-        found(CLUSTER.one(), "BOTH");
-        invite(CLUSTER.one(), "BOTH", "jan, piet, fatima, noor, tom");
+        Doings.found(CLUSTER.one(), "BOTH");
+        Doings.invite(CLUSTER.one(), "BOTH", "jan, piet, fatima, noor, tom");
         atOnce(() -> run(CLUSTER.one(), "gilde-letters"), () -> run(CLUSTER.other(), "gilde-letters"));
-        assertThat(mailed("BOTH")).hasSize(5).doesNotHaveDuplicates();
+        assertThat(DOINGS.mailed("BOTH")).hasSize(5).doesNotHaveDuplicates();
     }
 
     private static boolean run(Workbench node, String job) {
@@ -248,115 +224,41 @@ class TwoNodesTest {
         return true;
     }
 
-    private static void found(Workbench node, String key) {
-        expectDone(node.as("els")
-                .submit(
-                        START,
-                        "key",
-                        Map.of("name", "Name of " + key, "key", key, "domain", "How we help.", "language", "en")));
-    }
-
-    private static void invite(Workbench node, String key, String people) {
-        expectDone(node.as("els").submit(DESK + key, "task", Map.of("do", "invite", "people", people)));
-    }
-
-    /** Returns who got a letter about a community. */
-    private static List<String> mailed(String key) {
-        return CLUSTER.tables()
-                .list("SELECT receiver FROM wiki.mail WHERE subject LIKE '%Name of " + key + "%' ORDER BY id");
-    }
-
-    private static List<String> pages(String key) {
-        return CLUSTER.tables()
-                .list("SELECT p.title FROM wiki.page p JOIN wiki.space s ON s.id = p.space WHERE s.key = '" + key
-                        + "' ORDER BY 1");
-    }
-
-    /**
-     * One node is within the intake of a batch, within handing a letter over and within founding a community, each held at a
-     * table; so it is killed in the middle of all three.
-     */
+    /** Killed in the middle of all this at once, each held at a table or a row. */
     @Test
     void finishWhatTheOtherWasAtWhenItDied() throws Exception {
         Learned dying = new Learned("dying");
-        found(CLUSTER.one(), "WHOLE");
-        invite(CLUSTER.one(), "WHOLE", "jan, piet");
+        List<CutWork> works = List.of(
+                new CutIntake(DOINGS, dying, PEOPLE),
+                new CutLetters(DOINGS),
+                new CutFounding(DOINGS),
+                new CutClosing(DOINGS),
+                new CutMerging(DOINGS),
+                new CutCohort(DOINGS, "Made", false),
+                new CutCohort(DOINGS, "Followed", true));
+        works.forEach(CutWork::prepare);
         Workbench dead = CLUSTER.other();
-        List<Future<?>> cut = new ArrayList<>();
-        try (SharedTables.Hold items = CLUSTER.tables().hold("\"AO_1DDA79_LEARNING_ITEM_ROW\"");
-                SharedTables.Hold mails = CLUSTER.tables().hold("wiki.mail");
-                SharedTables.Hold pages = CLUSTER.tables().hold("wiki.page")) {
-            cut.add(THREADS.submit(() -> Learned.bring(dead, dying.events())));
-            items.awaitSomeone();
-            cut.add(THREADS.submit(() -> dead.run("gilde-letters")));
-            mails.awaitSomeone();
-            cut.add(THREADS.submit(() -> found(dead, LOST)));
-            pages.awaitSomeone();
-            dead.kill();
-            items.endWhoeverWaits();
-            mails.endWhoeverWaits();
-            pages.endWhoeverWaits();
-        }
-        cut.forEach(call -> assertThatThrownBy(call::get).isInstanceOf(ExecutionException.class));
-
+        Death.of(dead, CLUSTER.tables(), works, THREADS);
         try {
-            theBatchIsTakenAsAWhole(dying);
-            theLettersGoOut();
-            theCommunityIsMadeWhole();
+            works.forEach(CutWork::isLeftAlone);
+            letTimePass();
+            works.forEach(CutWork::isEnded);
+            assertThat(CLUSTER.tables().list("SELECT \"COMMUNITY\" FROM \"AO_1DDA79_JOURNAL_ROW\""))
+                    .isEmpty();
         } finally {
             dead.restart();
         }
         for (String person : PEOPLE) {
             assertThat(dying.items(dead, person)).isEqualTo(dying.items(CLUSTER.one(), person));
         }
-        assertThat(dead.as("els").http().get("/display/" + LOST).status()).isEqualTo(200);
+        assertThat(dead.as("els").http().get("/display/" + CutFounding.KEY).status())
+                .isEqualTo(200);
     }
 
-    /** Nothing of it was kept, so nothing of it is known: the bridge, which had no answer, brings it again. */
-    private static void theBatchIsTakenAsAWhole(Learned dying) {
-        for (String person : PEOPLE) {
-            assertThat(dying.items(CLUSTER.one(), person)).isEmpty();
-        }
-        assertThat(kept(dying)).isEmpty();
-        assertThat(Learned.bring(CLUSTER.one(), dying.events())).doesNotContain("repeated", "refused");
-        List<String> kept = kept(dying);
-        assertThat(kept).doesNotHaveDuplicates().hasSizeGreaterThan(PEOPLE.size());
-        assertThat(Learned.bring(CLUSTER.one(), dying.events()))
-                .contains("repeated")
-                .doesNotContain("waiting");
-        assertThat(kept(dying)).isEqualTo(kept);
-    }
-
-    /** The one that it had in hand goes out when the node was not heard of for ten minutes; the other one at once. */
-    private static void theLettersGoOut() {
-        assertThat(mailed("WHOLE")).isEmpty();
-        CLUSTER.one().run("gilde-letters");
-        assertThat(mailed("WHOLE")).hasSize(1);
+    /** So long that a letter and whatever takes several steps may be taken from the one that had them. */
+    private static void letTimePass() {
         CLUSTER.tables().change("UPDATE \"AO_1DDA79_LETTER_ROW\" SET \"TAKEN_AT\" = \"TAKEN_AT\" - 600001");
-        CLUSTER.one().run("gilde-letters");
-        CLUSTER.one().run("gilde-letters");
-        assertThat(mailed("WHOLE")).containsExactlyInAnyOrder("jan@sociaalhuis.example", "piet@sociaalhuis.example");
-    }
-
-    private static void theCommunityIsMadeWhole() {
-        List<String> before = pages(LOST);
-        assertThat(before)
-                .as("it was in the middle")
-                .hasSizeLessThan(pages("WHOLE").size());
-        CLUSTER.one().run("gilde-founding");
-        assertThat(pages(LOST)).as("the dead one may still be at it").isEqualTo(before);
         CLUSTER.tables().change("UPDATE \"AO_1DDA79_JOURNAL_ROW\" SET \"TOUCHED\" = \"TOUCHED\" - 120001");
-        CLUSTER.one().run("gilde-founding");
-        assertThat(pages(LOST))
-                .isEqualTo(pages("WHOLE").stream()
-                        .map(title -> title.replace("WHOLE", LOST))
-                        .sorted()
-                        .toList());
-        assertThat(CLUSTER.tables().list("SELECT \"COMMUNITY\" FROM \"AO_1DDA79_JOURNAL_ROW\""))
-                .isEmpty();
-        assertThat(CLUSTER.tables()
-                        .list("SELECT count(*) FROM \"AO_1DDA79_MEMBERSHIP_ROW\" WHERE \"COMMUNITY\" = '" + LOST + "'"))
-                .containsExactly("1");
     }
 
     /** The last: nothing is left after it. */

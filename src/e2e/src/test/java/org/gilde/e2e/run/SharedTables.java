@@ -40,15 +40,24 @@ public final class SharedTables {
 
     /** Lets nobody write into a table, until it is let go. */
     public Hold hold(String table) {
+        return holding("LOCK TABLE " + table + " IN EXCLUSIVE MODE");
+    }
+
+    /** Lets nobody change one row of a table, until it is let go; others may be changed, and may refer to it. */
+    public Hold holdRow(String table, String which) {
+        return holding("SELECT 1 FROM " + table + " WHERE " + which + " FOR NO KEY UPDATE");
+    }
+
+    private Hold holding(String sql) {
         try {
             Connection connection = connect();
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("LOCK TABLE " + table + " IN EXCLUSIVE MODE");
+                statement.execute(sql);
             }
-            return new Hold(connection, table);
+            return new Hold(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException(table, e);
+            throw new IllegalStateException(sql, e);
         }
     }
 
@@ -68,34 +77,38 @@ public final class SharedTables {
         }
     }
 
-    /** A table that nobody writes into. Whoever means to is in the middle of a transaction, for sure. */
+    /** What nobody writes. Whoever means to is in the middle of a transaction, for sure. */
     public static final class Hold implements AutoCloseable {
-        private final Connection connection;
-        private final String waiting;
+        private static final String WAITING =
+                " FROM (SELECT DISTINCT pid FROM pg_locks WHERE NOT granted) w WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))";
 
-        private Hold(Connection connection, String table) {
+        private final Connection connection;
+
+        private Hold(Connection connection) {
             this.connection = connection;
-            this.waiting = "FROM pg_locks WHERE NOT granted AND relation = '" + table + "'::regclass AND database ="
-                    + " (SELECT oid FROM pg_database WHERE datname = current_database())";
         }
 
         /** Waits until somebody waits. */
         public void awaitSomeone() {
+            await(1);
+        }
+
+        /** Waits until so many wait. */
+        public void await(int many) {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(20))
-                    .until(() -> !list(connection, "SELECT pid " + waiting).isEmpty());
+                    .until(() -> list(connection, "SELECT pid" + WAITING).size() == many);
         }
 
         /** Ends what waits, as the server does once it finds that nobody is there to answer to. */
         public void endWhoeverWaits() {
             try {
-                list(connection, "SELECT pg_terminate_backend(pid) " + waiting);
+                list(connection, "SELECT pg_terminate_backend(pid)" + WAITING);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> list(connection, "SELECT pid " + waiting)
-                    .isEmpty());
+            await(0);
         }
 
         @Override
