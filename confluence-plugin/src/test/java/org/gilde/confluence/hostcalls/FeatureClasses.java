@@ -28,6 +28,7 @@ final class FeatureClasses {
                             "host.HostSpaceMaking",
                             "host.PageMaking",
                             "host.PageRestrictions",
+                            "host.RoleGroups",
                             "host.RenewedPages",
                             "host.HomePageSignpost",
                             "host.HostMovingPages",
