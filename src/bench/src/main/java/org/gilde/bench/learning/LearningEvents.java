@@ -37,11 +37,13 @@ final class LearningEvents {
                         course);
     }
 
+    /** Returns the body of a batch. */
+    static String body(List<String> events) {
+        return "{\"bridge\":" + BRIDGE + ",\"events\":[" + String.join(",", events) + "]}";
+    }
+
     /** Sends a batch as an administrator. */
-    static void send(Wiki administrator, List<String> events) throws IOException, InterruptedException {
-        administrator.send(
-                "/rest/gilde/1.0/learning-events",
-                "application/json",
-                "{\"bridge\":" + BRIDGE + ",\"events\":[" + String.join(",", events) + "]}");
+    static void send(Wiki administrator, String body) throws IOException, InterruptedException {
+        administrator.send("/rest/gilde/1.0/learning-events", "application/json", body);
     }
 }

@@ -81,7 +81,7 @@ public final class Reading {
                 events.add(LearningEvents.completion(
                         new UUID(person.hashCode(), i).toString(), i + 1, person + "@sociaalhuis.example", i, course));
             }
-            LearningEvents.send(administrator, events);
+            LearningEvents.send(administrator, LearningEvents.body(events));
         }
         Wiki model = crowd.login("jan");
         Matcher item = ITEM.matcher(model.page("/rest/gilde/1.0/items"));

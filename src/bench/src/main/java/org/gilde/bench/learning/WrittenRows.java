@@ -6,33 +6,35 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rows that came into the app's tables, to be written once more into tables that are alike. */
-final class WrittenRows {
+/**
+ * The rows that come into the app's tables, to be written once more into tables that are alike: with the same columns,
+ * constraints and indexes, and with the rows that were there before.
+ */
+final class WrittenRows implements AutoCloseable {
     private final Connection database;
-    private final Map<String, Integer> before;
-    private final Map<String, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+    private final List<Copied> tables = new ArrayList<>();
 
-    private WrittenRows(Connection database, Map<String, Integer> before) {
+    private WrittenRows(Connection database) {
         this.database = database;
-        this.before = before;
     }
 
-    /** Notes what is there before. */
-    static WrittenRows since(Connection database) throws SQLException {
-        Map<String, Integer> before = new HashMap<>();
-        for (String table : tables(database)) {
-            before.put(table, highest(database, table));
+    /** Makes the tables that are alike, and goes on from what is there now. */
+    static WrittenRows of(Connection database) throws SQLException {
+        WrittenRows rows = new WrittenRows(database);
+        try (Statement statement = database.createStatement()) {
+            statement.execute("create schema bare");
         }
-        return new WrittenRows(database, before);
+        for (String table : names(database)) {
+            rows.tables.add(new Copied(database, table));
+        }
+        database.setAutoCommit(false);
+        return rows;
     }
 
-    private static List<String> tables(Connection database) throws SQLException {
+    private static List<String> names(Connection database) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Statement statement = database.createStatement();
                 ResultSet found = statement.executeQuery(
@@ -45,21 +47,74 @@ final class WrittenRows {
         return tables;
     }
 
-    private static int highest(Connection database, String table) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet found = statement.executeQuery("select coalesce(max(\"ID\"), 0) from " + table)) {
-            found.next();
-            return found.getInt(1);
+    /** Reads what came since it was last read. */
+    void read() throws SQLException {
+        for (Copied table : tables) {
+            table.read();
+        }
+        database.commit();
+    }
+
+    /** Writes what was read in as many transactions as there were batches, and returns how long that took in nanoseconds. */
+    long insert(int batches) throws SQLException {
+        long began = System.nanoTime();
+        for (int batch = 0; batch < batches; batch++) {
+            for (Copied table : tables) {
+                table.write(batch, batches);
+            }
+            database.commit();
+        }
+        return System.nanoTime() - began;
+    }
+
+    /** Returns how many rows a batch left, of what was last read. */
+    int perBatch(int batches) {
+        return tables.stream().mapToInt(table -> table.came.size()).sum() / batches;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Copied table : tables) {
+            table.insert.close();
         }
     }
 
-    /** Reads what came since. */
-    void read() throws SQLException {
-        for (Map.Entry<String, Integer> table : before.entrySet()) {
-            List<@Nullable Object[]> came = new ArrayList<>();
-            try (PreparedStatement select = database.prepareStatement(
-                    "select * from " + table.getKey() + " where \"ID\" > ? order by \"ID\"")) {
-                select.setInt(1, table.getValue());
+    /** One table and its copy. */
+    private static final class Copied {
+        private final Connection database;
+        private final String table;
+        private final PreparedStatement insert;
+        private final List<@Nullable Object[]> came = new ArrayList<>();
+        private int highest;
+
+        Copied(Connection database, String table) throws SQLException {
+            this.database = database;
+            this.table = table;
+            String copy = "bare." + table;
+            try (Statement statement = database.createStatement()) {
+                statement.execute("create table " + copy + " (like " + table + " including all)");
+                statement.execute("insert into " + copy + " select * from " + table);
+            }
+            try (Statement statement = database.createStatement();
+                    ResultSet all = statement.executeQuery("select * from " + copy + " order by \"ID\" desc limit 1")) {
+                insert = prepared(database, insertInto(copy, all.getMetaData().getColumnCount()));
+                highest = all.next() ? all.getInt("ID") : 0;
+            }
+        }
+
+        private static String insertInto(String copy, int columns) {
+            return "insert into %s values (?%s)".formatted(copy, ", ?".repeat(columns - 1));
+        }
+
+        private static PreparedStatement prepared(Connection database, String sql) throws SQLException {
+            return database.prepareStatement(sql);
+        }
+
+        void read() throws SQLException {
+            came.clear();
+            try (PreparedStatement select =
+                    database.prepareStatement("select * from " + table + " where \"ID\" > ? order by \"ID\"")) {
+                select.setInt(1, highest);
                 try (ResultSet found = select.executeQuery()) {
                     int columns = found.getMetaData().getColumnCount();
                     while (found.next()) {
@@ -68,61 +123,27 @@ final class WrittenRows {
                             row[i] = found.getObject(i + 1);
                         }
                         came.add(row);
+                        highest = found.getInt("ID");
                     }
                 }
             }
-            if (!came.isEmpty()) {
-                rows.put(table.getKey(), came);
+        }
+
+        void write(int batch, int batches) throws SQLException {
+            List<@Nullable Object[]> some = came.subList(part(batch, batches), part(batch + 1, batches));
+            for (@Nullable Object[] row : some) {
+                for (int i = 0; i < row.length; i++) {
+                    insert.setObject(i + 1, row[i]);
+                }
+                insert.addBatch();
+            }
+            if (!some.isEmpty()) {
+                insert.executeBatch();
             }
         }
-    }
 
-    int size() {
-        return rows.values().stream().mapToInt(List::size).sum();
-    }
-
-    /** Writes them in as many transactions as there were batches, and returns how many events a second that makes. */
-    double insert(int batches) throws SQLException {
-        Map<String, PreparedStatement> inserts = new LinkedHashMap<>();
-        try (Statement statement = database.createStatement()) {
-            statement.execute("create schema bare");
-            for (Map.Entry<String, List<@Nullable Object[]>> table : rows.entrySet()) {
-                String copy = "bare." + table.getKey();
-                statement.execute("create table " + copy + " (like " + table.getKey() + " including all)");
-                String marks = ", ?".repeat(table.getValue().get(0).length).substring(2);
-                inserts.put(
-                        table.getKey(), database.prepareStatement("insert into " + copy + " values (" + marks + ")"));
-            }
-        }
-        database.setAutoCommit(false);
-        long began = System.nanoTime();
-        for (int batch = 0; batch < batches; batch++) {
-            for (Map.Entry<String, PreparedStatement> insert : inserts.entrySet()) {
-                List<@Nullable Object[]> all = rows.getOrDefault(insert.getKey(), List.of());
-                write(insert.getValue(), all.subList(part(all, batch, batches), part(all, batch + 1, batches)));
-            }
-            database.commit();
-        }
-        double perSecond = Taking.perSecond(batches, began);
-        for (PreparedStatement insert : inserts.values()) {
-            insert.close();
-        }
-        return perSecond;
-    }
-
-    private static int part(List<?> all, int batch, int batches) {
-        return (int) ((long) all.size() * batch / batches);
-    }
-
-    private static void write(PreparedStatement insert, List<@Nullable Object[]> some) throws SQLException {
-        for (@Nullable Object[] row : some) {
-            for (int i = 0; i < row.length; i++) {
-                insert.setObject(i + 1, row[i]);
-            }
-            insert.addBatch();
-        }
-        if (!some.isEmpty()) {
-            insert.executeBatch();
+        private int part(int batch, int batches) {
+            return (int) ((long) came.size() * batch / batches);
         }
     }
 }
