@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import net.java.ao.DBParam;
+import net.java.ao.Query;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.ActivityWord;
@@ -40,9 +41,9 @@ public final class ActivityTable implements Activities {
         if (said.isEmpty()) {
             return;
         }
-        takeTurn();
+        ActivityTurnRow turn = takeTurn();
         Map<String, ActivityRow> rows = rows(said.keySet());
-        LastSaid times = new LastSaid(objects, said.keySet());
+        LastSaid times = new LastSaid(objects, turn, said.keySet(), rows);
         Set<String> changed = new HashSet<>();
         List<Map<String, Object>> created = new ArrayList<>();
         said.forEach((key, about) -> {
@@ -66,12 +67,14 @@ public final class ActivityTable implements Activities {
     }
 
     /** Has other batches wait until the transaction ends: which text was said last, only one at a time can tell. */
-    private void takeTurn() {
-        ActivityTurnRow turn = Arrays.stream(objects.find(ActivityTurnRow.class))
+    private ActivityTurnRow takeTurn() {
+        ActivityTurnRow turn = Arrays.stream(objects.find(ActivityTurnRow.class, Query.select("ID, REVISION")))
                 .findFirst()
                 .orElseGet(() -> objects.create(ActivityTurnRow.class, new DBParam("NAME", "activities")));
         turn.setRevision(turn.getRevision() + 1);
         turn.save();
+        Query held = Query.select().where("ID = ?", turn.getID());
+        return objects.find(ActivityTurnRow.class, held)[0]; // as whoever had it before left it
     }
 
     @Override

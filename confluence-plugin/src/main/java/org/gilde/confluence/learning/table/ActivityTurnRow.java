@@ -3,7 +3,9 @@ package org.gilde.confluence.learning.table;
 import net.java.ao.Entity;
 import net.java.ao.Preload;
 import net.java.ao.schema.NotNull;
+import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Unique;
+import org.jspecify.annotations.Nullable;
 
 /** Held by whoever writes what was said of activities; there is one. */
 @Preload
@@ -18,4 +20,11 @@ public interface ActivityTurnRow extends Entity {
     int getRevision();
 
     void setRevision(int value);
+
+    /** Returns when things were last said of what is spoken of lately; absent before that was kept here. */
+    @StringLength(StringLength.UNLIMITED)
+    @Nullable
+    String getLatelySaid();
+
+    void setLatelySaid(@Nullable String value);
 }

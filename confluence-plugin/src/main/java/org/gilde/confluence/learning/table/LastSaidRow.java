@@ -7,7 +7,7 @@ import net.java.ao.schema.StringLength;
 
 /**
  * When each thing that is kept of an activity was last said, in milliseconds since 1970; {@link Long#MIN_VALUE} for
- * never. Earlier versions could leave two rows of one activity: the latest times hold.
+ * never. What {@link ActivityTurnRow#getLatelySaid} says of an activity is later. Earlier versions could leave two rows of one activity: the latest times hold.
  */
 public interface LastSaidRow extends Entity {
     @NotNull

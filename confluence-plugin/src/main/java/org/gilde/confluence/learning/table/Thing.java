@@ -7,18 +7,34 @@ import org.jspecify.annotations.Nullable;
 
 /** What Statements say about an activity, each thing a text of its own in the row. */
 enum Thing {
-    TITLES("TITLES", "TITLES_AT"),
-    TYPE("TYPE_IRI", "TYPE_AT"),
-    COURSE("COURSE", "COURSE_AT"),
-    CATEGORIES("CATEGORIES", "CATEGORIES_AT"),
-    EXTENSIONS("EXTENSIONS", "EXTENSIONS_AT");
+    TITLES('n', "TITLES", "TITLES_AT"),
+    TYPE('t', "TYPE_IRI", "TYPE_AT"),
+    COURSE('c', "COURSE", "COURSE_AT"),
+    CATEGORIES('g', "CATEGORIES", "CATEGORIES_AT"),
+    EXTENSIONS('x', "EXTENSIONS", "EXTENSIONS_AT");
 
+    private final char letter;
     private final String column;
     private final String timeColumn;
 
-    Thing(String column, String timeColumn) {
+    Thing(char letter, String column, String timeColumn) {
+        this.letter = letter;
         this.column = column;
         this.timeColumn = timeColumn;
+    }
+
+    /** Returns what stands for it where space is scarce. */
+    char letter() {
+        return letter;
+    }
+
+    static Thing of(char letter) {
+        for (Thing thing : values()) {
+            if (thing.letter == letter) {
+                return thing;
+            }
+        }
+        throw new IllegalArgumentException("no thing has the letter " + letter);
     }
 
     /** Returns where its text is kept. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 final class Kept {
     private static final List<String> KINDS =
-            List.of("EFFECT", "LEARNING_ITEM", "ACTIVITY", "TOPIC", "LAST_SAID", "SHARE", "WAITING_EVENT");
+            List.of("EFFECT", "LEARNING_ITEM", "ACTIVITY", "TOPIC", "SHARE", "WAITING_EVENT");
     private static final List<String> OF_INSTALLATION = List.of("ID", "REVISION", "ACTOR_KEY");
 
     private static final String TABLE =
@@ -34,6 +34,8 @@ final class Kept {
         for (String kind : KINDS) {
             kept.tables.put(kind, rows(database, kind));
         }
+        String activities = first(database, TABLE.formatted("ACTIVITY"));
+        kept.tables.put("LAST_SAID", LastSaid.lines(database, activities.replaceFirst("ACTIVITY.*", "")));
         return kept;
     }
 
