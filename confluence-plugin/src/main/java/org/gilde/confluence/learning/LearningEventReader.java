@@ -3,10 +3,7 @@ package org.gilde.confluence.learning;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,11 +57,8 @@ final class LearningEventReader {
 
     private static Instant moment(JsonFields event, String field) throws RefusedEventException {
         try {
-            OffsetDateTime time = OffsetDateTime.parse(event.text(field)).withOffsetSameInstant(ZoneOffset.UTC);
-            if (time.getYear() < 1 || time.getYear() > 9999) {
-                throw new RefusedEventException(event.path(field) + " is out of range");
-            }
-            return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return Moments.read(event.text(field))
+                    .orElseThrow(() -> new RefusedEventException(event.path(field) + " is out of range"));
         } catch (DateTimeParseException e) {
             throw new RefusedEventException(event.path(field) + " is not a date and time");
         }
