@@ -67,11 +67,18 @@ public final class LearningIntake implements Rematching, Retaking {
      */
     public List<TakenEvent> take(String body) throws UnreadableBatchException {
         LearningBatch batch = reader.read(body);
-        List<TakenEvent> results = persistently(() -> take(batch.entries()));
+        return persistently(() -> {
+            List<TakenEvent> results = take(batch.entries());
+            note(batch, results);
+            return results;
+        });
+    }
+
+    /** Within the batch's transaction: each setting that is written by itself has the database wait for its disk. */
+    private void note(LearningBatch batch, List<TakenEvent> results) {
         heard.reports().heard(batch.report(), clock.instant(), !batch.entries().isEmpty());
         batch.nonce().ifPresent(heard.signs()::came);
         kept.verbs().saw(seen(batch.entries(), results));
-        return results;
     }
 
     /**
