@@ -16,8 +16,11 @@ public interface LearningLog {
     /** Returns what is kept of these Statements, by id. */
     Map<String, Effect> find(Set<String> statementIds);
 
-    /** Keeps the effects of Statements of which nothing was kept before. */
-    void add(Collection<Effect> effects);
+    /**
+     * Keeps the effects of Statements of which nothing was kept before, and folds these items as {@link #refold} does;
+     * those that the effects are on are among them.
+     */
+    void add(Collection<Effect> effects, Set<ItemKey> items);
 
     /** Keeps these in place of what was kept of the same Statements. */
     void replace(Collection<Effect> effects);

@@ -166,9 +166,8 @@ final class Taking {
     void write(Matching matching, Barrier barrier) {
         kept.waiting().remove(waitedEnough);
         kept.waiting().add(nowWaiting.values());
-        kept.log().add(added.values());
         kept.log().replace(replaced.values());
-        kept.log().refold(touched);
+        kept.log().add(added.values(), touched);
         kept.links().keep(links.values());
         kept.signs().takeBack(takenBack);
         kept.signs().keep(signs.values());

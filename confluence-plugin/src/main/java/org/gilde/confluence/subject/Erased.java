@@ -13,6 +13,9 @@ public interface Erased {
     /** Remembers until when; a later moment holds. */
     void remember(Set<String> hashes, Instant upTo);
 
+    /** Says whether nothing was ever erased. One query. */
+    boolean isEmpty();
+
     /** Returns until when, for those of these that were erased. One query for each five hundred. */
     Map<String, Instant> find(Set<String> hashes);
 }

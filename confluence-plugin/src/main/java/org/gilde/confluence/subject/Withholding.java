@@ -36,16 +36,8 @@ public final class Withholding implements Barrier {
 
     @Override
     public Set<String> bars(Collection<Coming> events) {
-        Set<PersonKey> people = new HashSet<>();
-        Set<String> hashes = new HashSet<>();
-        for (Coming coming : events) {
-            people.add(coming.person());
-            hashes.add(keys.all(coming.person()));
-            hashes.add(item(coming));
-            hashes.add(keys.statement(coming.told().statementId()));
-        }
-        Map<PersonKey, List<Pause>> paused = pauses.of(people);
-        Map<String, Instant> gone = erased.find(hashes);
+        Map<PersonKey, List<Pause>> paused = pauses.of(people(events));
+        Map<String, Instant> gone = gone(events);
         Set<String> barred = new HashSet<>();
         for (Coming coming : events) {
             if (isPaused(coming, paused) || (!gone.isEmpty() && isErased(coming, gone))) {
@@ -53,6 +45,20 @@ public final class Withholding implements Barrier {
             }
         }
         return barred;
+    }
+
+    /** Hashes three names of every event, but not where there is nothing to compare them with. */
+    private Map<String, Instant> gone(Collection<Coming> events) {
+        if (events.isEmpty() || erased.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> hashes = new HashSet<>();
+        for (Coming coming : events) {
+            hashes.add(keys.all(coming.person()));
+            hashes.add(item(coming));
+            hashes.add(keys.statement(coming.told().statementId()));
+        }
+        return erased.find(hashes);
     }
 
     /** Says whether the person pauses now, or did when it happened, however late it is told. */
@@ -85,7 +91,7 @@ public final class Withholding implements Barrier {
 
     /** What happened before a pause and came in it is told again by a bridge that begins anew: only its name tells. */
     private void remember(Collection<Coming> events) {
-        Map<PersonKey, List<Pause>> paused = pauses.of(counted(events));
+        Map<PersonKey, List<Pause>> paused = pauses.of(people(events));
         Set<String> hashes = new HashSet<>();
         for (Coming coming : events) {
             List<Pause> own = paused.getOrDefault(coming.person(), List.of());
@@ -99,7 +105,7 @@ public final class Withholding implements Barrier {
         erased.remember(hashes, clock.instant());
     }
 
-    private static Set<PersonKey> counted(Collection<Coming> events) {
+    private static Set<PersonKey> people(Collection<Coming> events) {
         return events.stream().map(Coming::person).collect(Collectors.toSet());
     }
 }

@@ -65,6 +65,16 @@ public final class Rows {
         return there;
     }
 
+    /** Returns how many rows have one of these values in the column. */
+    public static <R extends Entity> int count(
+            ActiveObjects objects, Class<R> type, String column, Collection<?> values) {
+        int count = 0;
+        for (List<Object> some : portions(values)) {
+            count += objects.count(type, among(column, some), some.toArray());
+        }
+        return count;
+    }
+
     /** Deletes the rows whose column has one of these values. */
     public static <R extends Entity> void delete(
             ActiveObjects objects, Class<R> type, String column, Collection<?> values) {

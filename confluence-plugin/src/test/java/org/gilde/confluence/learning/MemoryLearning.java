@@ -47,8 +47,9 @@ final class MemoryLearning implements LearningLog, LearningItems, Shares {
     }
 
     @Override
-    public void add(Collection<Effect> more) {
+    public void add(Collection<Effect> more, Set<ItemKey> items) {
         replace(more);
+        refold(items);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.java.ao.Query;
 import org.gilde.confluence.community.Memberships;
 import org.gilde.confluence.learning.DefaultAudience;
@@ -49,9 +50,8 @@ public final class LearningLogTable implements LearningLog {
     }
 
     @Override
-    public void add(Collection<Effect> effects) {
-        Rows.create(
-                objects, EffectRow.class, effects.stream().map(Effects::columns).toList());
+    public void add(Collection<Effect> effects, Set<ItemKey> items) {
+        fold(items, effects);
     }
 
     @Override
@@ -101,14 +101,22 @@ public final class LearningLogTable implements LearningLog {
 
     @Override
     public void refold(Set<ItemKey> items) {
+        fold(items, List.of());
+    }
+
+    /** Reads what is kept before it adds what is new, which it knows: rows just written cost as much to read as others. */
+    private void fold(Set<ItemKey> items, Collection<Effect> fresh) {
         Map<String, ItemKey> byHash = new TreeMap<>();
         items.forEach(item -> byHash.put(item.hash(), item));
         Map<String, LearningItemRow> rows = ItemRows.held(objects, "ITEM_KEY", byHash.keySet()).stream()
                 .collect(Collectors.toMap(LearningItemRow::getItemKey, row -> row));
-        Map<String, List<Effect>> effects = Rows.in(objects, EffectRow.class, "ITEM_KEY", byHash.keySet()).stream()
-                .map(Effects::read)
+        Stream<Effect> before = Rows.in(objects, EffectRow.class, "ITEM_KEY", byHash.keySet()).stream()
+                .map(Effects::read);
+        Map<String, List<Effect>> effects = Stream.concat(before, fresh.stream())
                 .collect(Collectors.groupingBy(
                         effect -> effect.item().map(ItemKey::hash).orElse("")));
+        Rows.create(
+                objects, EffectRow.class, fresh.stream().map(Effects::columns).toList());
         List<Map<String, Object>> created = new ArrayList<>();
         List<LearningItemRow> removed = new ArrayList<>();
         Map<LearningItemRow, Standing> kept = new LinkedHashMap<>();

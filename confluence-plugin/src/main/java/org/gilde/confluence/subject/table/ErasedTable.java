@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import net.java.ao.Query;
 import org.gilde.confluence.subject.Erased;
 import org.gilde.confluence.table.Rows;
 
@@ -35,6 +36,11 @@ public final class ErasedTable implements Erased {
                 fresh.stream()
                         .map(hash -> Map.<String, Object>of("ERASED_KEY", hash, "UP_TO", moment))
                         .toList());
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return objects.find(ErasedRow.class, Query.select("ID").limit(1)).length == 0;
     }
 
     @Override

@@ -222,15 +222,14 @@ class ConcurrentIntakeTest {
 
     private static boolean add(Ports ports, String word) {
         ItemKey item = new ItemKey(Bridge.person("fatima"), Sha256.of(Events.COURSE));
-        ports.log()
-                .add(List.of(new Effect(
-                        Events.id(word),
-                        Optional.of(item),
-                        Optional.of(LearningState.ATTEMPTED),
-                        Bridge.NOW,
-                        Optional.empty(),
-                        false)));
-        ports.log().refold(Set.of(item));
+        Effect effect = new Effect(
+                Events.id(word),
+                Optional.of(item),
+                Optional.of(LearningState.ATTEMPTED),
+                Bridge.NOW,
+                Optional.empty(),
+                false);
+        ports.log().add(List.of(effect), Set.of(item));
         return true;
     }
 }
