@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -20,6 +21,11 @@ final class Database implements AutoCloseable {
     private static final int IDLE_CONNECTIONS = 3;
     private static final int OLDEST_VERSION = 15;
     private static final long LONGEST_WAIT_MILLIS = 10_000;
+
+    /** Classes and codes of SQLSTATE: connection, resources, a server that starts or stops. */
+    private static final List<String> AWAY = List.of("08", "53", "57P");
+
+    private static final String TURNED_AWAY = "08004";
     private static final Map<String, String> SCHEMAS =
             Map.of("xapi", "classpath:db/xapi", "bridge", "classpath:db/bridge");
 
@@ -51,7 +57,8 @@ final class Database implements AutoCloseable {
     /**
      * Connects once, to know early.
      *
-     * @throws NoDatabaseException with what to do
+     * @throws DatabaseAwayException if it does not answer; trying again may help
+     * @throws NoDatabaseException if it answers and can not be used, with what to do
      */
     static void check(Settings.Database settings) {
         Properties properties = new Properties();
@@ -65,8 +72,26 @@ final class Database implements AutoCloseable {
                         + " or later is needed.");
             }
         } catch (SQLException e) {
-            throw unusable(settings, e);
+            throw told(settings, e);
         }
+    }
+
+    /** Returns what to say of it: whether trying again may help is its type. */
+    static NoDatabaseException told(Settings.Database settings, SQLException e) {
+        return isAway(e) ? away(settings, e) : unusable(settings, e);
+    }
+
+    /** No connection, none free, one that is starting or stopping; but not one that turns the bridge away. */
+    private static boolean isAway(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return !state.equals(TURNED_AWAY) && AWAY.stream().anyMatch(state::startsWith);
+    }
+
+    private static DatabaseAwayException away(Settings.Database settings, SQLException cause) {
+        return new DatabaseAwayException(
+                "The database at " + address(settings) + " does not answer: " + cause.getMessage()
+                        + "\nCheck that it runs, and gilde.database.url.",
+                cause);
     }
 
     private static NoDatabaseException unusable(Settings.Database settings, Throwable cause) {

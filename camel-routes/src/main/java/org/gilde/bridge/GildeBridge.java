@@ -45,10 +45,13 @@ public final class GildeBridge {
         } catch (EmbeddedPostgresException | NoDatabaseException e) {
             out.println(e.getMessage() + "\nNothing was started.");
             System.exit(NO_DATABASE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            System.exit(NO_DATABASE);
         }
     }
 
-    private static void run(PrintStream out, String... args) {
+    private static void run(PrintStream out, String... args) throws InterruptedException {
         SettingsFile settingsFile = new SettingsFile(systemProperties(), System.getenv());
         Path file = settingsFile.find(folderOfJar());
         Map<String, String> values = settingsFile.read(file);
@@ -72,7 +75,7 @@ public final class GildeBridge {
                     Optional.of(EmbeddedPostgres.start(settings.dataDirectory().resolve("postgres")));
             values = withDatabase(values, embedded.get());
         } else {
-            Database.check(settings.database().get());
+            DatabaseWait.forDatabase(settings, out);
         }
         SettingsSource.publish(values);
         serve(embedded, args);

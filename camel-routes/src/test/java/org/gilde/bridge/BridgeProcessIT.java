@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,10 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gilde.bridge.delivery.AppStub;
+import org.gilde.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("java -jar gilde-bridge.jar")
 class BridgeProcessIT {
@@ -57,13 +61,58 @@ class BridgeProcessIT {
     }
 
     @Test
-    void saysThatADatabaseDoesNotAnswer() throws Exception {
+    void waitsForADatabaseThatStartsLaterAndSaysSo() throws Exception {
+        Path data = folder.resolve("later");
+        String url;
+        String user;
+        String password;
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+            url = postgres.createDatabase("gilde");
+            user = postgres.user();
+            password = postgres.password();
+        }
         try (BridgeProcess bridge = new BridgeProcess(
-                folder, "gilde.database.url=jdbc:postgresql://127.0.0.1:1/x", "gilde.database.user=gilde")) {
+                folder,
+                "gilde.database.url=" + url,
+                "gilde.database.user=" + user,
+                "gilde.database.password=" + password)) {
+            await().atMost(LONG).until(() -> bridge.status("/q/health/ready") == 503);
+            assertThat(bridge.get("/q/health/ready").body())
+                    .contains("\"status\":\"DOWN\"", "the database does not answer", "\"since\":\"20")
+                    .doesNotContain("jdbc", "127.0.0.1");
+            assertThat(bridge.status("/q/health/live")).isEqualTo(200);
+            HttpResponse<String> sent = bridge.post("/xapi/statements", batch(1));
+            assertThat(sent.statusCode()).isEqualTo(503);
+            assertThat(sent.headers().firstValue("Retry-After")).isPresent();
+            assertThat(bridge.log())
+                    .contains("database=away The database at " + url + " does not answer: ", "The bridge waits for it")
+                    .doesNotContain("\tat ", password, "hush");
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data)) {
+                assertThat(postgres.jdbcUrl().replace("/postgres", "/gilde")).isEqualTo(url);
+                bridge.awaitReady();
+                assertThat(bridge.post("/xapi/statements", batch(1)).statusCode())
+                        .isEqualTo(200);
+                assertThat(bridge.log()).contains("database=there waited=", "bridge=started");
+                bridge.stop();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gilde, password authentication failed", "no_such_database, does not exist"})
+    void saysWhyADatabaseThatAnswersCanNotBeUsed(String name, String why) throws Exception {
+        EmbeddedPostgres postgres = EmbeddedPostgres.shared();
+        boolean isKnown = name.equals("gilde");
+        String password = isKnown ? "a-wrong-word" : postgres.password();
+        try (BridgeProcess bridge = new BridgeProcess(
+                folder,
+                "gilde.database.url=" + postgres.createDatabase("gilde").replaceFirst("/gilde$", "/" + name),
+                "gilde.database.user=" + postgres.user(),
+                "gilde.database.password=" + password)) {
             assertThat(bridge.awaitEnd()).isEqualTo(3);
             assertThat(bridge.log())
-                    .contains("jdbc:postgresql://127.0.0.1:1/x can not be used")
-                    .doesNotContain("\tat ");
+                    .contains(name + " can not be used: ", why, "Nothing was started")
+                    .doesNotContain("\tat ", password, "waits");
         }
     }
 
