@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +29,18 @@ final class BridgeProcess implements AutoCloseable {
     private final Path folder;
     private final Path log;
     private final int port = freePort();
+    private final List<String> options;
     private Process process;
 
     /** Starts it in a folder; more lines of configuration than the least can be given. */
     BridgeProcess(Path folder, String... settings) throws IOException {
+        this(folder, List.of(), settings);
+    }
+
+    /** Starts it with more options before {@code -jar}. */
+    BridgeProcess(Path folder, List<String> options, String... settings) throws IOException {
         this.folder = folder;
+        this.options = options;
         this.log = folder.resolve("log");
         Files.writeString(
                 folder.resolve("gilde-bridge.properties"),
@@ -55,12 +63,13 @@ final class BridgeProcess implements AutoCloseable {
     }
 
     private Process start() throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "-XX:TieredStopAtLevel=1", // it lives for seconds
-                        "-Dgilde.config=gilde-bridge.properties",
-                        "-jar",
-                        System.getProperty("bridge.jar")))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1", // it lives for seconds
+                "-Dgilde.config=gilde-bridge.properties"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", System.getProperty("bridge.jar")));
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

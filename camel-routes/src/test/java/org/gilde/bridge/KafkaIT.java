@@ -29,10 +29,12 @@ class KafkaIT {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static BridgeProcess start(Path folder, String name, String database, AppStub app, KafkaProcess kafka)
+    private static BridgeProcess start(
+            Path folder, String database, AppStub app, KafkaProcess kafka, MarkerScan.Others others)
             throws IOException {
         EmbeddedPostgres postgres = EmbeddedPostgres.shared();
         List<String> settings = new ArrayList<>(MarkerScan.SETTINGS);
+        settings.addAll(others.settings());
         settings.addAll(List.of(
                 "gilde.database.url=" + database,
                 "gilde.database.user=" + postgres.user(),
@@ -48,7 +50,7 @@ class KafkaIT {
                 "gilde.kafka.property.sasl.mechanism=PLAIN",
                 "gilde.kafka.property.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule"
                         + " required username=\"bridge\" password=\"" + KafkaProcess.PASSWORD + "\";"));
-        return new BridgeProcess(Files.createDirectory(folder.resolve(name)), settings.toArray(String[]::new));
+        return new BridgeProcess(Files.createDirectories(folder), MarkerScan.OPTIONS, settings.toArray(String[]::new));
     }
 
     @Test
@@ -56,9 +58,11 @@ class KafkaIT {
         String database = EmbeddedPostgres.shared().createDatabase();
         try (AppStub app = new AppStub();
                 KafkaProcess kafka = KafkaProcess.start();
-                BridgeProcess one = start(folder, "one", database, app, kafka).awaitReady();
-                BridgeProcess other =
-                        start(folder, "other", database, app, kafka).awaitReady()) {
+                MarkerScan.Others others = new MarkerScan.Others();
+                BridgeProcess one = start(folder.resolve("one"), database, app, kafka, others)
+                        .awaitReady();
+                BridgeProcess other = start(folder.resolve("other"), database, app, kafka, others)
+                        .awaitReady()) {
             int taken = 0;
             for (int i = 0; i < 5; i++) {
                 assertThat(one.post("/xapi/statements", batch()).statusCode()).isEqualTo(200);
@@ -78,7 +82,7 @@ class KafkaIT {
                             other.get("/q/health/ready").body())
                     .contains("\"kafka\": \"gilde-learning-events\"", "\"inKafka\": 0", "\"state\": \"following\""));
             assertThat(Monitoring.measured(other.get("/q/metrics").body())).containsAll(Monitoring.ofStream());
-            MarkerScan scan = new MarkerScan(other, app, kafka, database).run();
+            MarkerScan scan = new MarkerScan(other, app, kafka, others, database).run();
             scan.checkWhatLeaves(one.log(), other.log()).checkTheStore();
             assertThat(app.faults()).isEmpty();
             scan.checkThatLeaksAreFound(one.log(), other.log());

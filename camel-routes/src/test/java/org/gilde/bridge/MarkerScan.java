@@ -1,13 +1,15 @@
 package org.gilde.bridge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,6 +22,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.gilde.bridge.delivery.AppStub;
+import org.gilde.bridge.peer.ScriptedPeer;
+import org.gilde.bridge.trace.CollectorStub;
 import org.gilde.kafka.KafkaProcess;
 import org.gilde.postgres.EmbeddedPostgres;
 import org.gilde.xapi.attachment.MultipartWriter;
@@ -29,7 +33,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Sends marked Statements through a whole bridge, from one credential as received and from one that minimises at the
- * door, and looks for the markers in all that leaves the store, and in the store itself.
+ * door, and looks for the markers in all that leaves the store, and in the store itself. What is forwarded goes from LRS
+ * to LRS: whole, but for what the door left out, and nothing of a credential that is not chosen.
  */
 final class MarkerScan {
     static final String TOPIC = "gilde-learning-events";
@@ -42,26 +47,76 @@ final class MarkerScan {
             "gilde.operator.key=operator",
             "gilde.operator.secret=" + BridgeProcess.SECRET);
 
+    /** The log has all that it can have, but of libraries that are held to more. */
+    static final List<String> OPTIONS = List.of("-Dquarkus.log.level=DEBUG");
+
+    private static final String DEBUGGED = "zq-leak-debug-qz";
+
     private static final String STATE = "/xapi/activities/state?activityId=https%3A%2F%2Fx.example%2Fa&stateId=bookmark"
             + "&agent=%7B%22mbox%22%3A%22mailto%3Aa%40x.example%22%7D";
 
     private final BridgeProcess bridge;
     private final AppStub app;
     private final KafkaProcess kafka;
+    private final Others others;
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final Markers whole = new Markers("whole");
     private final Markers least = new Markers("least");
 
-    MarkerScan(BridgeProcess bridge, AppStub app, KafkaProcess kafka, String database) {
+    /** LRSs that get all Statements and those of one credential, one that is read, and where traces go. */
+    static final class Others implements AutoCloseable {
+        private final ScriptedPeer all = new ScriptedPeer();
+        private final ScriptedPeer chosen = new ScriptedPeer();
+        private final ScriptedPeer read = new ScriptedPeer();
+        private final CollectorStub collector = new CollectorStub();
+
+        Others() {
+            all.otherwise(Others::refuseSome);
+            chosen.otherwise(ScriptedPeer.json("[]"));
+        }
+
+        /** As some LRSs do, it repeats what it refuses. */
+        private static void refuseSome(HttpExchange exchange, ScriptedPeer.Request request) throws IOException {
+            boolean isRefused = request.text().contains("-refused-by-the-app-");
+            ScriptedPeer.answer(isRefused ? 400 : 200, isRefused ? request.body() : "[]".getBytes(UTF_8))
+                    .to(exchange, request);
+        }
+
+        List<String> settings() {
+            return List.of(
+                    "gilde.forward.all.url=" + all.url(),
+                    "gilde.forward.all.user=bridge",
+                    "gilde.forward.all.password=hush",
+                    "gilde.forward.chosen.url=" + chosen.url(),
+                    "gilde.forward.chosen.user=bridge",
+                    "gilde.forward.chosen.password=hush",
+                    "gilde.forward.chosen.credentials=bridged",
+                    "gilde.pull." + DEBUGGED + ".url=" + read.url(),
+                    "gilde.pull." + DEBUGGED + ".user=bridge",
+                    "gilde.pull." + DEBUGGED + ".password=hush",
+                    "gilde.traces.endpoint=" + collector.url());
+        }
+
+        @Override
+        public void close() {
+            all.close();
+            chosen.close();
+            read.close();
+            collector.close();
+        }
+    }
+
+    MarkerScan(BridgeProcess bridge, AppStub app, KafkaProcess kafka, Others others, String database) {
         this.bridge = bridge;
         this.app = app;
         this.kafka = kafka;
+        this.others = others;
         this.database.setUrl(database);
         this.database.setUser(EmbeddedPostgres.shared().user());
         this.database.setPassword(EmbeddedPostgres.shared().password());
     }
 
-    /** Sends all kinds from both, and waits until the app and the dead letters have what is theirs. */
+    /** Sends all kinds from both, and waits until the app, the other LRSs and the dead letters have what is theirs. */
     MarkerScan run() {
         app.finds(
                 event -> false,
@@ -72,7 +127,12 @@ final class MarkerScan {
         await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
             assertThat(app.taken()).hasSize(before + 6); // completed, attached and voiding, of each
             assertThat(bridge.asked("/operator/dead-letters").split("\"sequence\"", -1))
-                    .hasSize(3);
+                    .hasSize(1 + 2 + 2); // refused by the app and by an LRS, of each
+            assertThat(bridge.asked("/operator/forwards")).doesNotContain("held up");
+            WaysOut forwarded = forwarded(new WaysOut());
+            assertThat(forwarded.findings(Set.of(whole.last()))).containsExactly("forwarded: " + whole.last());
+            assertThat(forwarded.findings(Set.of(least.last())))
+                    .containsExactly("forwarded: " + least.last(), "chosen: " + least.last());
         });
         return this;
     }
@@ -92,11 +152,11 @@ final class MarkerScan {
                 .isEqualTo(400);
         assertThat(bridge.send(key, "PUT", STATE, "application/json", markers.document()))
                 .isEqualTo(documents);
-        byte[] json = markers.attached().getBytes(StandardCharsets.UTF_8);
+        byte[] json = markers.attached().getBytes(UTF_8);
         byte[] content = markers.content();
         Multipart multipart =
                 MultipartWriter.write(json, List.of(new Attachment(Markers.sha2(content), "text/plain", content)));
-        String body = new String(multipart.bytes(), StandardCharsets.UTF_8);
+        String body = new String(multipart.bytes(), UTF_8);
         assertThat(bridge.send(key, "POST", "/xapi/statements", multipart.contentType(), body))
                 .isEqualTo(200);
     }
@@ -107,12 +167,32 @@ final class MarkerScan {
                 .kafka(kafka.address(), TOPIC)
                 .deadLetters(database)
                 .service(bridge)
+                .traces(others.collector)
                 .log(logs);
+    }
+
+    private WaysOut forwarded(WaysOut ways) {
+        return ways.forwarded("forwarded", others.all).forwarded("chosen", others.chosen);
+    }
+
+    /** Other LRSs get what the store has of the credentials that are theirs, and no documents nor what was refused. */
+    private void checkWhatIsForwarded() {
+        WaysOut ways = forwarded(new WaysOut());
+        assertThat(ways.findings(least.closed())).isEmpty();
+        assertThat(ways.findings(least.open())).hasSize(2 * least.open().size());
+        assertThat(ways.findings(whole.all()))
+                .allMatch(finding -> finding.startsWith("forwarded: "))
+                .noneMatch(finding -> finding.contains("-broken-") || finding.contains("-document-"))
+                .hasSizeGreaterThan(100);
     }
 
     /** Nothing leaves the store but what may, and that is seen to leave it. */
     MarkerScan checkWhatLeaves(String... logs) throws SQLException {
+        checkWhatIsForwarded();
         WaysOut ways = waysOut(logs);
+        assertThat(ways.findings(Set.of("delivery=settled", "gilde.statements")))
+                .as("DEBUG and traces are on")
+                .contains("log: delivery=settled", "traces: gilde.statements");
         for (Markers markers : List.of(whole, least)) {
             assertThat(ways.findings(markers.closed())).isEmpty();
             assertThat(ways.findings(markers.ofCohorts())).isEmpty();
@@ -140,18 +220,13 @@ final class MarkerScan {
 
     /** One planted in each way out is found there. */
     void checkThatLeaksAreFound(String... logs) throws SQLException, IOException, InterruptedException {
-        for (String way : List.of("key", "value", "header", "app", "letter", "operator", "metric")) {
-            assertThat(waysOut(logs).findings(Set.of(leak(way)))).isEmpty();
+        for (String way : List.of("key", "value", "header", "app", "letter", "operator", "forward", "trace")) {
+            assertThat(forwarded(waysOut(logs)).findings(Set.of(leak(way)))).isEmpty();
         }
         plantInKafka();
-        HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(app.url())
-                                .POST(HttpRequest.BodyPublishers.ofString(
-                                        "{\"events\":[],\"nonce\":\"" + leak("app") + "\"}"))
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
+        post(app.url(), ("{\"events\":[],\"nonce\":\"" + leak("app") + "\"}").getBytes(UTF_8));
         plantDeadLetter();
+        plantInForwardAndTrace();
         assertThat(bridge.send(
                         "operator",
                         "POST",
@@ -160,24 +235,32 @@ final class MarkerScan {
                         "{\"key\":\"leaking\",\"label\":\"" + leak("operator") + "\"}"))
                 .isEqualTo(201);
         String verb = "{\"actor\":{\"mbox\":\"mailto:a@x.example\"},\"verb\":{\"id\":\"https://x.example/"
-                + leak("metric") + "\"},\"object\":{\"id\":\"https://x.example/a\"}}";
+                + leak("verb") + "\"},\"object\":{\"id\":\"https://x.example/a\"}}";
         assertThat(bridge.send("moodle", "POST", "/xapi/statements", "application/json", verb))
                 .isEqualTo(200);
         Map<String, String> planted = Map.of(
+                "forward", "chosen",
+                "trace", "traces",
                 "key", "kafka",
                 "value", "kafka",
                 "header", "kafka",
                 "app", "app",
                 "letter", "dead letters",
-                "operator", "/operator/credentials",
-                "metric", "metrics");
+                "operator", "/operator/credentials");
         List<String> leaking = new ArrayList<>(List.of(logs));
         leaking.add(leak("log"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            WaysOut ways = waysOut(leaking.toArray(String[]::new));
+            WaysOut ways = forwarded(waysOut(leaking.toArray(String[]::new)));
             planted.forEach(
                     (leak, way) -> assertThat(ways.findings(Set.of(leak(leak)))).contains(way + ": " + leak(leak)));
             assertThat(ways.findings(Set.of(leak("log")))).containsExactly("log: " + leak("log"));
+            assertThat(ways.findings(Set.of(DEBUGGED)))
+                    .as("an operator's own name is where the bridge wrote it")
+                    .contains("log: " + DEBUGGED, "metrics: " + DEBUGGED);
+            assertThat(ways.findings(Set.of("verb=\"other\""))).contains("metrics: verb=\"other\"");
+            assertThat(ways.findings(Set.of(leak("verb"))))
+                    .as("a Verb is what its sender chose")
+                    .containsExactly("forwarded: " + leak("verb"));
         });
     }
 
@@ -186,7 +269,14 @@ final class MarkerScan {
     }
 
     private static byte[] octets(String way) {
-        return leak(way).getBytes(StandardCharsets.UTF_8);
+        return leak(way).getBytes(UTF_8);
+    }
+
+    private static void post(URI to, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(to)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
     }
 
     private void plantInKafka() {
@@ -196,6 +286,11 @@ final class MarkerScan {
             leaking.headers().add("x", octets("header"));
             assertThat(producer.send(leaking)).succeedsWithin(Duration.ofSeconds(20));
         }
+    }
+
+    private void plantInForwardAndTrace() throws IOException, InterruptedException {
+        post(others.chosen.url(), octets("forward"));
+        others.collector.take(leak("trace"));
     }
 
     private void plantDeadLetter() throws SQLException {

@@ -41,6 +41,19 @@ final class Markers {
         return ofCohorts;
     }
 
+    /** Returns all of them. */
+    Set<String> all() {
+        Set<String> all = new TreeSet<>(closed);
+        all.addAll(open);
+        all.addAll(ofCohorts);
+        return all;
+    }
+
+    /** Returns the one that is sent last and may go everywhere. */
+    String last() {
+        return "zq-" + owner + "-attached-activity-id-qz";
+    }
+
     private String marker(String place) {
         return "zq-" + owner + "-" + kind + "-" + place + "-qz";
     }

@@ -18,6 +18,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.gilde.bridge.delivery.AppStub;
+import org.gilde.bridge.peer.ScriptedPeer;
+import org.gilde.bridge.trace.CollectorStub;
 import org.gilde.xapi.store.postgres.PostgresStatementFeed;
 
 /** All text that goes out of a bridge and all that its database holds, each way by its name. */
@@ -54,6 +56,23 @@ final class WaysOut {
         StringBuilder text = new StringBuilder();
         app.requests().forEach(request -> text.append(request).append('\n'));
         texts.put("app", text.toString());
+        return this;
+    }
+
+    /** Adds all that another LRS was sent. */
+    WaysOut forwarded(String name, ScriptedPeer peer) {
+        StringBuilder text = new StringBuilder();
+        peer.requests().forEach(request -> text.append(request.uri())
+                .append(request.headers())
+                .append(request.text())
+                .append('\n'));
+        texts.put(name, text.toString());
+        return this;
+    }
+
+    /** Adds all that a collector of traces was sent. */
+    WaysOut traces(CollectorStub collector) {
+        texts.put("traces", collector.headers() + collector.raw());
         return this;
     }
 

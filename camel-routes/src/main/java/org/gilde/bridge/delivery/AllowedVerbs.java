@@ -39,6 +39,35 @@ public final class AllowedVerbs {
             "http://id.tincanapi.com/verb/unregistered",
             "http://activitystrea.ms/leave");
 
+    /** Those that many senders use and no learning event comes of. */
+    private static final Set<String> OF_NO_USE = Set.of(
+            "http://adlnet.gov/expapi/verbs/launched",
+            "http://adlnet.gov/expapi/verbs/initialized",
+            "http://adlnet.gov/expapi/verbs/terminated",
+            "http://adlnet.gov/expapi/verbs/suspended",
+            "http://adlnet.gov/expapi/verbs/resumed",
+            "http://adlnet.gov/expapi/verbs/exited",
+            "http://adlnet.gov/expapi/verbs/answered",
+            "http://adlnet.gov/expapi/verbs/asked",
+            "http://adlnet.gov/expapi/verbs/attempted",
+            "http://adlnet.gov/expapi/verbs/commented",
+            "http://adlnet.gov/expapi/verbs/interacted",
+            "http://adlnet.gov/expapi/verbs/imported",
+            "http://adlnet.gov/expapi/verbs/preferred",
+            "http://adlnet.gov/expapi/verbs/responded",
+            "http://adlnet.gov/expapi/verbs/scored",
+            "http://adlnet.gov/expapi/verbs/shared",
+            "https://w3id.org/xapi/adl/verbs/logged-in",
+            "https://w3id.org/xapi/adl/verbs/logged-out",
+            "https://w3id.org/xapi/video/verbs/played",
+            "https://w3id.org/xapi/video/verbs/paused",
+            "https://w3id.org/xapi/video/verbs/seeked",
+            "https://w3id.org/xapi/adb/verbs/requested",
+            "https://w3id.org/xapi/adb/verbs/coached",
+            "http://id.tincanapi.com/verb/replied",
+            "http://activitystrea.ms/create",
+            "http://activitystrea.ms/join");
+
     private final Set<String> verbs;
 
     private AllowedVerbs(Set<String> verbs) {
@@ -58,6 +87,11 @@ public final class AllowedVerbs {
 
     static boolean tellsOfCohorts(String verb) {
         return OF_COHORTS.contains(verb);
+    }
+
+    /** Says whether a Verb is one of a closed list; any other is a sender's own and may be any text. */
+    static boolean isWellKnown(String verb) {
+        return USUAL.contains(verb) || OF_NO_USE.contains(verb) || verb.equals(VOIDED);
     }
 
     boolean contains(String verb) {

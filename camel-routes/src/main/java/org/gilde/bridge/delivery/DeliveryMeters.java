@@ -10,19 +10,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.gilde.bridge.delivery.Outcome.Kind;
 import org.gilde.bridge.pause.Obstacle;
 
-/** What delivery counts. Nothing here names a person; Verbs are counted by name up to a number of different ones. */
+/** What delivery counts. Nothing here names a person or says what a sender chose: Verbs are named as far as everybody knows them. */
 final class DeliveryMeters {
-    private static final int MOST_VERBS = 50;
+    private static final String OTHER = "other";
 
     private final MeterRegistry registry;
     private final Clock clock;
     private final Timer latency;
-    private final Set<String> verbs = ConcurrentHashMap.newKeySet();
 
     DeliveryMeters(MeterRegistry registry, DeliveryState state, Clock clock) {
         this.registry = registry;
@@ -60,19 +57,12 @@ final class DeliveryMeters {
                         "reason",
                         skipped.reason().name().toLowerCase(Locale.ROOT),
                         "verb",
-                        known(skipped.verb()))
+                        AllowedVerbs.isWellKnown(skipped.verb()) ? skipped.verb() : OTHER)
                 .increment();
     }
 
     void failed(Obstacle obstacle) {
         registry.counter("gilde.delivery.failures", "obstacle", obstacle.name().toLowerCase(Locale.ROOT))
                 .increment();
-    }
-
-    private String known(String verb) {
-        if (verbs.size() < MOST_VERBS) {
-            verbs.add(verb);
-        }
-        return verbs.contains(verb) ? verb : "other";
     }
 }

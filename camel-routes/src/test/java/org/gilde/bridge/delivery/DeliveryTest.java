@@ -73,6 +73,23 @@ class DeliveryTest {
     }
 
     @Test
+    void countsVerbsThatNobodyKnowsUnderOneName() {
+        bench.start();
+        bench.feed.add(Statements.of("https://x.example/told-by-fatima", "fatima@sociaalhuis.example"));
+        bench.feed.add(Statements.of("https://x.example/told-by-jan", "fatima@sociaalhuis.example"));
+        bench.addCompleted(1);
+        bench.awaitSequence(3);
+        assertThat(bench.meters
+                        .get("gilde.delivery.skipped")
+                        .tag("verb", "other")
+                        .counter()
+                        .count())
+                .isEqualTo(2);
+        assertThat(bench.meters.getMeters())
+                .noneMatch(meter -> meter.getId().toString().contains("told-by"));
+    }
+
+    @Test
     void asksFirstWhichVerbsCountSoThatNothingIsPassedOver() {
         bench.app.counts(Statements.LAUNCHED);
         bench.feed.add(Statements.of(Statements.LAUNCHED, "fatima@sociaalhuis.example"));

@@ -86,6 +86,25 @@ public final class CollectorStub implements AutoCloseable {
         return String.join("\n", raw);
     }
 
+    /** Takes a span of that name as if it had been sent here. */
+    public void take(String name) throws IOException {
+        ExportTraceServiceRequest.Builder request = ExportTraceServiceRequest.newBuilder();
+        request.addResourceSpansBuilder()
+                .addScopeSpansBuilder()
+                .addSpansBuilder()
+                .setName(name);
+        take(request.build().toByteArray());
+    }
+
+    private void take(byte[] body) throws IOException {
+        raw.add(new String(body, StandardCharsets.ISO_8859_1));
+        ExportTraceServiceRequest.parseFrom(body).getResourceSpansList().stream()
+                .flatMap(resource -> resource.getScopeSpansList().stream())
+                .flatMap(scope -> scope.getSpansList().stream())
+                .map(SeenSpan::of)
+                .forEach(spans::add);
+    }
+
     /** Returns the spans that a collector elsewhere has. */
     public static List<SeenSpan> spansAt(URI collector) {
         try {
@@ -121,12 +140,7 @@ public final class CollectorStub implements AutoCloseable {
         }
         if (status == 200) {
             headers.add(Map.copyOf(exchange.getRequestHeaders()));
-            raw.add(new String(body, StandardCharsets.ISO_8859_1));
-            ExportTraceServiceRequest.parseFrom(body).getResourceSpansList().stream()
-                    .flatMap(resource -> resource.getScopeSpansList().stream())
-                    .flatMap(scope -> scope.getSpansList().stream())
-                    .map(SeenSpan::of)
-                    .forEach(spans::add);
+            take(body);
         }
         answer(exchange, status, new byte[0]);
     }
