@@ -134,6 +134,11 @@ public record Credential(
         });
     }
 
+    /** Returns a Statement as this credential may have it stored: without the scope its definitions change no Activity. */
+    public Statement within(Statement statement) {
+        return may(Action.DEFINE) ? statement : statement.withoutDefinitions();
+    }
+
     /**
      * Refuses documents and persons of others than the token's actor.
      *

@@ -80,7 +80,8 @@ public final class ForgivingRecorder {
         sender.demand(Action.STATEMENTS_WRITE);
         boolean keepsValid = sender.isLenient(Leniency.KEEP_VALID);
         Sorted sorted = keepsValid ? reader.sort(body) : new Sorted(reader.readAll(body), List.of());
-        List<Statement> statements = sorted.valid().statements();
+        List<Statement> statements =
+                sorted.valid().statements().stream().map(sender::within).toList();
         refuseBeyondQuota(sender, statements.size() + sorted.refused().size());
         statements.forEach(sender::demandWriting);
         Sender whose = new Sender(sender.tenant(), sender.key(), sender.authority(), body.version());
@@ -103,7 +104,7 @@ public final class ForgivingRecorder {
         Identified whole = identify(admitted.stream().map(Admitted::whole).toList(), sender);
         List<Statement> least = new ArrayList<>();
         for (int index = 0; index < admitted.size(); index++) {
-            least.add(admitted.get(index).under(whole.statements().get(index)));
+            least.add(sender.within(admitted.get(index).under(whole.statements().get(index))));
         }
         List<Integer> places = admitted.stream().map(Admitted::place).toList();
         Adding adding =

@@ -18,7 +18,10 @@ import org.gilde.xapi.statement.Attachment;
 import org.gilde.xapi.statement.Uuids;
 import org.gilde.xapi.store.StatementStore;
 
-/** Stores Statements out of quarantine, as if their sender had sent them now. Safe for several threads. */
+/**
+ * Stores Statements out of quarantine, as if their sender had sent them now; what they define counts, for the operator
+ * lets them in. Safe for several threads.
+ */
 public final class Redrive {
     private static final JsonReader JSON = new JsonReader(1000);
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import org.gilde.xapi.access.Action;
 import org.gilde.xapi.access.Credential;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.statement.Essence;
@@ -83,10 +82,8 @@ public final class Minimising {
         if (admitted.isEmpty()) {
             return CompletableFuture.completedFuture(store.consistentThrough());
         }
-        List<Statement> statements = admitted.stream()
-                .map(Admitted::statement)
-                .map(least -> sender.may(Action.DEFINE) ? least : least.withoutDefinitions())
-                .toList();
+        List<Statement> statements =
+                admitted.stream().map(Admitted::statement).map(sender::within).toList();
         return store.add(sender.tenant(), sender.authority(), statements, List.of())
                 .exceptionallyComposeAsync(failure -> settle(sender, admitted, failure)); // it asks, and must not block
     }

@@ -72,9 +72,7 @@ public final class StatementRecorder {
         if (sender.minimises()) {
             return minimising.add(sender, statements).thenApply(moment -> new Recorded(ids, moment));
         }
-        List<Statement> admitted = sender.may(Action.DEFINE)
-                ? statements
-                : statements.stream().map(Statement::withoutDefinitions).toList();
+        List<Statement> admitted = statements.stream().map(sender::within).toList();
         return store.add(sender.tenant(), sender.authority(), admitted, submission.attachments())
                 .thenApply(moment -> new Recorded(ids, moment));
     }

@@ -151,6 +151,19 @@ class ForgivingRecorderTest {
     }
 
     @Test
+    void letsDefinitionsCountOnlyWithTheScope() {
+        UUID bare = UUID.randomUUID();
+        UUID defining = UUID.randomUUID();
+        record(keeper, defined(bare));
+        record(
+                sender(Set.of(Scope.STATEMENTS_WRITE, Scope.DEFINE), Quota.NONE, Leniency.KEEP_VALID),
+                defined(defining));
+        assertThat(store.definitions(bare)).isEmpty();
+        assertThat(store.definitions(defining)).isNotEmpty();
+        assertThat(text(bare)).as("the text stays as received").contains("Talks");
+    }
+
+    @Test
     void countsRefusedOnesThatComeAgain() {
         record(moodle, BAD);
         assertThat(record(moodle, BAD).quarantined()).isEqualTo(1);
@@ -213,12 +226,21 @@ class ForgivingRecorderTest {
         return sender(Quota.NONE, leniencies);
     }
 
+    private static String defined(UUID id) {
+        String talks = "{\"id\":\"" + Samples.COURSE + "\",\"definition\":{\"name\":{\"en\":\"Talks\"}}}";
+        return Samples.json(id, "jan", Samples.COMPLETED, talks);
+    }
+
     private static Credential sender(Quota quota, Leniency... leniencies) {
+        return sender(Set.of(Scope.STATEMENTS_WRITE), quota, leniencies);
+    }
+
+    private static Credential sender(Set<Scope> scopes, Quota quota, Leniency... leniencies) {
         return new Credential(
                 "moodle",
                 "",
                 List.of(),
-                Set.of(Scope.STATEMENTS_WRITE),
+                scopes,
                 Samples.AUTHORITY,
                 Tenant.MAIN,
                 quota,

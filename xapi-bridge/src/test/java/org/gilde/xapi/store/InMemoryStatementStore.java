@@ -87,6 +87,15 @@ public final class InMemoryStatementStore implements StatementStore, StatementFe
         entries.add(new Entry(tenant, statement, new KeptStatement(stored, statement.traits(), authority)));
     }
 
+    /** Returns the fingerprints of the definitions of a Statement that count. */
+    public synchronized Set<Long> definitions(UUID id) {
+        return entries.stream()
+                .filter(entry -> entry.statement().id().equals(id))
+                .findFirst()
+                .map(entry -> entry.statement().keys().definitions())
+                .orElseThrow();
+    }
+
     @Override
     public synchronized Optional<KeptStatement> find(Tenant tenant, UUID id) {
         return entry(tenant, id).filter(entry -> !isVoided(entry)).map(Entry::kept);
