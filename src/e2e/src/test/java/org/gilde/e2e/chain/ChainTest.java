@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -42,6 +43,8 @@ class ChainTest {
 
     private static final String MATCHING = "/rest/gilde/1.0/matching/";
     private static final String ADMIN = "/plugins/servlet/gilde/admin";
+    private static final String MY_CRAFT = "/plugins/servlet/gilde/my-craft";
+    private static final String INTAKE_SETTINGS = "/plugins/servlet/gilde/communities/INTAKE/settings";
     private static final String FINISHED = "https://campus.example/verbs/finished";
     private static final String CAMPUS = "https://campus.example";
     private static final int PATIENCE_SECONDS = 90;
@@ -282,17 +285,83 @@ class ChainTest {
     }
 
     private static void tell(String secret) {
-        Map<String, String> access = Map.of(
-                "do",
-                "access",
-                "bridge",
-                CHAIN.bridge().address().toString(),
-                "key",
-                Bridge.OPERATOR,
-                "secret",
-                secret);
+        tell(CHAIN.bridge().address(), secret);
+    }
+
+    private static void tell(URI address, String secret) {
+        Map<String, String> access =
+                Map.of("do", "access", "bridge", address.toString(), "key", Bridge.OPERATOR, "secret", secret);
         assertThat(CHAIN.wiki().as("admin").submit(ADMIN, "bridge", access).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatAMemberDoesBecomesAStatementOnceAndOnlyWhereBothChoseSo() {
+        CHAIN.wiki().as("els").submit(INTAKE_SETTINGS, "domain", Map.of("do", "found", "domain", "Talks"));
+        try (LosingRelay relay = new LosingRelay(CHAIN.bridge().address())) {
+            tell(relay.address(), Bridge.OPERATORS_SECRET);
+            belong("jan", "PUT"); // nobody chose anything yet
+            CHAIN.wiki().run("gilde-contributions");
+            assertThat(relay.bodies()).isEmpty();
+            CHAIN.wiki()
+                    .as("admin")
+                    .submit(ADMIN + "/privacy", "floor", Map.of("do", "contributions", "contributions", "on"));
+            CHAIN.wiki().as("karim").submit(MY_CRAFT, "title", Map.of("do", "contribute"));
+            belong("karim", "PUT");
+            belong("jan", "DELETE");
+            CHAIN.wiki().run("gilde-contributions");
+            assertThat(relay.bodies()).as("the answer is lost").hasSize(1);
+            CHAIN.wiki().run("gilde-contributions");
+            CHAIN.wiki().run("gilde-contributions");
+            assertThat(relay.bodies()).hasSize(2).allMatch(relay.bodies().get(0)::equals);
+        }
+        checkWhatIsToldOfKarim();
+        CHAIN.wiki().as("karim").submit(MY_CRAFT, "title", Map.of("do", "withhold"));
+        tell(Bridge.OPERATORS_SECRET);
+        belong("karim", "DELETE");
+        CHAIN.wiki().run("gilde-contributions");
+        assertThat(told("http://activitystrea.ms/leave")).isEmpty();
+        CHAIN.wiki()
+                .as("admin")
+                .submit(ADMIN + "/privacy", "floor", Map.of("do", "contributions", "contributions", "off"));
+        CHAIN.wiki().as("admin").submit(ADMIN, "bridge", Map.of("do", "forget"));
+    }
+
+    private static void checkWhatIsToldOfKarim() {
+        String wiki = CHAIN.wiki().address().toString();
+        JsonNode told = told("http://activitystrea.ms/join");
+        assertThat(told).as("the same act twice is one Statement").hasSize(1);
+        JsonNode joined = told.get(0);
+        assertThat(joined.at("/actor/account/homePage").asText()).isEqualTo(wiki);
+        assertThat(joined.at("/actor/account/name").asText()).matches("[0-9a-f]{64}");
+        assertThat(joined.at("/object/id").asText()).isEqualTo(wiki + "/display/INTAKE");
+        assertThat(joined.at("/object/definition/type").asText())
+                .isEqualTo("http://id.tincanapi.com/activitytype/community-site");
+        assertThat(joined.at("/timestamp").asText()).endsWith("T00:00:00Z");
+        assertThat(joined.at("/authority/account/name").asText()).isEqualTo("contribution:app");
+        assertThat(joined.toString()).doesNotContainIgnoringCase("karim", "jan", "sociaalhuis");
+        assertThat(CHAIN.bridge().metric("gilde_contributions_total\\{outcome=\"repeated\"}"))
+                .isEqualTo(1);
+    }
+
+    private static JsonNode told(String verb) {
+        return CHAIN.bridge()
+                .lms()
+                .get("/xapi/statements?activity=" + CHAIN.wiki().address() + "/display/INTAKE&verb=" + verb)
+                .json()
+                .path("statements");
+    }
+
+    private static void belong(String person, String method) {
+        Answer answer = CHAIN.wiki()
+                .as(person)
+                .http()
+                .send(
+                        method,
+                        "/rest/gilde/1.0/communities/INTAKE/membership",
+                        HttpRequest.BodyPublishers.ofString(""),
+                        Map.of("Content-Type", "application/json"));
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     /** Presses the button, and returns what the page says then. */
