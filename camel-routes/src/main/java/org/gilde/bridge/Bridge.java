@@ -124,12 +124,8 @@ public class Bridge {
         PostgresFeedCursor cursor = new PostgresFeedCursor(database.dataSource(), Delivery.ROUTE);
         Optional<Stream> stream = Routes.stream(settings, cursor, registry, clock);
         ActivityStore activities = new PostgresActivityStore(database.dataSource());
-        DeliverySources sources = new DeliverySources(
-                feed,
-                (stored, id) -> activities.definition(stored.tenant(), id),
-                cursor,
-                deadLetters,
-                stream.map(Outlet.class::cast));
+        DeliverySources sources =
+                new DeliverySources(feed, activities::definitions, cursor, deadLetters, stream.map(Outlet.class::cast));
         routes = new Routes(settings, version, sources, verbs, stream, registry, clock);
         routes.add(forgiveness.overdue());
         Gauge.builder("gilde.quarantine", forgiveness.quarantine(), Quarantine::count)

@@ -24,7 +24,7 @@ public final class Delivery {
     private final AppState app;
     private final Courier courier;
     private final List<RoutesBuilder> routes;
-    private final StatementToLearningEvent minimiser;
+    private final StretchReader reader;
 
     /** Puts it together for this context; it runs when the routes are added and the context is started. */
     public Delivery(
@@ -56,10 +56,11 @@ public final class Delivery {
         this.sources = sources;
         this.app = new AppState(clock, backOff, settings.signOfLife());
         this.state = new DeliveryState(clock, backOff, settings.look(), app, sources.outlet());
-        this.minimiser = new StatementToLearningEvent(verbs::now, settings.traits(), sources.activities());
+        StatementToLearningEvent minimiser = new StatementToLearningEvent(verbs::now, settings.traits());
+        ActivityNames names = new ActivityNames(sources.activities());
+        this.reader = new StretchReader(sources.feed(), minimiser, names, settings.batchSize(), clock);
         DeliveryMeters meters = new DeliveryMeters(registry, state, clock);
         this.courier = new Courier(settings.version(), sources, template, state, app, meters, clock);
-        StretchReader reader = new StretchReader(sources.feed(), minimiser, settings.batchSize(), clock);
         ExecutorService meanwhile = context.getExecutorServiceManager().newSingleThreadExecutor(this, ROUTE + "-ahead");
         FeedFollower follower =
                 new FeedFollower(sources.cursor(), () -> new ReadAhead(reader, meanwhile), courier, app, state, meters);
@@ -116,7 +117,7 @@ public final class Delivery {
         if (app.isStranger()) {
             courier.send(courier.message(List.of())); // only the app knows which Verbs count
         }
-        if (minimiser.convert(found.get(0)) instanceof LearningEvent event) {
+        if (reader.of(found.get(0)) instanceof LearningEvent event) {
             Outcome outcome = courier.send(courier.message(List.of(event))).get(0);
             return outcome.kind() == Outcome.Kind.REFUSED ? Retry.REFUSED : Retry.TAKEN;
         }

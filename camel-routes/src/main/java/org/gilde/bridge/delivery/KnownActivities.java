@@ -1,20 +1,21 @@
 package org.gilde.bridge.delivery;
 
-import java.util.Optional;
-import org.gilde.xapi.store.StoredStatement;
+import java.util.Map;
+import java.util.Set;
+import org.gilde.xapi.access.Tenant;
 
 /** What earlier Statements said of Activities. Safe for several threads. */
 @FunctionalInterface
 public interface KnownActivities {
     /** Knows of none. */
-    KnownActivities NONE = (stored, id) -> Optional.empty();
+    KnownActivities NONE = (tenant, ids) -> Map.of();
 
     /**
-     * Returns the definition of an Activity as the tenant of this Statement knows it; one JSON object.
+     * Returns the definitions of Activities as a tenant knows them, by id; each one JSON object.
      *
-     * @param id the Activity's id
-     * @return empty where no Statement defined it
+     * @param ids the Activities' ids
+     * @return without those that no Statement defined
      * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
      */
-    Optional<String> definition(StoredStatement stored, String id);
+    Map<String, String> definitions(Tenant tenant, Set<String> ids);
 }

@@ -30,18 +30,11 @@ public final class StatementToLearningEvent {
 
     private final Supplier<AllowedVerbs> verbs;
     private final ActivityTraits traits;
-    private final KnownActivities activities;
 
     /** Keeps Statements with the Verbs that count at the time, and of their Activities these traits. */
     public StatementToLearningEvent(Supplier<AllowedVerbs> verbs, ActivityTraits traits) {
-        this(verbs, traits, KnownActivities.NONE);
-    }
-
-    /** Also looks names up here, for Statements that give none: content in a cmi5 player never does. */
-    public StatementToLearningEvent(Supplier<AllowedVerbs> verbs, ActivityTraits traits, KnownActivities activities) {
         this.verbs = verbs;
         this.traits = traits;
-        this.activities = activities;
     }
 
     /** Returns which Verbs count at this moment. */
@@ -53,7 +46,6 @@ public final class StatementToLearningEvent {
      * Minimises one Statement.
      *
      * @throws IllegalArgumentException if its text is not what a store should hold; trying again does not help
-     * @throws org.gilde.xapi.store.StoreUnavailableException if a name could not be looked up; trying again may help
      */
     public Minimised convert(StoredStatement stored) {
         JsonNode statement = parse(stored);
@@ -64,31 +56,9 @@ public final class StatementToLearningEvent {
         event.put("verb", verb);
         event.put("timestamp", stored.timestamp().toString());
         event.put("stored", stored.stored().toString());
-        Optional<Reason> against = derive(statement, event);
-        if (against.isPresent()) {
-            return new Skipped(against.get(), verb);
-        }
-        List.of("activity", "course").forEach(place -> name(event.path(place), stored));
-        return new LearningEvent(stored.id(), stored.sequence(), stored.stored(), event);
-    }
-
-    /** Gives an Activity without a name the one that an earlier Statement gave it. */
-    private void name(JsonNode activity, StoredStatement stored) {
-        if (activity instanceof ObjectNode nameless && !nameless.has("name")) {
-            activities
-                    .definition(stored, nameless.path("id").asText())
-                    .map(StatementToLearningEvent::title)
-                    .filter(title -> !title.isEmpty())
-                    .ifPresent(title -> nameless.set("name", title));
-        }
-    }
-
-    private static ObjectNode title(String definition) {
-        try {
-            return ActivityTitles.of(Json.MAPPER.readTree(definition).path("name"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The definition of an Activity is not JSON", e);
-        }
+        return derive(statement, event)
+                .<Minimised>map(reason -> new Skipped(reason, verb))
+                .orElseGet(() -> new LearningEvent(stored.id(), stored.sequence(), stored.stored(), event));
     }
 
     /** Says why no event comes of a Statement; empty where one does. */

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.gilde.xapi.store.StatementFeed;
 import org.gilde.xapi.store.StoreUnavailableException;
 import org.gilde.xapi.store.StoredStatement;
@@ -28,7 +26,8 @@ class ReadAheadTest {
     @BeforeEach
     void store() {
         StatementToLearningEvent minimiser = new StatementToLearningEvent(() -> verbs, new ActivityTraits(Set.of()));
-        StretchReader reader = new StretchReader(new Watched(), minimiser, LIMIT, Clock.systemUTC());
+        StretchReader reader = new StretchReader(
+                new Watched(), minimiser, new ActivityNames(KnownActivities.NONE), LIMIT, Clock.systemUTC());
         ahead = new ReadAhead(reader, Runnable::run);
         addCompleted(5);
     }
@@ -104,30 +103,6 @@ class ReadAheadTest {
         ahead.close();
         ahead.behind(2);
         assertThat(askedBehind).containsExactly(0L, 2L, 2L, 4L);
-    }
-
-    @Test
-    void laysNothingAsideWhereANameCouldNotBeLookedUp() {
-        AtomicBoolean isAway = new AtomicBoolean(true);
-        StatementToLearningEvent naming =
-                new StatementToLearningEvent(() -> verbs, new ActivityTraits(Set.of()), (stored, id) -> {
-                    if (isAway.get()) {
-                        throw new StoreUnavailableException("The store is down");
-                    }
-                    return Optional.of("{\"name\":{\"en\":\"Module 9\"}}");
-                });
-        FeedInMemory nameless = new FeedInMemory();
-        nameless.add(Statements.of(Statements.COMPLETED, "fatima@sociaalhuis.example")
-                .replaceAll("\"definition\"", "\"unread\""));
-        StretchReader reader = new StretchReader(nameless, naming, LIMIT, Clock.systemUTC());
-        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> reader.behind(0));
-        isAway.set(false);
-        assertThat(reader.behind(0)).satisfies(stretch -> {
-            assertThat(stretch.unreadable()).isEmpty();
-            assertThat(stretch.events())
-                    .singleElement()
-                    .satisfies(event -> assertThat(event.json().toString()).contains("Module 9"));
-        });
     }
 
     @Test

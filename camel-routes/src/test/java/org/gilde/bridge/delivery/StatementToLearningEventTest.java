@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.gilde.bridge.delivery.Skipped.Reason;
@@ -65,36 +63,6 @@ class StatementToLearningEventTest {
     private static String inSession(String category) {
         return ",\"context\":{\"extensions\":{\"https://w3id.org/xapi/cmi5/context/extensions/sessionid\":\"one\"},"
                 + "\"contextActivities\":{\"category\":" + category + "}}";
-    }
-
-    @Test
-    void namesAnActivityAsAnEarlierStatementDid() {
-        String course =
-                ",\"context\":{\"contextActivities\":{\"parent\":[{\"id\":\"https://lms.sociaalhuis.example/course/7\","
-                        + "\"definition\":{\"type\":\"http://adlnet.gov/expapi/activities/course\"}}]}}";
-        Map<String, String> known = Map.of(
-                "https://lms.sociaalhuis.example/mod/7",
-                "{\"name\":{\"en\":\"Module 7\"},\"description\":{\"en\":\"described\"}}",
-                "https://lms.sociaalhuis.example/course/7",
-                "{\"type\":\"https://other\",\"name\":{\"nl\":\"Cursus\"}}");
-        StatementToLearningEvent knowing = new StatementToLearningEvent(
-                AllowedVerbs::usual, new ActivityTraits(Set.of()), (stored, id) -> Optional.ofNullable(known.get(id)));
-        assertThat(((LearningEvent) knowing.convert(stored(completed(AGENT, MODULE, course))))
-                        .json()
-                        .toString())
-                .contains(
-                        "\"activity\":{\"id\":\"https://lms.sociaalhuis.example/mod/7\",\"name\":{\"en\":\"Module 7\"}}",
-                        "\"type\":\"http://adlnet.gov/expapi/activities/course\",\"name\":{\"nl\":\"Cursus\"}");
-        String named = "{\"id\":\"https://lms.sociaalhuis.example/mod/7\",\"definition\":{\"name\":{\"en\":\"Now\"}}}";
-        assertThat(((LearningEvent) knowing.convert(stored(completed(AGENT, named, ""))))
-                        .json()
-                        .toString())
-                .contains("\"name\":{\"en\":\"Now\"}");
-        String unknown = "{\"id\":\"https://lms.sociaalhuis.example/mod/8\"}";
-        assertThat(((LearningEvent) knowing.convert(stored(completed(AGENT, unknown, ""))))
-                        .json()
-                        .toString())
-                .contains("\"activity\":{\"id\":\"https://lms.sociaalhuis.example/mod/8\"}");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.gilde.xapi.activity;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gilde.xapi.access.Tenant;
 
 /** What Activities are known as. Safe for several threads. */
@@ -14,4 +16,14 @@ public interface ActivityStore {
      * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
      */
     Optional<String> definition(Tenant tenant, String id);
+
+    /**
+     * Returns the definitions of many Activities at once, by id, each as {@link #definition} does but for what was said before
+     * definitions were kept. One query, however many.
+     *
+     * @param ids the Activities' ids
+     * @return without those that no Statement defined
+     * @throws org.gilde.xapi.store.StoreUnavailableException if the store did not answer; trying again may help
+     */
+    Map<String, String> definitions(Tenant tenant, Set<String> ids);
 }

@@ -1,7 +1,9 @@
 package org.gilde.xapi.activity;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gilde.xapi.access.Tenant;
 
@@ -17,5 +19,12 @@ public final class InMemoryActivityStore implements ActivityStore {
     @Override
     public Optional<String> definition(Tenant tenant, String id) {
         return Optional.ofNullable(definitions.get(tenant.name() + ' ' + id));
+    }
+
+    @Override
+    public Map<String, String> definitions(Tenant tenant, Set<String> ids) {
+        Map<String, String> found = new HashMap<>();
+        ids.forEach(id -> definition(tenant, id).ifPresent(definition -> found.put(id, definition)));
+        return found;
     }
 }

@@ -5,7 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.gilde.xapi.access.Tenant;
 import org.gilde.xapi.activity.ActivityStore;
@@ -22,6 +26,8 @@ public final class PostgresActivityStore implements ActivityStore {
     private static final JsonReader READER = new JsonReader(1000);
     private static final String FIND = "SELECT a.definition FROM xapi.activity a"
             + " JOIN xapi.tenant t ON t.number = a.tenant WHERE t.name = ? AND a.key = ?";
+    private static final String FIND_ALL = "SELECT a.id, a.definition FROM xapi.activity a"
+            + " JOIN xapi.tenant t ON t.number = a.tenant WHERE t.name = ? AND a.key = ANY (?)";
     private static final String OLD = "SELECT json FROM ("
             + "(SELECT s.sequence, s.json FROM xapi.statement s WHERE s.activity = ?"
             + " AND (-s.sequence) >= (SELECT -sequence FROM xapi.activity_origin) AND s.tenant = 1"
@@ -48,10 +54,35 @@ public final class PostgresActivityStore implements ActivityStore {
         });
     }
 
+    @Override
+    public Map<String, String> definitions(Tenant tenant, Set<String> ids) {
+        return Work.run(source, "find activities", connection -> {
+            Map<String, String> found = new HashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(FIND_ALL)) {
+                query.setString(1, tenant.name());
+                query.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid",
+                                ids.stream().map(PostgresActivityStore::key).toArray()));
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getString(1), rows.getString(2));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private static UUID key(String id) {
+        return DefinitionRows.Name.of((short) 0, id).key();
+    }
+
     private static Optional<ObjectNode> kept(Connection connection, Tenant tenant, String id) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(FIND)) {
             query.setString(1, tenant.name());
-            query.setObject(2, DefinitionRows.Name.of((short) 0, id).key());
+            query.setObject(2, key(id));
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() ? Optional.of((ObjectNode) READER.tree(rows.getString(1))) : Optional.empty();
             }

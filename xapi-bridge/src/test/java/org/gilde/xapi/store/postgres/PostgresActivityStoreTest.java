@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
@@ -41,6 +42,17 @@ class PostgresActivityStoreTest {
         assertThat(definition(Tenant.MAIN, "a:1")).contains(json("{'name':{'en':'One'}}"));
         assertThat(definition(Tenant.MAIN, "a:2")).isEmpty();
         assertThat(definition(OTHERS, "a:1")).isEmpty();
+    }
+
+    @Test
+    void knowsManyDefinitionsAtOnce() {
+        add(Tenant.MAIN, defining("a:1", "'name':{'en':'One'}"), defining("a:2", "'name':{'en':'Two'}"));
+        add(OTHERS, defining("a:3", "'name':{'en':'Theirs'}"));
+        assertThat(activities.definitions(Tenant.MAIN, Set.of("a:1", "a:2", "a:3", "a:4")))
+                .containsOnlyKeys("a:1", "a:2")
+                .extractingByKey("a:2")
+                .isEqualTo(activities.definition(Tenant.MAIN, "a:2").orElseThrow());
+        assertThat(activities.definitions(Tenant.MAIN, Set.of())).isEmpty();
     }
 
     @Test
