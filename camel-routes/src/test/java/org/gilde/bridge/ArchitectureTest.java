@@ -1,5 +1,7 @@
 package org.gilde.bridge;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,6 +9,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.gilde.xapi.access.Tenant;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -41,17 +44,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void routesKnowOnlyTheFeedOfTheStore() {
+    void routesKnowOnlyTheFeedOfTheStoreAndWhoseAStatementIs() {
         classes()
                 .that()
                 .resideInAnyPackage("..delivery..", "..stream..", "..cursor..", "..deadletter..")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideOutsideOfPackages(
-                        "org.gilde.xapi.resource..",
-                        "org.gilde.xapi.statement..",
-                        "org.gilde.xapi.access..",
-                        "org.gilde.xapi.store.postgres..")
+                .onlyDependOnClassesThat(resideOutsideOfPackages(
+                                "org.gilde.xapi.resource..",
+                                "org.gilde.xapi.statement..",
+                                "org.gilde.xapi.access..",
+                                "org.gilde.xapi.store.postgres..")
+                        .or(type(Tenant.class)))
                 .check(ALL);
     }
 
