@@ -232,8 +232,9 @@ class DropTest {
         try (DropBench other = new DropBench(inner)) {
             Drop drop = other.start();
             assertThat(drop.obstacle()).get().asString().contains("the folder is missing");
-            Files.createDirectory(inner);
-            Files.createFile(inner.resolve("done"));
+            Path made = Files.createDirectory(folder.resolve("made elsewhere"));
+            Files.createFile(made.resolve("done")); // before the drop can make a folder of that name
+            Files.move(made, inner);
             other.put("a.ndjson", lines(0, 1));
             await().until(() -> drop.waiting() == 1);
             assertThat(drop.obstacle()).get().asString().contains("the folder can not be written");
