@@ -18,6 +18,7 @@ final class ArrivalNotices implements AutoCloseable {
     private static final int QUIET_WAITS = 20;
     private static final long FIRST_PAUSE = 200;
     private static final long LONGEST_PAUSE = 10_000;
+    private static final long LONGEST_GOODBYE = 3_000;
 
     private final DataSource source;
     private final Runnable onArrival;
@@ -37,10 +38,16 @@ final class ArrivalNotices implements AutoCloseable {
         }
     }
 
+    /** Returns once the connection is let go, that whoever closes the database next does not tear it away; soon in any case. */
     @Override
     public void close() {
         closed = true;
         LockSupport.unpark(thread);
+        try {
+            thread.join(LONGEST_GOODBYE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
