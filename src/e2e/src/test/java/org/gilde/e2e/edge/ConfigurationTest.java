@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gilde.e2e.run.Bridge;
 import org.gilde.e2e.run.Chain;
+import org.gilde.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,17 +34,22 @@ class ConfigurationTest {
                 .doesNotContain("a-token-that-is-secret", "\tat ");
     }
 
+    /** One that does not answer is waited for. */
     @Test
-    void aDatabaseThatDoesNotAnswer() {
+    void aDatabaseThatTurnsTheBridgeAway() {
+        EmbeddedPostgres postgres = EmbeddedPostgres.shared();
+        String url = postgres.createDatabase();
         String said = Bridge.refusal(
                 folder,
                 List.of(
                         "gilde.lms.moodle.key = moodle",
                         "gilde.lms.moodle.secret = long-enough-secret",
-                        "gilde.database.url = jdbc:postgresql://localhost:1/gilde",
-                        "gilde.database.user = gilde",
+                        "gilde.database.url = " + url,
+                        "gilde.database.user = " + postgres.user(),
                         "gilde.database.password = not-to-be-shown"));
 
-        assertThat(said).contains("localhost:1").doesNotContain("not-to-be-shown");
+        assertThat(said)
+                .contains(url.substring(url.indexOf("//") + 2, url.lastIndexOf('/')))
+                .doesNotContain("not-to-be-shown");
     }
 }
