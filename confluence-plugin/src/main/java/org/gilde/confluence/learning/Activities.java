@@ -9,8 +9,15 @@ import java.util.Set;
 public interface Activities {
 
     /**
+     * Has other batches, of any node, wait until the caller's transaction ends. Taken before anything is read, it lets a
+     * batch see all that those before it left.
+     */
+    void takeTurn();
+
+    /**
      * Keeps what was said about activities. The latest word holds, in whichever order words arrive; a word without a
-     * title, type or course leaves the one there is.
+     * title, type or course leaves the one there is. Wants {@link #takeTurn} before: which text was said last, only one at
+     * a time can tell.
      */
     void keep(Collection<ActivityWord> words, List<TopicRule> rules);
 

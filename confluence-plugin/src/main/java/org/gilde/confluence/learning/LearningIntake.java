@@ -112,6 +112,9 @@ public final class LearningIntake implements Rematching, Retaking {
     }
 
     private List<TakenEvent> take(List<LearningBatch.Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
         Set<String> concerned = new HashSet<>();
         Set<Actor> actors = new HashSet<>();
         entries.forEach(entry -> entry.event().ifPresent(event -> {
@@ -120,7 +123,8 @@ public final class LearningIntake implements Rematching, Retaking {
                 actors.add(told.actor());
             }
         }));
-        Matching.Judge judge = matching.judge(actors);
+        Matching.Judge judge = matching.judge(actors); // before its turn: to ask the user directory can take long
+        kept.activities().takeTurn();
         List<LearningEvent> events =
                 entries.stream().flatMap(entry -> entry.event().stream()).toList();
         Taking taking = new Taking(judge, kept, concerned, barred(events, judge));
@@ -192,6 +196,7 @@ public final class LearningIntake implements Rematching, Retaking {
     }
 
     private int takePage(WaitingActor waiting, Matching.Judge judge) {
+        kept.activities().takeTurn();
         List<WaitingEvent> events = kept.waiting().of(waiting, LearningBatch.MOST_EVENTS);
         Set<String> concerned = new HashSet<>();
         events.forEach(event -> concerned.add(event.statementId()));
@@ -205,7 +210,7 @@ public final class LearningIntake implements Rematching, Retaking {
         return events.size();
     }
 
-    /** Tries again where another batch with the same Statements came between: then they are there and are repeated. */
+    /** Tries again where something else came between, as another node that takes the very first turn. */
     @SuppressWarnings("checkstyle:IllegalCatch")
     private <T> T persistently(Supplier<T> work) {
         Optional<RuntimeException> last = Optional.empty();

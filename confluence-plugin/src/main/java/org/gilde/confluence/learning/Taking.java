@@ -174,6 +174,6 @@ final class Taking {
         matching.dropped(dropped);
         matching.count(settled);
         barrier.withheld(withheld);
-        kept.activities().keep(words, kept.rules().all()); // last: only one batch at a time may, until it is committed
+        kept.activities().keep(words, kept.rules().all());
     }
 }

@@ -114,6 +114,7 @@ final class Hall {
                 run,
                 Optional.empty(),
                 new Titles(Map.of("en", "Motivational interviewing", "nl", "Motiverende gespreksvoering")));
+        activities.takeTurn();
         activities.keep(List.of(new ActivityWord(course, Optional.empty(), Instant.EPOCH)), List.of());
     }
 

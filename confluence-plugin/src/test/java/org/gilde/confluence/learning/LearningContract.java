@@ -541,6 +541,7 @@ public abstract class LearningContract {
                         Instant.EPOCH))
                 .toList();
         bridge.ports().transactions().run(() -> {
+            activities.takeTurn();
             activities.keep(words, List.of());
             return true;
         });

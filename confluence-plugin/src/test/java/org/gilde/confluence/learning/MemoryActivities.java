@@ -19,6 +19,9 @@ final class MemoryActivities implements Activities, TopicRules {
     private long lastId;
 
     @Override
+    public void takeTurn() {}
+
+    @Override
     public void keep(Collection<ActivityWord> more, List<TopicRule> current) {
         more.forEach(word -> words.computeIfAbsent(word.activity().key(), key -> new ArrayList<>())
                 .add(word));

@@ -34,6 +34,15 @@ public final class ActivityTable implements Activities {
     }
 
     @Override
+    public void takeTurn() {
+        ActivityTurnRow turn = Arrays.stream(objects.find(ActivityTurnRow.class, Query.select("ID, REVISION")))
+                .findFirst()
+                .orElseGet(() -> objects.create(ActivityTurnRow.class, new DBParam("NAME", "activities")));
+        turn.setRevision(turn.getRevision() + 1);
+        turn.save();
+    }
+
+    @Override
     public void keep(Collection<ActivityWord> words, List<TopicRule> rules) {
         SortedMap<String, List<ActivityWord>> said = words.stream()
                 .sorted(Comparator.comparing(ActivityWord::said).reversed())
@@ -41,7 +50,9 @@ public final class ActivityTable implements Activities {
         if (said.isEmpty()) {
             return;
         }
-        ActivityTurnRow turn = takeTurn();
+        ActivityTurnRow turn = Arrays.stream(objects.find(ActivityTurnRow.class, Query.select()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody ever took a turn"));
         Map<String, ActivityRow> rows = rows(said.keySet());
         LastSaid times = new LastSaid(objects, turn, said.keySet(), rows);
         Set<String> changed = new HashSet<>();
@@ -64,17 +75,6 @@ public final class ActivityTable implements Activities {
         Rows.create(objects, ActivityRow.class, created);
         times.write();
         retopic(changed, rules);
-    }
-
-    /** Has other batches wait until the transaction ends: which text was said last, only one at a time can tell. */
-    private ActivityTurnRow takeTurn() {
-        ActivityTurnRow turn = Arrays.stream(objects.find(ActivityTurnRow.class, Query.select("ID, REVISION")))
-                .findFirst()
-                .orElseGet(() -> objects.create(ActivityTurnRow.class, new DBParam("NAME", "activities")));
-        turn.setRevision(turn.getRevision() + 1);
-        turn.save();
-        Query held = Query.select().where("ID = ?", turn.getID());
-        return objects.find(ActivityTurnRow.class, held)[0]; // as whoever had it before left it
     }
 
     @Override

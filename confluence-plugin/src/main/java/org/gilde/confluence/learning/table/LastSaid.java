@@ -30,7 +30,7 @@ final class LastSaid {
     /**
      * Reads those of these activities.
      *
-     * @param turn held by this transaction, and read since
+     * @param turn held by this transaction before it was read
      * @param rows of those activities that are not new
      */
     LastSaid(ActiveObjects objects, ActivityTurnRow turn, Set<String> keys, Map<String, ActivityRow> rows) {

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gilde.confluence.learning.Activity;
 import org.gilde.confluence.learning.ActivityWord;
@@ -52,14 +53,20 @@ class ConcurrentIntakeTest {
     private final Bridge bridge = new Bridge(TablePorts.over(objects));
 
     private List<List<Outcome>> atOnce(List<String[]> batches) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(batches.size());
-        CyclicBarrier start = new CyclicBarrier(batches.size());
+        return together(batches.stream()
+                .map(batch -> (Callable<List<Outcome>>) () -> bridge.outcomes(batch))
+                .toList());
+    }
+
+    private static List<List<Outcome>> together(List<Callable<List<Outcome>>> nodes) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(nodes.size());
+        CyclicBarrier start = new CyclicBarrier(nodes.size());
         try {
             List<Callable<List<Outcome>>> work = new ArrayList<>();
-            for (String[] batch : batches) {
+            for (Callable<List<Outcome>> node : nodes) {
                 work.add(() -> {
                     start.await();
-                    return bridge.outcomes(batch);
+                    return node.call();
                 });
             }
             List<List<Outcome>> outcomes = new ArrayList<>();
@@ -70,6 +77,25 @@ class ConcurrentIntakeTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** One brings one by one what the other brings at once. */
+    @RepeatedTest(3)
+    void nobodyIsTurnedAwayHoweverOftenAnotherComesBetween() throws Exception {
+        String[] events = new String[40];
+        for (int i = 0; i < events.length; i++) {
+            String about = activity("https://lms.example/" + i, "Item " + i);
+            events[i] = event("once" + i, "passed", 9, mail("fatima"), about, "");
+        }
+        List<List<Outcome>> outcomes = together(List.of(
+                () -> Stream.of(events)
+                        .flatMap(event -> bridge.outcomes(event).stream())
+                        .toList(),
+                () -> bridge.outcomes(events)));
+        assertThat(outcomes.stream().flatMap(List::stream))
+                .hasSize(2 * events.length)
+                .filteredOn(Outcome.TAKEN::equals)
+                .hasSize(events.length);
     }
 
     @RepeatedTest(5)
@@ -205,6 +231,7 @@ class ConcurrentIntakeTest {
         Activity activity = new Activity(Events.COURSE, Optional.empty(), new Titles(Map.of("en", title)));
         Instant said = Instant.parse("2026-03-02T00:00:00Z").plus(Duration.ofHours(hour));
         ports.transactions().run(() -> {
+            ports.activities().takeTurn();
             ports.activities().keep(List.of(new ActivityWord(activity, Optional.empty(), said)), List.of());
             return true;
         });

@@ -80,6 +80,7 @@ class LastSaidTest {
                 .map(activity -> new ActivityWord(activity, Optional.empty(), Instant.ofEpochSecond(second)))
                 .toList();
         objects.executeInTransaction(() -> {
+            activities.takeTurn();
             activities.keep(words, List.of());
             return true;
         });
