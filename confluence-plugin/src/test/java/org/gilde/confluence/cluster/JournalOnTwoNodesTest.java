@@ -3,8 +3,6 @@ package org.gilde.confluence.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import org.gilde.confluence.journal.KeyedUndertaking;
 import org.gilde.confluence.journal.Step;
 import org.gilde.confluence.journal.StepTaker;
-import org.gilde.confluence.journal.Undertaking;
 import org.gilde.confluence.journal.table.JournalTable;
 import org.gilde.confluence.table.TableTransactions;
 import org.gilde.confluence.table.TestObjects;
@@ -32,45 +29,12 @@ class JournalOnTwoNodesTest {
 
     private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
 
-    private final class Work implements Undertaking<String> {
-        @Override
-        public String kind() {
-            return "work";
-        }
-
-        @Override
-        public String community(String request) {
-            return request;
-        }
-
-        @Override
-        public void write(String request, ObjectNode fields) {
-            fields.put("key", request);
-        }
-
-        @Override
-        public String read(JsonNode fields) {
-            return fields.path("key").asText();
-        }
-
-        @Override
-        public List<Step> steps(String request) {
-            return List.of(new Step("only", false, false, () -> taken.add(request)));
-        }
-
-        @Override
-        public Optional<Runnable> undoing(String request, Optional<String> step) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void settle(String request) {
-            // Nothing follows.
-        }
-    }
-
     private StepTaker<String> node(ActiveObjects objects, Clock clock) {
-        return new StepTaker<>(new Work(), new JournalTable(objects), new TableTransactions(objects), clock);
+        return new StepTaker<>(
+                new KeyedUndertaking("work", key -> List.of(Step.inPortions("only", () -> taken.add(key)))),
+                new JournalTable(objects),
+                new TableTransactions(objects),
+                clock);
     }
 
     @RepeatedTest(3)

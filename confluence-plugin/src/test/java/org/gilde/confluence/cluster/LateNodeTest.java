@@ -3,8 +3,6 @@ package org.gilde.confluence.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.gilde.confluence.journal.Journal;
+import org.gilde.confluence.journal.KeyedUndertaking;
 import org.gilde.confluence.journal.Step;
 import org.gilde.confluence.journal.StepTaker;
-import org.gilde.confluence.journal.Undertaking;
 import org.gilde.confluence.journal.table.JournalTable;
 import org.gilde.confluence.table.TableTransactions;
 import org.gilde.confluence.table.TestObjects;
@@ -130,41 +128,9 @@ class LateNodeTest {
 
     private static StepTaker<String> node(ActiveObjects objects, Instant now, List<Step> steps) {
         return new StepTaker<>(
-                new Work(steps),
+                new KeyedUndertaking("work", key -> steps),
                 new JournalTable(objects),
                 new TableTransactions(objects),
                 Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private record Work(List<Step> steps) implements Undertaking<String> {
-        @Override
-        public String kind() {
-            return "work";
-        }
-
-        @Override
-        public String community(String request) {
-            return request;
-        }
-
-        @Override
-        public void write(String request, ObjectNode fields) {
-            fields.put("key", request);
-        }
-
-        @Override
-        public String read(JsonNode fields) {
-            return fields.path("key").asText();
-        }
-
-        @Override
-        public List<Step> steps(String request) {
-            return steps;
-        }
-
-        @Override
-        public void settle(String request) {
-            // Nothing follows.
-        }
     }
 }

@@ -3,8 +3,6 @@ package org.gilde.confluence.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -197,39 +195,16 @@ class StepTakerTest {
         done.add(step + " " + community);
     }
 
-    private final class Meal implements Undertaking<String> {
-        private final String kind;
+    private List<Step> steps(String community) {
+        return List.of(
+                Step.of("peel", () -> work("peel", community)),
+                Step.optional("salt", () -> work("salt", community)),
+                Step.inPortions("boil", () -> work("boil", community)));
+    }
 
+    private final class Meal extends KeyedUndertaking {
         Meal(String kind) {
-            this.kind = kind;
-        }
-
-        @Override
-        public String kind() {
-            return kind;
-        }
-
-        @Override
-        public String community(String request) {
-            return request;
-        }
-
-        @Override
-        public void write(String request, ObjectNode fields) {
-            fields.put("for", request);
-        }
-
-        @Override
-        public String read(JsonNode fields) {
-            return fields.path("for").asText();
-        }
-
-        @Override
-        public List<Step> steps(String request) {
-            return List.of(
-                    Step.of("peel", () -> work("peel", request)),
-                    Step.optional("salt", () -> work("salt", request)),
-                    Step.inPortions("boil", () -> work("boil", request)));
+            super(kind, StepTakerTest.this::steps);
         }
 
         @Override
