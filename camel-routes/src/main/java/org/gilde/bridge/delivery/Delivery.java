@@ -66,7 +66,7 @@ public final class Delivery {
                 new FeedFollower(sources.cursor(), () -> new ReadAhead(reader, meanwhile), courier, app, state, meters);
         this.routes = List.of(
                 new SendRoute(settings, courier, new IntakeAnswer(clock, verbs::heard)),
-                new DeliveryRoute(settings, sources.outlet(), follower, courier, state, meters));
+                new DeliveryRoute(settings, template, sources.outlet(), follower, courier, state, meters));
     }
 
     /** What came of another attempt. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.gilde.bridge.pause.Obstacle;
 import org.gilde.xapi.store.StoreUnavailableException;
@@ -25,6 +26,7 @@ final class DeliveryRoute extends RouteBuilder {
     private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
 
     private final DeliverySettings settings;
+    private final ProducerTemplate template;
     private final Optional<Outlet> outlet;
     private final FeedFollower follower;
     private final Courier courier;
@@ -33,12 +35,14 @@ final class DeliveryRoute extends RouteBuilder {
 
     DeliveryRoute(
             DeliverySettings settings,
+            ProducerTemplate template,
             Optional<Outlet> outlet,
             FeedFollower follower,
             Courier courier,
             DeliveryState state,
             DeliveryMeters meters) {
         this.settings = settings;
+        this.template = template;
         this.outlet = outlet;
         this.follower = follower;
         this.courier = courier;
@@ -85,7 +89,7 @@ final class DeliveryRoute extends RouteBuilder {
                 .doTry()
                 .process(exchange -> follower.begin().ifPresent(turn -> exchange.setProperty(TURN, turn)))
                 .loopDoWhile(this::goesOn)
-                .to(STRETCH)
+                .process(this::dealWithStretch)
                 .end()
                 .endDoTry()
                 .process(exchange -> follower.ended())
@@ -114,6 +118,14 @@ final class DeliveryRoute extends RouteBuilder {
                 .to(outlet.map(Outlet::endpoint).orElse(SEND))
                 .end()
                 .process(exchange -> follower.settle(turn(exchange), outcomes(exchange)));
+    }
+
+    /** An exchange holds each answer of the app, with what was sent, until it ends; a turn can be a million events long. */
+    private void dealWithStretch(Exchange turn) throws Exception {
+        Exchange stretch = template.send(STRETCH, each -> each.setProperty(TURN, turn(turn)));
+        if (stretch.getException() != null) {
+            throw stretch.getException();
+        }
     }
 
     private boolean goesOn(Exchange exchange) {

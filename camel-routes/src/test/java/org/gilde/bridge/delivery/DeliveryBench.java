@@ -85,6 +85,10 @@ final class DeliveryBench implements AutoCloseable {
         context.stop();
     }
 
+    CamelContext context() {
+        return context;
+    }
+
     Delivery delivery() {
         return delivery;
     }
