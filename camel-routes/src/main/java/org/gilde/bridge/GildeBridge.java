@@ -27,7 +27,7 @@ import org.gilde.postgres.EmbeddedPostgresException;
 @QuarkusMain
 public final class GildeBridge {
     private static final int UNUSABLE_CONFIGURATION = 2;
-    private static final int NO_DATABASE = 3;
+    private static final int NO_DATABASE = 4; // 3 is what Java ends with where memory does not do
     private static final long LONGEST_STOP_SECONDS = 60;
 
     GildeBridge() {}

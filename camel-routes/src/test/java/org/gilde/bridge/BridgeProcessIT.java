@@ -109,7 +109,7 @@ class BridgeProcessIT {
                 "gilde.database.url=" + postgres.createDatabase("gilde").replaceFirst("/gilde$", "/" + name),
                 "gilde.database.user=" + postgres.user(),
                 "gilde.database.password=" + password)) {
-            assertThat(bridge.awaitEnd()).isEqualTo(3);
+            assertThat(bridge.awaitEnd()).isEqualTo(4);
             assertThat(bridge.log())
                     .contains(name + " can not be used: ", why, "Nothing was started")
                     .doesNotContain("\tat ", password, "waits");

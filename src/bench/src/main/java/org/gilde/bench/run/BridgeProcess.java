@@ -53,6 +53,7 @@ public final class BridgeProcess implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Dgilde.config=gilde-bridge.properties",
                         "-jar",
                         jar.toString())

@@ -19,6 +19,7 @@ final class Program {
             ProcessHandle.current().info().command().orElse("java"),
             "-Xmx384m",
             "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
             "-XX:TieredStopAtLevel=1",
             // As for Confluence: whoever administers the workbench may upload apps, unsigned.
             "-Dupm.plugin.upload.enabled=true",
