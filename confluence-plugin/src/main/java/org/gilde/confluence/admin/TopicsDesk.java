@@ -27,6 +27,7 @@ import org.gilde.confluence.learning.TopicRule.About;
 import org.gilde.confluence.learning.TopicRule.Part;
 import org.gilde.confluence.learning.Topics;
 import org.gilde.confluence.learning.Traits;
+import org.gilde.confluence.text.Brief;
 import org.gilde.confluence.text.Phrases;
 
 /** Rules from activities to topics: seen, tried, added, taken away. Never about a person. */
@@ -206,6 +207,9 @@ public final class TopicsDesk {
     }
 
     private static String title(Activity activity, Phrases phrases) {
-        return activity.titles().in(phrases.locale()).orElseGet(() -> phrases.get("gilde.topics.unnamed"));
+        return activity.titles()
+                .in(phrases.locale())
+                .map(Brief::of)
+                .orElseGet(() -> phrases.get("gilde.topics.unnamed"));
     }
 }

@@ -33,8 +33,8 @@ final class Glob {
         return at == pattern.length();
     }
 
-    /** Says whether it stands for everything: stars and nothing else. */
+    /** Says whether it stands for everything: no letter and no digit is fixed, so that every id fits {@code *:*}. */
     static boolean isEverything(String pattern) {
-        return pattern.chars().allMatch(letter -> letter == '*' || letter == '?');
+        return pattern.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 }

@@ -9,6 +9,7 @@ import org.gilde.confluence.community.Community;
 import org.gilde.confluence.community.LearningPlan;
 import org.gilde.confluence.learning.Activities;
 import org.gilde.confluence.learning.Titles;
+import org.gilde.confluence.text.Brief;
 import org.gilde.confluence.text.Phrases;
 
 /** What the courses of Learning Communities are called, in a reader's language. One query for all of them. */
@@ -32,7 +33,9 @@ final class CourseNames {
 
     /** Returns the course's title; nothing while nobody said one. */
     Optional<String> title(LearningPlan plan) {
-        return Optional.ofNullable(titles.get(plan.course())).flatMap(known -> known.in(phrases.locale()));
+        return Optional.ofNullable(titles.get(plan.course()))
+                .flatMap(known -> known.in(phrases.locale()))
+                .map(Brief::of);
     }
 
     /** Returns the course with its run, such as {@code Motivational interviewing, autumn 2026}; empty if neither is known. */

@@ -9,6 +9,7 @@ import org.gilde.confluence.learning.LearningItem;
 import org.gilde.confluence.learning.Score;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.practice.Uses;
+import org.gilde.confluence.text.Brief;
 import org.gilde.confluence.text.Phrases;
 
 /** Makes rows of the reader's own items. */
@@ -32,8 +33,13 @@ public final class ItemRows {
         this.uses = uses;
     }
 
-    /** Returns the title in the reader's language, else in another, else the id. */
+    /** Returns the title as pages print it: in the reader's language, else in another, else the id, and not too long. */
     public static String title(Activity activity, Phrases phrases) {
+        return Brief.of(wholeTitle(activity, phrases));
+    }
+
+    /** Returns the same, however long. */
+    public static String wholeTitle(Activity activity, Phrases phrases) {
         return activity.titles()
                 .in(phrases.locale())
                 .orElseGet(() -> phrases.fill("gilde.name-unknown", activity.id()));
@@ -70,7 +76,7 @@ public final class ItemRows {
         item.course()
                 .filter(course -> !course.id().equals(item.activity().id()))
                 .flatMap(course -> course.titles().in(phrases.locale()))
-                .ifPresent(course -> facts.add(phrases.fill("gilde.part-of", course)));
+                .ifPresent(course -> facts.add(phrases.fill("gilde.part-of", Brief.of(course))));
         return facts;
     }
 

@@ -34,7 +34,9 @@ final class Administrators {
     /** Does it with a body of one small JSON object that has no other members than these. */
     static Response with(InputStream body, Set<String> members, Function<JsonNode, Response> work) {
         return read(body, members)
-                .map(work)
+                .map(json -> Keepable.isAllOf(json)
+                        ? work.apply(json)
+                        : Answers.refused(Response.Status.BAD_REQUEST, Keepable.PROBLEM))
                 .orElseGet(() -> Answers.refused(
                         Response.Status.BAD_REQUEST,
                         "Send one JSON object with no other members than " + members + "."));

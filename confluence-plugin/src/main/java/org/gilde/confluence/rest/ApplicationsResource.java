@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -30,6 +29,7 @@ import org.gilde.confluence.practice.ApplicationDraft.Problem;
 import org.gilde.confluence.practice.Applying;
 import org.gilde.confluence.rest.ApplicationJson.Sent;
 import org.gilde.confluence.rest.Bodies.BadBodyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the caller noted of having used what they learned. What is not the caller's own is not there: 404.
@@ -55,9 +55,10 @@ public final class ApplicationsResource {
 
     /** Returns some of the caller's own, the latest day first. */
     @GET
-    public Response own(@QueryParam("from") @DefaultValue("0") int from) {
+    public Response own(@QueryParam("from") @Nullable String place) {
         return asPerson(person -> {
-            if (from < 0 || from > FARTHEST) {
+            int from = Stretch.from(place, FARTHEST);
+            if (from < 0) {
                 return Answers.refused(
                         Response.Status.BAD_REQUEST, "from is a whole number from 0 to " + FARTHEST + ".");
             }

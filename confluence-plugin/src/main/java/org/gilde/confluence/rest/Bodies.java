@@ -38,6 +38,9 @@ final class Bodies {
         if (!json.isObject()) {
             throw new BadBodyException("The body is no JSON object.");
         }
+        if (!Keepable.isAllOf(json)) {
+            throw new BadBodyException(Keepable.PROBLEM);
+        }
         for (Iterator<String> names = json.fieldNames(); names.hasNext(); ) {
             if (!fields.contains(names.next())) {
                 throw new BadBodyException("Known fields: " + String.join(", ", new TreeSet<>(fields)) + ".");

@@ -41,6 +41,7 @@ final class DraftJson {
             areTexts &= topic.isTextual();
         }
         return json.isObject()
+                && Keepable.isAllOf(json)
                 && FIELDS.containsAll(names)
                 && json.path("title").isTextual()
                 && json.path("state").isTextual()

@@ -36,6 +36,7 @@ final class MatchingJson {
         demand(body.length() <= LONGEST, "The body has more than " + LONGEST + " characters.");
         JsonNode sent = parse(body);
         demand(sent.isObject(), "The body is no JSON object.");
+        demand(Keepable.isAllOf(sent), Keepable.PROBLEM);
         return sent;
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -27,6 +26,7 @@ import org.gilde.confluence.people.CurrentPerson;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.rest.Bodies.BadBodyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is it: the rules, who waits, decisions, and their history, for administrators. Lists are given in parts: each
@@ -77,7 +77,7 @@ public final class MatchingResource {
     /** Tries rules on some of the Actors that wait. Changes nothing. */
     @POST
     @Path("preview")
-    public Response preview(@QueryParam("from") @DefaultValue("0") int from, String body) {
+    public Response preview(@QueryParam("from") @Nullable String from, String body) {
         return asAdministrator(who -> {
             List<Rule> rules = MatchingJson.rules(MatchingJson.read(body));
             return Answers.ok(MatchingJson.write(waiting.preview(rules, place(from)), users));
@@ -100,9 +100,11 @@ public final class MatchingResource {
     /** Returns some of the Actors that wait, those with the most events first. */
     @GET
     @Path("waiting")
-    public Response waiting(@QueryParam("from") @DefaultValue("0") int from) {
-        return asAdministrator(
-                who -> Answers.ok(MatchingJson.write(waiting.list(place(from)), from, waiting.count(), users)));
+    public Response waiting(@QueryParam("from") @Nullable String from) {
+        return asAdministrator(who -> {
+            int place = place(from);
+            return Answers.ok(MatchingJson.write(waiting.list(place), place, waiting.count(), users));
+        });
     }
 
     /** Decides that the Actor that waits under a key is a user, or with no {@code user} nobody here. */
@@ -122,11 +124,11 @@ public final class MatchingResource {
     /** Returns some changes of matching, the latest first. */
     @GET
     @Path("changes")
-    public Response changes(@QueryParam("from") @DefaultValue("0") int from) {
+    public Response changes(@QueryParam("from") @Nullable String from) {
         return asAdministrator(who -> {
-            ObjectNode body =
-                    MatchingJson.write(changes.latest(place(from), CHANGES_AT_ONCE), care.undoableRules(), users);
-            MatchingJson.next(body, from, CHANGES_AT_ONCE, changes.count());
+            int place = place(from);
+            ObjectNode body = MatchingJson.write(changes.latest(place, CHANGES_AT_ONCE), care.undoableRules(), users);
+            MatchingJson.next(body, place, CHANGES_AT_ONCE, changes.count());
             return Answers.ok(body);
         });
     }
@@ -141,9 +143,10 @@ public final class MatchingResource {
                         Answers.refused(Response.Status.NOT_FOUND, "There is no such change that can be undone.")));
     }
 
-    private static int place(int from) throws BadBodyException {
-        MatchingJson.demand(from >= 0 && from <= FARTHEST, "from is a whole number from 0 to " + FARTHEST + ".");
-        return from;
+    private static int place(@Nullable String from) throws BadBodyException {
+        int place = Stretch.from(from, FARTHEST);
+        MatchingJson.demand(place >= 0, "from is a whole number from 0 to " + FARTHEST + ".");
+        return place;
     }
 
     private static Response taken(int events) {

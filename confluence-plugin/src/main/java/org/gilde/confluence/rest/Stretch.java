@@ -35,6 +35,13 @@ record Stretch(int from, int most) {
                         "from is a number from 0 to " + FARTHEST + ", most one from 1 to " + LONGEST + "."));
     }
 
+    /** Returns how many are left out, at most that many: 0 where nothing was said, -1 where it is no such number. */
+    static int from(@Nullable String text, int farthest) {
+        String digits = text == null ? "0" : text;
+        int from = digits.matches("[0-9]{1,10}") ? (int) Math.min(Long.parseLong(digits), Integer.MAX_VALUE) : -1;
+        return from <= farthest ? from : -1;
+    }
+
     private static Optional<Stretch> of(@Nullable String from, @Nullable String most) {
         int begin = number(from, 0);
         int length = number(most, USUAL);

@@ -33,6 +33,7 @@ import org.gilde.confluence.learning.TopicRule.Part;
 import org.gilde.confluence.learning.Topics;
 import org.gilde.confluence.learning.Traits;
 import org.gilde.confluence.people.CurrentPerson;
+import org.jspecify.annotations.Nullable;
 
 /** Rules from activities to topics, for administrators. Never about a person. */
 @Path("topic-rules")
@@ -106,9 +107,13 @@ public final class TopicRulesResource {
     /** Returns some activities that stand on no topic, and where to go on. */
     @GET
     @Path("without-topic")
-    public Response without(@QueryParam("after") long after) {
+    public Response without(@QueryParam("after") @Nullable String after) {
         return Administrators.only(current, () -> {
-            Stretch some = topics.without(Math.max(0, after), PAGE);
+            String last = after == null ? "0" : after;
+            if (!last.matches("[0-9]{1,18}")) {
+                return Answers.refused(Response.Status.BAD_REQUEST, "after is the number that an answer gave as next.");
+            }
+            Stretch some = topics.without(Long.parseLong(last), PAGE);
             ObjectNode body = Answers.JSON.objectNode();
             ArrayNode activities = body.putArray("activities");
             some.activities().forEach(known -> {

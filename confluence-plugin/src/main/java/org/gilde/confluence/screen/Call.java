@@ -45,9 +45,9 @@ public final class Call {
         return phrases;
     }
 
-    /** Returns what was sent under that name; empty for what was not sent. */
+    /** Returns what was sent under that name, without null characters, which no database keeps; empty for what was not sent. */
     public String field(String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
+        return Optional.ofNullable(request.getParameter(name)).orElse("").replace("\0", "");
     }
 
     /** Returns what was sent by name, as {@link #field} does. */

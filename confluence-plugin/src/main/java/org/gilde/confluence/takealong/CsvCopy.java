@@ -86,7 +86,7 @@ final class CsvCopy {
     }
 
     private String title(Activity activity) {
-        return ItemRows.title(activity, phrases);
+        return ItemRows.wholeTitle(activity, phrases);
     }
 
     private static String number(LearningItem item, Function<Score, Optional<BigDecimal>> part) {

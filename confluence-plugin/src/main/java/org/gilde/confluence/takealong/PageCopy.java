@@ -131,7 +131,7 @@ final class PageCopy {
     }
 
     private String title(Activity activity) {
-        return ItemRows.title(activity, phrases);
+        return ItemRows.wholeTitle(activity, phrases);
     }
 
     private void looks(Holdings holdings, OutputStream out) throws IOException {

@@ -81,9 +81,11 @@ public final class Phrases {
         return format.format(number);
     }
 
-    /** Returns a share of one as per cent, such as 82%. */
+    /** Returns a share of one as per cent with at most two digits behind the point, such as 82% or 87.5%. */
     public String percent(BigDecimal share) {
-        return NumberFormat.getPercentInstance(locale).format(share);
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(2);
+        return format.format(share);
     }
 
     /** Returns the reader's language, to choose among titles. */

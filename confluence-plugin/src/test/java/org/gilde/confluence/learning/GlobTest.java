@@ -56,6 +56,8 @@ class GlobTest {
     void isEverythingWhenNothingIsFixed() {
         assertThat(Glob.isEverything("*")).isTrue();
         assertThat(Glob.isEverything("**?")).isTrue();
+        assertThat(Glob.isEverything("*:*")).isTrue();
+        assertThat(Glob.isEverything("*://?*/*")).isTrue();
         assertThat(Glob.isEverything("*a")).isFalse();
         assertThatCode(() -> Glob.matches("\0*", "x")).doesNotThrowAnyException();
         assertThat(Glob.matches("a", "a\0")).isFalse();

@@ -33,6 +33,23 @@ class HostileTextTest {
         assertThat(html.split("&lt;script", -1)).hasSizeGreaterThan(12);
     }
 
+    @Test
+    void inTitlesThatFillAPageOnlyAsMuchAsAPageBears() {
+        String endless = "Endless ".repeat(900);
+        Activity activity = new Activity("https://x.example", Optional.empty(), new Titles(Map.of("en", endless)));
+        Activity nameless = new Activity("https://x.example/" + "a".repeat(7_000), Optional.empty(), Titles.NONE);
+        wiki.items.put(
+                Story.FATIMA,
+                List.of(
+                        Story.item(1, activity, LearningState.LEARNED, 3, "INTAKE"),
+                        Story.item(2, nameless, LearningState.LEARNED, 3, "INTAKE")));
+        wiki.shared.add(Story.completed(Story.JAN, activity, 1));
+        String html = wiki.learnedBeside(Map.of()) + wiki.myLearning(Map.of());
+        assertThat(html)
+                .contains("Endless Endless\u2026", "Name unknown (https://x.example/aaa")
+                .doesNotContain("Endless ".repeat(26), "a".repeat(200));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"topic", "community", "columns", "period", "max", "collapse", "heading"})
     void inParameters(String parameter) {

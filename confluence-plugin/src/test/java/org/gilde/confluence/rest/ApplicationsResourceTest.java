@@ -65,7 +65,7 @@ class ApplicationsResourceTest implements CurrentPerson {
                         .path("hindered")
                         .asText())
                 .isEqualTo("Noise");
-        assertThat(json(resource.own(0)).path("applications"))
+        assertThat(json(resource.own("0")).path("applications"))
                 .extracting(each -> each.path("sentence").asText())
                 .containsExactly("Again", "Listened");
         assertThat(resource.remove(id).getStatus()).isEqualTo(200);
@@ -78,13 +78,15 @@ class ApplicationsResourceTest implements CurrentPerson {
         for (int time = 0; time < 51; time++) {
             resource.add(body(note()));
         }
-        JsonNode first = json(resource.own(0));
+        JsonNode first = json(resource.own("0"));
         assertThat(first.path("applications")).hasSize(50);
         assertThat(first.path("next").asInt()).isEqualTo(50);
-        JsonNode rest = json(resource.own(50));
+        JsonNode rest = json(resource.own("50"));
         assertThat(rest.path("applications")).hasSize(1);
         assertThat(rest.has("next")).isFalse();
-        assertThat(resource.own(-1).getStatus()).isEqualTo(400);
+        assertThat(resource.own("-1").getStatus()).isEqualTo(400);
+        assertThat(resource.own("99999999999").getStatus()).isEqualTo(400);
+        assertThat(resource.own(null).getStatus()).isEqualTo(200);
     }
 
     @Test
@@ -96,10 +98,10 @@ class ApplicationsResourceTest implements CurrentPerson {
         assertThat(resource.change(id, body("{\"sentence\":\"Mine\"}")).getStatus())
                 .isEqualTo(404);
         assertThat(resource.remove(id).getStatus()).isEqualTo(404);
-        assertThat(json(resource.own(0)).path("applications")).isEmpty();
+        assertThat(json(resource.own("0")).path("applications")).isEmpty();
         caller = Optional.empty();
-        assertThat(resource.own(0).getStatus()).isEqualTo(401);
-        assertThat(resource.own(-1).getStatus()).isEqualTo(401);
+        assertThat(resource.own("0").getStatus()).isEqualTo(401);
+        assertThat(resource.own("-1").getStatus()).isEqualTo(401);
         assertThat(resource.one(id).getStatus()).isEqualTo(401);
         assertThat(resource.add(body(note())).getStatus()).isEqualTo(401);
         assertThat(resource.change(id, body("{}")).getStatus()).isEqualTo(401);

@@ -128,7 +128,10 @@ class LearningItemsResourceTest implements CurrentPerson {
                 "{'community':'INTAKE','details':'score'}",
                 "{'community':'INTAKE','details':['SCORE']}",
                 "{'community':'INTAKE','details':[1]}",
-                "{'community':'INTAKE','topics':['x']}"
+                "{'community':'INTAKE','topics':['x']}",
+                "{'community':'\\u0000'}",
+                "{'person':'\\u0000','until':'2026-12-01'}",
+                "{'person':'\\ud83d','until':'2026-12-01'}"
             })
     void whatIsNoShareIsRefused(String json) throws Exception {
         assertThat(share(json).getStatus()).isEqualTo(400);

@@ -60,26 +60,26 @@ class MatchingResourceTest implements CurrentPerson {
     void rulesAreReadTriedAppliedAndUndone() throws Exception {
         janCompletes();
         assertThat(json(resource.rules()).toString()).contains("\"change\":0", "\"kind\":\"mail\"");
-        JsonNode preview = json(resource.preview(0, "{" + RULES + "}"));
+        JsonNode preview = json(resource.preview("0", "{" + RULES + "}"));
         assertThat(preview.at("/taken").asInt()).isEqualTo(1);
         assertThat(preview.at("/preview/0/then/users/0").asText()).isEqualTo("jan");
         assertThat(preview.toString()).doesNotContain("Secret");
         assertThat(bridge.itemsOf("jan")).isEmpty();
         JsonNode applied = json(resource.apply("{\"change\":0," + RULES + "}"));
         assertThat(applied.at("/noLongerWaiting").asInt()).isEqualTo(1);
-        JsonNode change = json(resource.changes(0)).at("/changes/0");
+        JsonNode change = json(resource.changes("0")).at("/changes/0");
         assertThat(change.at("/undoable").asBoolean()).isTrue();
         assertThat(change.at("/rules/0/pattern").asText()).isEqualTo(LMS);
         assertThat(json(resource.undo(change.at("/id").asLong())).at("/putBack").asInt())
                 .isEqualTo(1);
         assertThat(resource.undo(change.at("/id").asLong()).getStatus()).isEqualTo(404);
-        assertThat(json(resource.changes(0)).at("/changes/0/undone").asText()).isNotEmpty();
+        assertThat(json(resource.changes("0")).at("/changes/0/undone").asText()).isNotEmpty();
     }
 
     @Test
     void whoWaitsIsListedAndDecidedAbout() throws Exception {
         janCompletes();
-        JsonNode waiting = json(resource.waiting(0));
+        JsonNode waiting = json(resource.waiting("0"));
         assertThat(waiting.at("/actors").asInt()).isEqualTo(1);
         assertThat(waiting.at("/waiting/0/actor").asText()).isEqualTo("jan @ " + LMS);
         assertThat(waiting.at("/waiting/0/now/match").asText()).isEqualTo("none");
@@ -90,7 +90,7 @@ class MatchingResourceTest implements CurrentPerson {
                         .at("/noLongerWaiting")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(json(resource.changes(0)).at("/changes/0/user").asText()).isEqualTo("jan");
+        assertThat(json(resource.changes("0")).at("/changes/0/user").asText()).isEqualTo("jan");
     }
 
     @Test
@@ -98,7 +98,7 @@ class MatchingResourceTest implements CurrentPerson {
         janCompletes();
         assertThat(json(resource.decide(key, "{}")).at("/noLongerWaiting").asInt())
                 .isEqualTo(1);
-        assertThat(json(resource.changes(0)).at("/changes/0/nobody").asBoolean())
+        assertThat(json(resource.changes("0")).at("/changes/0/nobody").asBoolean())
                 .isTrue();
     }
 
@@ -120,9 +120,12 @@ class MatchingResourceTest implements CurrentPerson {
                 "{\"change\":0,\"rules\":[{\"kind\":\"mail\"},{\"kind\":\"mail\"}]}")) {
             assertThat(resource.apply(body).getStatus()).as(body).isEqualTo(400);
         }
-        assertThat(resource.preview(-1, "{" + RULES + "}").getStatus()).isEqualTo(400);
-        assertThat(resource.waiting(-1).getStatus()).isEqualTo(400);
-        assertThat(resource.changes(-1).getStatus()).isEqualTo(400);
+        assertThat(resource.preview("-1", "{" + RULES + "}").getStatus()).isEqualTo(400);
+        assertThat(resource.waiting("-1").getStatus()).isEqualTo(400);
+        assertThat(resource.changes("-1").getStatus()).isEqualTo(400);
+        assertThat(resource.changes("99999999999").getStatus()).isEqualTo(400);
+        assertThat(resource.waiting("first").getStatus()).isEqualTo(400);
+        assertThat(resource.decide(key, "{\"user\":\"\\u0000\"}").getStatus()).isEqualTo(400);
         assertThat(resource.decide(key, "{\"user\":7}").getStatus()).isEqualTo(400);
         assertThat(bridge.ports().changes().count()).isZero();
     }
@@ -162,11 +165,11 @@ class MatchingResourceTest implements CurrentPerson {
     private List<Supplier<Response>> calls() {
         return List.of(
                 resource::rules,
-                () -> resource.preview(0, "{" + RULES + "}"),
+                () -> resource.preview("0", "{" + RULES + "}"),
                 () -> resource.apply("{\"change\":0," + RULES + "}"),
-                () -> resource.waiting(0),
+                () -> resource.waiting("0"),
                 () -> resource.decide(key, "{}"),
-                () -> resource.changes(0),
+                () -> resource.changes("0"),
                 () -> resource.undo(1));
     }
 }

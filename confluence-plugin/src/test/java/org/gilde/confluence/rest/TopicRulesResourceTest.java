@@ -47,7 +47,7 @@ class TopicRulesResourceTest {
     void areAboutCategoriesAndExtensionsToo() {
         Traits traits = new Traits(Set.of("https://l/cat/3"), Map.of("https://l/subject", "Care"));
         some.know("https://lms.example/quiz/1", "", traits);
-        assertThat(resource.without(0).getEntity())
+        assertThat(resource.without("0").getEntity())
                 .asString()
                 .contains("\"categories\":[\"https://l/cat/3\"]")
                 .contains("\"extensions\":{\"https://l/subject\":\"Care\"}");
@@ -59,7 +59,7 @@ class TopicRulesResourceTest {
                 .contains("\"part\":\"extension\",\"key\":\"https://l/subject\",\"pattern\":\"C*\",\"topic\":\"care\"");
         String category = "{\"part\":\"category\",\"pattern\":\"*/cat/3\",\"topics\":[\"third\"]}";
         assertThat(resource.add(body(category)).getEntity()).asString().contains("\"pattern\":\"*/cat/3\"");
-        assertThat(resource.without(0).getEntity()).isEqualTo("{\"activities\":[]}");
+        assertThat(resource.without("0").getEntity()).isEqualTo("{\"activities\":[]}");
     }
 
     @ParameterizedTest
@@ -84,9 +84,11 @@ class TopicRulesResourceTest {
         for (int i = 0; i < 51; i++) {
             some.know("https://lms.example/" + i, "");
         }
-        assertThat(resource.without(0).getEntity()).asString().endsWith("\"next\":50}");
-        assertThat(resource.without(50).getEntity())
+        assertThat(resource.without("0").getEntity()).asString().endsWith("\"next\":50}");
+        assertThat(resource.without("50").getEntity())
                 .isEqualTo("{\"activities\":[{\"id\":\"https://lms.example/50\"}]}");
+        assertThat(resource.without("last").getStatus()).isEqualTo(400);
+        assertThat(resource.without(null).getStatus()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -95,6 +97,8 @@ class TopicRulesResourceTest {
                 "",
                 "[]",
                 "{\"pattern\":\"*\",\"topics\":[\"a\"]}",
+                "{\"pattern\":\"*:*\",\"topics\":[\"a\"]}",
+                "{\"pattern\":\"a\\u0000\",\"topics\":[\"a\"]}",
                 "{\"pattern\":\"a\",\"topics\":[]}",
                 "{\"pattern\":\"a\",\"topics\":[\"!\"]}",
                 "{\"pattern\":\"\",\"topics\":[\"a\"]}",
@@ -114,7 +118,7 @@ class TopicRulesResourceTest {
                 () -> resource.add(body(RULE)),
                 () -> resource.preview(body(RULE)),
                 () -> resource.remove(1),
-                () -> resource.without(0));
+                () -> resource.without("0"));
         requests.forEach(request -> {
             asking.as("jan");
             assertThat(request.get().getStatus()).isEqualTo(403);

@@ -55,6 +55,12 @@ class ScreensTest {
     }
 
     @Test
+    void readsNoNullCharacterWhichNoDatabaseKeeps() {
+        visitor.withForgedForms();
+        assertThat(visitor.post(page(), Map.of("name", "as\0 typed"))).contains("<h1>as typed: ");
+    }
+
+    @Test
     void doesNotFindWhatIsNotThereForSomebody() {
         visitor.as("karim");
         assertThat(visitor.get(page(), Map.of())).isEmpty();

@@ -190,6 +190,16 @@ class TakeAlongTest {
     }
 
     @Test
+    void titlesAreWholeHoweverLong() throws IOException {
+        String endless = "Endless ".repeat(900) + "end";
+        estate.bridge.takes(
+                Events.event("long", "passed", 9, Events.mail("fatima"), Events.activity(Events.COURSE, endless), ""));
+        assertThat(rows().get(1).get(1)).isEqualTo(endless);
+        assertThat(luggage.take("fatima", Form.PAGE, Choice.ALL)).contains(endless);
+        assertThat(luggage.take("fatima", Form.JSON, Choice.ALL)).contains(endless);
+    }
+
+    @Test
     void tableHasALineForEachItemWithItsScoreAsItWasSent() throws IOException {
         estate.bridge.takes(Events.told("fatima", "passed", 9, Events.score("0.90")));
         estate.add(FATIMA, "A \"book\", with commas\nand lines", "Talks");
