@@ -3,7 +3,7 @@ package org.gilde.confluence.macro;
 import org.gilde.confluence.text.Phrases;
 
 /** A macro parameter does not fit. Says which, and what is allowed, in words for whoever edits the page. */
-public final class BadParameterException extends RuntimeException {
+public class BadParameterException extends RuntimeException {
     private final String parameter;
     private final String key;
     private final String[] arguments;
@@ -22,7 +22,8 @@ public final class BadParameterException extends RuntimeException {
     }
 
     /** Returns what to print in place of the macro. */
-    MacroMessage message(Phrases phrases) {
+    MacroMessage message(Viewing viewing) {
+        Phrases phrases = viewing.phrases();
         return new MacroMessage(
                 "warning",
                 phrases.fill("gilde.problem.parameter", parameter),

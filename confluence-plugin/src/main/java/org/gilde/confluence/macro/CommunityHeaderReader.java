@@ -48,9 +48,7 @@ public final class CommunityHeaderReader {
 
     /** Returns all there is to print. The current user is the viewing's person, or nobody. */
     Drawing<CommunityHeader> read(CommunityHeaderRequest request, Viewing viewing) {
-        String name = spaces.name(request.community())
-                .orElseThrow(
-                        () -> new BadParameterException("community", "gilde.problem.community", request.community()));
+        String name = spaces.name(request.community()).orElseThrow(() -> new NoCommunityException(request.community()));
         CommunityHeader header = communities
                 .find(request.community())
                 .map(found -> new Reading(request, viewing, found).header(name))

@@ -31,9 +31,8 @@ public final class LcListReader {
     /** Returns all there is to print; those that the reader may not know of are not among them. */
     Drawing<LcList> read(LcListRequest request, Viewing viewing) {
         Phrases phrases = viewing.phrases();
-        String parent = spaces.name(request.community())
-                .orElseThrow(
-                        () -> new BadParameterException("community", "gilde.problem.community", request.community()));
+        String parent =
+                spaces.name(request.community()).orElseThrow(() -> new NoCommunityException(request.community()));
         Standpoint standpoint =
                 list.standpoint(viewing.person(), viewing.person().isPresent() && current.isAdministrator());
         List<CommunityList.Entry> entries = list.under(request.community(), standpoint).stream()

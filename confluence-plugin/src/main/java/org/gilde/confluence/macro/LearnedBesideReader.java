@@ -60,9 +60,7 @@ public final class LearnedBesideReader {
 
     /** Returns all there is to print. The current user is the viewing's person, or nobody. */
     Drawing<LearnedBeside> read(LearnedBesideRequest request, Viewing viewing) {
-        String name = spaces.name(request.community())
-                .orElseThrow(
-                        () -> new BadParameterException("community", "gilde.problem.community", request.community()));
+        String name = spaces.name(request.community()).orElseThrow(() -> new NoCommunityException(request.community()));
         Freshness freshness = new Freshness(bridge.latest(), viewing);
         boolean hasOwn = request.asksFor(Column.ME) && viewing.person().isPresent();
         return new Drawing<>(

@@ -58,7 +58,7 @@ public final class MacroEdge {
                     "templates/gilde/" + macro + ".vm",
                     Map.of("text", phrases, "frame", drawing.frame(), "view", drawing.view()));
         } catch (BadParameterException e) {
-            return message(e.message(phrases));
+            return message(e.message(viewing));
         } catch (OffException e) {
             return off(e.why());
         } catch (RuntimeException | LinkageError e) {

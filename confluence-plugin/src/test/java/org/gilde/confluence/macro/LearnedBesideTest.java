@@ -120,6 +120,18 @@ class LearnedBesideTest {
                 .doesNotContain("gilde-own", "gilde-shared", "Jan Peeters", SCORE, SHARE, "Log in");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pdf", "word", "html_export", "email", "feed"})
+    void saysInAnExportOfASpaceThatIsNotForEverybodyWhereItStandsAndBlamesNoParameter(String output) {
+        wiki.output = output;
+        wiki.names.remove("INTAKE");
+        assertThat(show() + wiki.communityHeader(Map.of()))
+                .contains("aui-message-info", "This part stands in the wiki only.")
+                .doesNotContain("parameter", "INTAKE", "aui-message-warning", "Open questions", "Jan Peeters");
+        wiki.output = "display";
+        assertThat(show()).contains("its parameter “community”");
+    }
+
     @Test
     void saysThatThePageHasNoTopic() {
         wiki.labels.clear();
