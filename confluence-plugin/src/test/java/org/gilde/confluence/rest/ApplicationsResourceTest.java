@@ -8,11 +8,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.subject.Estate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,21 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Having used what one learned, by REST")
-class ApplicationsResourceTest implements CurrentPerson {
+class ApplicationsResourceTest {
+    private final Asking asking = new Asking().as(Bridge.person("fatima")).administering();
     private final Estate estate = new Estate();
-    private final ApplicationsResource resource = new ApplicationsResource(this, estate.applying);
-    private Optional<PersonKey> caller = Optional.of(Bridge.person("fatima"));
+    private final ApplicationsResource resource = new ApplicationsResource(asking, estate.applying);
     private long item;
-
-    @Override
-    public Optional<PersonKey> key() {
-        return caller;
-    }
-
-    @Override
-    public boolean isAdministrator() {
-        return true;
-    }
 
     @BeforeEach
     void fatimaLearns() {
@@ -92,21 +80,21 @@ class ApplicationsResourceTest implements CurrentPerson {
     @Test
     void isNotThereForAnybodyElseNotEvenForAnAdministrator() throws IOException {
         long id = json(resource.add(body(note()))).path("id").asLong();
-        caller = Optional.of(Bridge.person("jan"));
+        asking.as(Bridge.person("jan")).administering();
         assertThat(resource.one(id).getStatus()).isEqualTo(404);
         assertThat(resource.add(body(note())).getStatus()).isEqualTo(404);
         assertThat(resource.change(id, body("{\"sentence\":\"Mine\"}")).getStatus())
                 .isEqualTo(404);
         assertThat(resource.remove(id).getStatus()).isEqualTo(404);
         assertThat(json(resource.own("0")).path("applications")).isEmpty();
-        caller = Optional.empty();
+        asking.anonymous();
         assertThat(resource.own("0").getStatus()).isEqualTo(401);
         assertThat(resource.own("-1").getStatus()).isEqualTo(401);
         assertThat(resource.one(id).getStatus()).isEqualTo(401);
         assertThat(resource.add(body(note())).getStatus()).isEqualTo(401);
         assertThat(resource.change(id, body("{}")).getStatus()).isEqualTo(401);
         assertThat(resource.remove(id).getStatus()).isEqualTo(401);
-        caller = Optional.of(Bridge.person("fatima"));
+        asking.as(Bridge.person("fatima"));
         assertThat(json(resource.one(id)).path("sentence").asText()).isEqualTo("Asked openly");
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.gilde.confluence.coaching.MemoryCoachChoices;
 import org.gilde.confluence.coaching.NamedCoaches;
 import org.gilde.confluence.community.Guild;
@@ -13,31 +12,20 @@ import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.FailingPorts;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.Asking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CoachResourceTest implements CurrentPerson {
+class CoachResourceTest {
+    private final Asking asking = new Asking().as(Bridge.person("fatima"));
     private final Guild guild = Guild.inMemory();
     private final CoachResource resource = new CoachResource(
-            this,
+            asking,
             new NamedCoaches(
                     new MemoryCoachChoices(),
                     guild.ports().memberships(),
                     guild.ports().transactions()),
             new Bridge(FailingPorts.working()));
-    private Optional<PersonKey> caller = Optional.of(Bridge.person("fatima"));
-
-    @Override
-    public Optional<PersonKey> key() {
-        return caller;
-    }
-
-    @Override
-    public boolean isAdministrator() {
-        return false;
-    }
 
     @BeforeEach
     void janIsACoach() {
@@ -67,7 +55,7 @@ class CoachResourceTest implements CurrentPerson {
 
     @Test
     void anonymousIsAskedToLogIn() throws Exception {
-        caller = Optional.empty();
+        asking.anonymous();
         assertThat(resource.own().getStatus()).isEqualTo(401);
         assertThat(name("{}").getStatus()).isEqualTo(401);
         assertThat(resource.end().getStatus()).isEqualTo(401);

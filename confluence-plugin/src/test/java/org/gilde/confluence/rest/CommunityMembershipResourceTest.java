@@ -3,31 +3,19 @@ package org.gilde.confluence.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.gilde.confluence.community.Guild;
 import org.gilde.confluence.community.Joining;
 import org.gilde.confluence.community.Role;
 import org.gilde.confluence.community.Standing;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.Asking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CommunityMembershipResourceTest implements CurrentPerson {
+class CommunityMembershipResourceTest {
+    private final Asking asking = new Asking().as("karim");
     private final Guild guild = Guild.inMemory();
     private final CommunityMembershipResource resource = new CommunityMembershipResource(
-            this, guild.belonging(), guild.ports().memberships());
-    private Optional<PersonKey> caller = Optional.of(new PersonKey("karim"));
-
-    @Override
-    public Optional<PersonKey> key() {
-        return caller;
-    }
-
-    @Override
-    public boolean isAdministrator() {
-        return false;
-    }
+            asking, guild.belonging(), guild.ports().memberships());
 
     @BeforeEach
     void aCommunity() {
@@ -73,13 +61,13 @@ class CommunityMembershipResourceTest implements CurrentPerson {
 
     @Test
     void lastCoordinatorIsToldToHandOver() {
-        caller = Optional.of(new PersonKey("els"));
+        asking.as("els");
         answers(resource.leave("COP"), 409, "hand it over first");
     }
 
     @Test
     void anonymousIsAskedToLogIn() {
-        caller = Optional.empty();
+        asking.anonymous();
         answers(resource.join("COP"), 401, "Log in first.");
     }
 }

@@ -18,6 +18,7 @@ import org.gilde.confluence.bridge.RemoteBridge;
 import org.gilde.confluence.learning.BridgeReport;
 import org.gilde.confluence.learning.BridgeReports;
 import org.gilde.confluence.learning.BridgeStatus;
+import org.gilde.confluence.people.Asking;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

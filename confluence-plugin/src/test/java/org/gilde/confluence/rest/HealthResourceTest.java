@@ -3,6 +3,7 @@ package org.gilde.confluence.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gilde.confluence.linkage.Lacking;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.upkeep.AppJob;
 import org.gilde.confluence.upkeep.Patient;
 import org.gilde.confluence.upkeep.Queues.Lengths;

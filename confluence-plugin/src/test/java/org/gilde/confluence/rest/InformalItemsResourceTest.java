@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.InformalDraft;
 import org.gilde.confluence.learning.InformalLearning;
 import org.gilde.confluence.learning.table.InformalTable;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.table.TableTransactions;
 import org.gilde.confluence.table.TestObjects;
 import org.junit.jupiter.api.DisplayName;
@@ -24,26 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Own items by REST")
-class InformalItemsResourceTest implements CurrentPerson {
+class InformalItemsResourceTest {
     private static final String BOOK =
             "{\"title\":\"A book\",\"state\":\"learned\",\"date\":\"2026-11-20\",\"topics\":[\"Talks\"]}";
 
+    private final Asking asking = new Asking().as(Bridge.person("fatima")).administering();
     private final InformalLearning learning = new InformalLearning(
             new InformalTable(TestObjects.fresh()),
             new TableTransactions(TestObjects.fresh()),
             Clock.fixed(Bridge.NOW, ZoneOffset.UTC));
-    private final InformalItemsResource resource = new InformalItemsResource(this, learning);
-    private Optional<PersonKey> caller = Optional.of(Bridge.person("fatima"));
-
-    @Override
-    public Optional<PersonKey> key() {
-        return caller;
-    }
-
-    @Override
-    public boolean isAdministrator() {
-        return true;
-    }
+    private final InformalItemsResource resource = new InformalItemsResource(asking, learning);
 
     @Test
     void areAddedChangedAndDeleted() throws IOException {
@@ -61,10 +49,10 @@ class InformalItemsResourceTest implements CurrentPerson {
     @Test
     void othersAreNotThereNotEvenForAnAdministrator() throws IOException {
         long id = id(resource.add(body(BOOK)));
-        caller = Optional.of(Bridge.person("jan"));
+        asking.as(Bridge.person("jan")).administering();
         assertThat(resource.change(id, body(BOOK)).getStatus()).isEqualTo(404);
         assertThat(resource.remove(id).getStatus()).isEqualTo(404);
-        caller = Optional.empty();
+        asking.anonymous();
         assertThat(resource.add(body(BOOK)).getStatus()).isEqualTo(401);
         assertThat(resource.change(id, body(BOOK)).getStatus()).isEqualTo(401);
         assertThat(resource.remove(id).getStatus()).isEqualTo(401);

@@ -25,7 +25,7 @@ import org.gilde.confluence.life.Off;
 import org.gilde.confluence.linkage.Feature;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.linkage.Lacking;
-import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.upkeep.IntakeMeter;
 import org.gilde.confluence.upkeep.IntakeMeter.Batch;
@@ -46,24 +46,13 @@ class LearningEventsResourceTest {
 
     private final IntakeMeter meter = new IntakeMeter(Clock.systemUTC());
 
-    private Response post(Optional<PersonKey> caller, boolean administrator, byte[] body) throws Exception {
-        CurrentPerson current = new CurrentPerson() {
-            @Override
-            public Optional<PersonKey> key() {
-                return caller;
-            }
-
-            @Override
-            public boolean isAdministrator() {
-                return administrator;
-            }
-        };
-        return new LearningEventsResource(current, bridge, bridge.intake(), features, meter)
+    private Response post(Asking asking, byte[] body) throws Exception {
+        return new LearningEventsResource(asking, bridge, bridge.intake(), features, meter)
                 .take(new ByteArrayInputStream(body));
     }
 
     private Response post(String body) throws Exception {
-        return post(Optional.of(ACCOUNT), false, body.getBytes(StandardCharsets.UTF_8));
+        return post(new Asking().as(ACCOUNT), body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -80,9 +69,9 @@ class LearningEventsResourceTest {
         post(Events.batch(completed, Events.told("nobody", "completed", 10, "")));
         post(Events.batch(completed));
         post("no JSON");
-        post(Optional.of(ACCOUNT), false, new byte[] {(byte) 0xC3, (byte) 0x28});
-        post(Optional.of(ACCOUNT), false, new byte[(16 << 20) + 1]);
-        post(Optional.empty(), false, new byte[0]);
+        post(new Asking().as(ACCOUNT), new byte[] {(byte) 0xC3, (byte) 0x28});
+        post(new Asking().as(ACCOUNT), new byte[(16 << 20) + 1]);
+        post(new Asking().anonymous(), new byte[0]);
         IntakeMeter.Figures figures = meter.figures();
         assertThat(figures.events())
                 .containsEntry(Outcome.TAKEN, 1L)
@@ -137,7 +126,7 @@ class LearningEventsResourceTest {
     @Test
     void administratorMaySend() throws Exception {
         byte[] body = Events.batch(Events.fatima("completed", 9)).getBytes(StandardCharsets.UTF_8);
-        assertThat(post(Optional.of(Bridge.person("ada")), true, body).getStatus())
+        assertThat(post(new Asking(), body).getStatus())
                 .isEqualTo(200);
         assertThat(bridge.itemsOf("fatima")).hasSize(1);
     }
@@ -145,11 +134,11 @@ class LearningEventsResourceTest {
     @Test
     void anonymousIsAskedToLogInAndOthersAreTurnedAway() throws Exception {
         byte[] body = Events.batch(Events.fatima("completed", 9)).getBytes(StandardCharsets.UTF_8);
-        assertThat(post(Optional.empty(), false, body).getStatus()).isEqualTo(401);
-        assertThat(post(Optional.of(Bridge.person("fatima")), false, body).getStatus())
+        assertThat(post(new Asking().anonymous(), body).getStatus()).isEqualTo(401);
+        assertThat(post(new Asking().as(Bridge.person("fatima")), body).getStatus())
                 .isEqualTo(403);
         bridge.keep(Settings.NONE);
-        assertThat(post(Optional.of(ACCOUNT), false, body).getStatus()).isEqualTo(403);
+        assertThat(post(new Asking().as(ACCOUNT), body).getStatus()).isEqualTo(403);
         assertThat(bridge.itemsOf("fatima")).isEmpty();
     }
 
@@ -161,7 +150,7 @@ class LearningEventsResourceTest {
             assertThat((String) response.getEntity()).doesNotContain("secret");
         }
         byte[] notUtf8 = {(byte) 0xC3, (byte) 0x28};
-        assertThat(post(Optional.of(ACCOUNT), false, notUtf8).getStatus()).isEqualTo(400);
+        assertThat(post(new Asking().as(ACCOUNT), notUtf8).getStatus()).isEqualTo(400);
         assertThat(bridge.latest()).isEmpty();
     }
 
@@ -170,7 +159,7 @@ class LearningEventsResourceTest {
         String[] events = new String[501];
         java.util.Arrays.fill(events, Events.fatima("completed", 9));
         assertThat(post(Events.batch(events)).getStatus()).isEqualTo(413);
-        assertThat(post(Optional.of(ACCOUNT), false, new byte[(16 << 20) + 1]).getStatus())
+        assertThat(post(new Asking().as(ACCOUNT), new byte[(16 << 20) + 1]).getStatus())
                 .isEqualTo(413);
     }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.coaching.NobodyCoaches;
 import org.gilde.confluence.community.FellowMembers;
@@ -16,20 +15,21 @@ import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.FailingPorts;
 import org.gilde.confluence.learning.Sharing;
-import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LearningItemsResourceTest implements CurrentPerson {
+class LearningItemsResourceTest {
     private static final Set<PersonKey> TEAM = Set.of(Bridge.person("fatima"), Bridge.person("jan"));
 
+    private final Asking asking = new Asking().as(Bridge.person("fatima"));
     private final Bridge bridge = new Bridge(FailingPorts.working());
     private final FellowMembers members = (community, person) -> community.equals("INTAKE") && TEAM.contains(person);
     private final LearningItemsResource resource = new LearningItemsResource(
-            this,
+            asking,
             bridge.ports().items(),
             new Sharing(
                     bridge.ports().shares(),
@@ -37,17 +37,6 @@ class LearningItemsResourceTest implements CurrentPerson {
                     bridge.ports().transactions(),
                     () -> Bridge.TODAY),
             bridge);
-    private Optional<PersonKey> caller = Optional.of(Bridge.person("fatima"));
-
-    @Override
-    public Optional<PersonKey> key() {
-        return caller;
-    }
-
-    @Override
-    public boolean isAdministrator() {
-        return false;
-    }
 
     @BeforeEach
     void fatimaPasses() {
@@ -156,7 +145,7 @@ class LearningItemsResourceTest implements CurrentPerson {
         assertThat(share("{'community':'DEBT'}").getStatus()).isEqualTo(404);
         assertThat(share("{'person':'nobody','until':'2026-12-01'}").getStatus())
                 .isEqualTo(404);
-        caller = Optional.of(Bridge.person("jan"));
+        asking.as(Bridge.person("jan"));
         assertThat(share("{'community':'INTAKE'}").getStatus()).isEqualTo(404);
         assertThat(resource.unshare(item(), "community:INTAKE").getStatus()).isEqualTo(404);
         assertThat(bridge.itemsOf("fatima").get(0).audience().isOnlyMe()).isTrue();
@@ -164,7 +153,7 @@ class LearningItemsResourceTest implements CurrentPerson {
 
     @Test
     void anonymousIsAskedToLogIn() throws Exception {
-        caller = Optional.empty();
+        asking.anonymous();
         assertThat(resource.own().getStatus()).isEqualTo(401);
         assertThat(share("{'community':'INTAKE'}").getStatus()).isEqualTo(401);
         assertThat(share("{").getStatus()).isEqualTo(401);

@@ -7,44 +7,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.gilde.confluence.learning.Actor;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
 import org.gilde.confluence.learning.FailingPorts;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.Asking;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MatchingResourceTest implements CurrentPerson {
+class MatchingResourceTest {
     private static final String LMS = "https://lms.example";
     private static final String RULES =
             "\"rules\":[{\"kind\":\"account_name\",\"pattern\":\"" + LMS + "\"},{\"kind\":\"mail\"}]";
 
+    private final Asking asking = new Asking();
     private final Bridge bridge = new Bridge(FailingPorts.working());
     private final MatchingResource resource = new MatchingResource(
-            this,
+            asking,
             bridge.care(),
             bridge.book(),
             bridge.waitingActors(),
             bridge.ports().changes(),
             bridge);
     private final String key = bridge.key(new Actor(Actor.Kind.ACCOUNT, "jan", LMS));
-    private Optional<PersonKey> caller = Optional.of(Bridge.person("ada"));
-    private boolean administrator = true;
-
-    @Override
-    public Optional<PersonKey> key() {
-        return caller;
-    }
-
-    @Override
-    public boolean isAdministrator() {
-        return administrator;
-    }
 
     private void janCompletes() {
         String actor = "{\"account\":{\"homePage\":\"" + LMS + "\",\"name\":\"jan\"}}";
@@ -154,10 +141,10 @@ class MatchingResourceTest implements CurrentPerson {
     @Test
     void everythingIsForAdministratorsOnly() {
         assertThat(MatchingResource.class.isAnnotationPresent(AdminOnly.class)).isTrue();
-        administrator = false;
+        asking.as(Bridge.person("ada"));
         assertThat(calls())
                 .allSatisfy(call -> assertThat(call.get().getStatus()).isEqualTo(403));
-        caller = Optional.empty();
+        asking.anonymous();
         assertThat(calls())
                 .allSatisfy(call -> assertThat(call.get().getStatus()).isEqualTo(401));
     }

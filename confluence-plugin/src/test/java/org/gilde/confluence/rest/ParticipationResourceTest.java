@@ -5,35 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.gilde.confluence.participation.Act;
 import org.gilde.confluence.participation.Deed;
 import org.gilde.confluence.participation.ParticipationPorts;
 import org.gilde.confluence.participation.ReadingChoice;
-import org.gilde.confluence.people.CurrentPerson;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.people.PersonKey;
 import org.junit.jupiter.api.Test;
 
-class ParticipationResourceTest implements CurrentPerson {
+class ParticipationResourceTest {
     private static final PersonKey FATIMA = new PersonKey("fatima");
     private static final PersonKey JAN = new PersonKey("jan");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
+    private final Asking asking = new Asking().as(FATIMA);
     private final ParticipationPorts ports = ParticipationPorts.inMemory();
     private final ParticipationResource resource =
-            new ParticipationResource(this, new ReadingChoice(ports.ownReading(), ports.deeds(), ports.transactions()));
-    private Optional<PersonKey> caller = Optional.of(FATIMA);
-
-    @Override
-    public Optional<PersonKey> key() {
-        return caller;
-    }
-
-    @Override
-    public boolean isAdministrator() {
-        return false;
-    }
+            new ParticipationResource(asking, new ReadingChoice(ports.ownReading(), ports.deeds(), ports.transactions()));
 
     @Test
     void choiceIsTheCallersOwn() {
@@ -54,7 +43,7 @@ class ParticipationResourceTest implements CurrentPerson {
 
     @Test
     void anonymousIsAskedToLogIn() {
-        caller = Optional.empty();
+        asking.anonymous();
         assertThat(resource.count().getStatus()).isEqualTo(401);
         assertThat(resource.forget().getStatus()).isEqualTo(401);
     }

@@ -14,6 +14,7 @@ import org.gilde.confluence.learning.Ports;
 import org.gilde.confluence.learning.table.TablePorts;
 import org.gilde.confluence.participation.Floor;
 import org.gilde.confluence.participation.MemoryFloors;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.privacy.PrivacyLevel;
 import org.gilde.confluence.privacy.PrivacyLevels;
 import org.gilde.confluence.privacy.PrivacyLock;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gilde.confluence.learning.Bridge;
 import org.gilde.confluence.learning.Events;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.subject.Elsewhere;
 import org.gilde.confluence.subject.Erasures.Remote;

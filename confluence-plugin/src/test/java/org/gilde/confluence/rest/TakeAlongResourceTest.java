@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.gilde.confluence.learning.Bridge;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.subject.Estate;
 import org.gilde.confluence.takealong.Luggage;
 import org.gilde.confluence.text.Words;

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.gilde.confluence.learning.SomeTopics;
 import org.gilde.confluence.learning.Traits;
+import org.gilde.confluence.people.Asking;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -14,6 +14,7 @@ import org.gilde.confluence.learning.MemoryVerbs;
 import org.gilde.confluence.learning.VerbBook.Seen;
 import org.gilde.confluence.learning.VerbRules;
 import org.gilde.confluence.learning.VerbTable;
+import org.gilde.confluence.people.Asking;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -28,12 +28,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.gilde.confluence.host.FormGuard;
 import org.gilde.confluence.linkage.Features;
 import org.gilde.confluence.macro.Stage;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.text.Phrases;
 import org.gilde.confluence.text.Templates;
 import org.gilde.confluence.text.Words;
@@ -43,8 +41,7 @@ public final class Visitor {
     private static final String WIKI = "/wiki";
     private static final Templates TEMPLATES = new Templates();
 
-    private Optional<PersonKey> person = Optional.empty();
-    private boolean isAdministrator;
+    private final Asking asking = new Asking().anonymous();
     private boolean isProven = true;
     private Features features = Features.ALL;
     private boolean isOwnForm = true;
@@ -56,15 +53,13 @@ public final class Visitor {
 
     /** Logs somebody in; ada is administrator. */
     public Visitor as(String name) {
-        person = Optional.of(new PersonKey(name));
-        isAdministrator = name.equals("ada");
+        asking.as(name);
         return this;
     }
 
     /** Logs nobody in. */
     public Visitor anonymous() {
-        person = Optional.empty();
-        isAdministrator = false;
+        asking.anonymous();
         return this;
     }
 
@@ -76,7 +71,7 @@ public final class Visitor {
 
     /** Makes whoever is logged in an administrator. */
     public Visitor administering() {
-        isAdministrator = true;
+        asking.administering();
         return this;
     }
 
@@ -126,11 +121,8 @@ public final class Visitor {
 
     /** Returns the door that this visitor stands before. */
     public Screens screens() {
-        CurrentPerson current = mock();
-        when(current.key()).thenAnswer(call -> person);
-        when(current.isAdministrator()).thenAnswer(call -> isAdministrator);
         return new Screens(
-                current, guard(), back -> URI.create("/login?back=" + back), stage(), this::phrases, features);
+                asking, guard(), back -> URI.create("/login?back=" + back), stage(), this::phrases, features);
     }
 
     /** Returns a stage on which the app's own templates are rendered. */

@@ -1,14 +1,10 @@
 package org.gilde.confluence.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import java.util.Map;
-import java.util.Optional;
 import org.gilde.confluence.founding.Foundry;
-import org.gilde.confluence.people.CurrentPerson;
-import org.gilde.confluence.people.PersonKey;
+import org.gilde.confluence.people.Asking;
 import org.gilde.confluence.screen.Visitor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -100,14 +96,13 @@ class StartServletTest {
 
     @Test
     void standsInTheMenuOfWhoeverMayOpenIt() {
-        CurrentPerson current = mock();
-        when(current.key()).thenReturn(Optional.of(new PersonKey("fatima")));
-        MayStart condition = new MayStart(current, foundry.wiki());
+        Asking asking = new Asking().as("fatima");
+        MayStart condition = new MayStart(asking, foundry.wiki());
         condition.init(Map.of());
         assertThat(condition.shouldDisplay(Map.of())).isTrue();
-        when(current.key()).thenReturn(Optional.of(new PersonKey("stranger")));
+        asking.as("stranger");
         assertThat(condition.shouldDisplay(Map.of())).isFalse();
-        when(current.key()).thenReturn(Optional.empty());
+        asking.anonymous();
         assertThat(condition.shouldDisplay(Map.of())).isFalse();
     }
 
