@@ -114,7 +114,7 @@ class InformalTableTest {
                         bridge.ports().rules(),
                         bridge.ports().activities(),
                         bridge.ports().transactions())
-                .add(new TopicRule.About(TopicRule.Part.ACTIVITY, "*:*"), List.of("all"));
+                .add(new TopicRule.About(TopicRule.Part.ACTIVITY, "urn:*"), List.of("all"));
         assertThat(bridge.ports().items().of(FATIMA, Set.of("talks")))
                 .extracting(LearningItem::id)
                 .containsExactly(id);
