@@ -126,8 +126,7 @@ class LearningEventsResourceTest {
     @Test
     void administratorMaySend() throws Exception {
         byte[] body = Events.batch(Events.fatima("completed", 9)).getBytes(StandardCharsets.UTF_8);
-        assertThat(post(new Asking(), body).getStatus())
-                .isEqualTo(200);
+        assertThat(post(new Asking(), body).getStatus()).isEqualTo(200);
         assertThat(bridge.itemsOf("fatima")).hasSize(1);
     }
 

@@ -21,8 +21,8 @@ class ParticipationResourceTest {
 
     private final Asking asking = new Asking().as(FATIMA);
     private final ParticipationPorts ports = ParticipationPorts.inMemory();
-    private final ParticipationResource resource =
-            new ParticipationResource(asking, new ReadingChoice(ports.ownReading(), ports.deeds(), ports.transactions()));
+    private final ParticipationResource resource = new ParticipationResource(
+            asking, new ReadingChoice(ports.ownReading(), ports.deeds(), ports.transactions()));
 
     @Test
     void choiceIsTheCallersOwn() {
