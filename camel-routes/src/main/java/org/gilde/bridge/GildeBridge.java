@@ -36,6 +36,8 @@ public final class GildeBridge {
     public static void main(String... args) {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager"); // before the first logger
         System.setProperty("vertx.disableURIValidation", "true"); // old clients send {"mbox":…} as it is in queries
+        System.setProperty(
+                "sun.net.httpserver.maxReqTime", "10"); // seconds that a request may take in the waiting room
         PrintStream out = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         try {
             run(out, args);

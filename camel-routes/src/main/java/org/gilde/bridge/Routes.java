@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -19,6 +20,7 @@ import org.gilde.bridge.delivery.CountingVerbs;
 import org.gilde.bridge.delivery.Delivery;
 import org.gilde.bridge.delivery.DeliverySettings;
 import org.gilde.bridge.delivery.DeliverySources;
+import org.gilde.bridge.pause.ErrorsFail;
 import org.gilde.bridge.settings.Kafka;
 import org.gilde.bridge.settings.Settings;
 import org.gilde.bridge.stream.Stream;
@@ -47,6 +49,7 @@ public final class Routes implements AutoCloseable {
             Clock clock) {
         this.stream = stream;
         context.getShutdownStrategy().setTimeout(LONGEST_STOP_SECONDS);
+        context.getCamelContextExtension().addInterceptStrategy(new ErrorsFail());
         MicrometerRoutePolicyFactory timing = new MicrometerRoutePolicyFactory();
         timing.setMeterRegistry(registry);
         context.addRoutePolicyFactory(timing);
@@ -114,6 +117,11 @@ public final class Routes implements AutoCloseable {
     /** Says whether the routes run. */
     public boolean isRunning() {
         return context.isStarted();
+    }
+
+    /** Returns in what state they are, in a word for an operator. */
+    public String state() {
+        return context.getStatus().name().toLowerCase(Locale.ROOT);
     }
 
     void start() {

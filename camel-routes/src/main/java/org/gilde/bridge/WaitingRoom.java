@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.gilde.bridge.settings.Settings;
 
 /**
@@ -19,11 +21,19 @@ final class WaitingRoom implements AutoCloseable {
     private static final int OK = 200;
     private static final int UNAVAILABLE = 503;
     private static final String RETRY_AFTER = "15";
+    private static final int THREADS = 16;
 
     private final Optional<HttpServer> server;
 
     private WaitingRoom(Optional<HttpServer> server) {
         this.server = server;
+    }
+
+    /** Somebody who is slow with a request must not keep others, such as who asks whether the process lives. */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "gilde-waiting");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Opens it; where the address is taken it says so and stays closed. */
@@ -36,6 +46,7 @@ final class WaitingRoom implements AutoCloseable {
                             + since.truncatedTo(ChronoUnit.SECONDS) + "\"}}]}";
             made.createContext("/", exchange -> answer(exchange, UNAVAILABLE, away));
             made.createContext("/q/health/live", exchange -> answer(exchange, OK, "{\"status\":\"UP\",\"checks\":[]}"));
+            made.setExecutor(Executors.newFixedThreadPool(THREADS, WaitingRoom::thread));
             made.start();
             return new WaitingRoom(Optional.of(made));
         } catch (IOException e) {
@@ -62,6 +73,9 @@ final class WaitingRoom implements AutoCloseable {
 
     @Override
     public void close() {
-        server.ifPresent(each -> each.stop(0));
+        server.ifPresent(each -> {
+            each.stop(0);
+            ((ExecutorService) each.getExecutor()).shutdownNow();
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.gilde.bridge.drop;
 
 import java.nio.file.NoSuchFileException;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
@@ -26,6 +27,7 @@ final class DropRoute extends RouteBuilder {
     private final DropState state;
     private final DropMeters meters;
     private final Failures failures = new Failures();
+    private final LastFailed order = new LastFailed();
 
     DropRoute(
             DropSettings settings,
@@ -47,6 +49,7 @@ final class DropRoute extends RouteBuilder {
         getContext().getRegistry().bind("drop-claims", claims);
         getContext().getRegistry().bind("drop-failures", failures);
         getContext().getRegistry().bind("drop-looking", new Looking());
+        getContext().getRegistry().bind("drop-order", order);
         GenericFileFilter<?> readable = this::isReadable;
         getContext().getRegistry().bind("drop-filter", readable);
         // What fails stays in the folder and is tried again at the next look.
@@ -63,7 +66,7 @@ final class DropRoute extends RouteBuilder {
         long settle = settings.settle().toMillis();
         return "file:" + settings.folder().toAbsolutePath()
                 + "?autoCreate=false&delay=" + settings.look().toMillis() + "&initialDelay=0&maxMessagesPerPoll=1"
-                + "&eagerMaxMessagesPerPoll=false&sortBy=file:modified&filter=#drop-filter"
+                + "&eagerMaxMessagesPerPoll=false&sorter=#drop-order&filter=#drop-filter"
                 + "&pollStrategy=#drop-looking&exceptionHandler=#drop-failures"
                 + "&readLock=idempotent-changed&idempotentRepository=#drop-claims&idempotentKey=${file:onlyname}"
                 + "&readLockRemoveOnCommit=true&readLockMinLength=0&readLockCheckInterval=" + settle
@@ -78,7 +81,9 @@ final class DropRoute extends RouteBuilder {
 
     private void read(Exchange exchange) throws Exception {
         String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
+        order.failed(name); // until the contrary is seen
         String target = reader.read(name, () -> exchange.getContext().isStopping());
+        order.succeeded(name);
         exchange.getMessage().setHeader(TARGET, target);
         state.succeeded();
     }
@@ -106,9 +111,9 @@ final class DropRoute extends RouteBuilder {
     private final class Failures implements ExceptionHandler {
         @Override
         public void handleException(Throwable exception) {
-            Throwable cause = exception instanceof GenericFileOperationFailedException && exception.getCause() != null
-                    ? exception.getCause()
-                    : exception;
+            boolean isWrapped = exception instanceof GenericFileOperationFailedException
+                    || exception instanceof CamelExecutionException;
+            Throwable cause = isWrapped && exception.getCause() != null ? exception.getCause() : exception;
             if (cause instanceof NoSuchFileException || cause instanceof ClaimLostException) {
                 LOG.info("drop=left reason=\"the file is gone, or with another node\"");
                 return;

@@ -82,7 +82,7 @@ public final class Erasures implements AutoCloseable {
     private void guarded(String removal, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("erasure={} state=waiting cause={}", removal, e.getClass().getSimpleName());
             if (!worker.isShutdown()) {
                 Future<?> again = worker.schedule(() -> guarded(removal, work), PAUSE.toSeconds(), TimeUnit.SECONDS);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 import org.gilde.bridge.Routes;
 
@@ -21,6 +22,10 @@ public class RoutesCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("routes").status(routes.isRunning()).build();
+        HealthCheckResponseBuilder check = HealthCheckResponse.named("routes").status(routes.isRunning());
+        if (!routes.isRunning()) {
+            check.withData("reason", "the routes are " + routes.state() + "; if that lasts, start the bridge again");
+        }
+        return check.build();
     }
 }

@@ -21,9 +21,11 @@ public enum Obstacle {
      * @return no personal data and no secret
      */
     public String reason(Exception cause) {
-        return this == BRIDGE
-                ? cause.getClass().getName() + " at "
-                        + Arrays.stream(cause.getStackTrace()).findFirst().orElse(null)
-                : String.valueOf(cause.getMessage());
+        if (this != BRIDGE) {
+            return String.valueOf(cause.getMessage());
+        }
+        Throwable ending = cause.getCause() instanceof Error error ? error : cause;
+        return ending.getClass().getName() + " at "
+                + Arrays.stream(ending.getStackTrace()).findFirst().orElse(null);
     }
 }

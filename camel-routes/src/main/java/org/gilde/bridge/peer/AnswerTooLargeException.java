@@ -4,6 +4,7 @@ package org.gilde.bridge.peer;
 public class AnswerTooLargeException extends RuntimeException {
     /** Says how much is read. */
     public AnswerTooLargeException(int mostBytes) {
-        super("answers with more than " + mostBytes + " bytes at once");
+        super("answers with more than " + mostBytes + " bytes at once; if that is one Statement, give the process"
+                + " more memory (-Xmx), 16 times as much as it has bytes");
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.gilde.bridge.pause.RetryAfter;
+import org.gilde.xapi.statement.Timestamps;
 
 /** What another LRS answered, whole. */
 @SuppressWarnings("ArrayRecordComponent") // two are never compared
@@ -22,13 +23,13 @@ public record PeerAnswer(int status, HttpHeaders headers, byte[] body) {
      * Consistent-Through, else the Date of its answer. Part Three 2.1.3.
      */
     public Optional<Instant> moment() {
-        return parse(header("X-Experience-API-Consistent-Through"), DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                .or(() -> parse(header("Date"), DateTimeFormatter.RFC_1123_DATE_TIME));
+        return Timestamps.parse(header("X-Experience-API-Consistent-Through")).or(this::date);
     }
 
-    private static Optional<Instant> parse(String text, DateTimeFormatter format) {
+    private Optional<Instant> date() {
         try {
-            return Optional.of(ZonedDateTime.parse(text, format).toInstant());
+            return Optional.of(ZonedDateTime.parse(header("Date"), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -78,9 +78,10 @@ final class PullRecorder {
      * A Statement of which nothing can be kept.
      *
      * @param id as far as it says one
+     * @param hash of its text
      * @param reason without personal data
      */
-    record Unreadable(String id, String reason) {}
+    record Unreadable(String id, UUID hash, String reason) {}
 
     /**
      * Stores a page; returns when it is on disk. Done twice it is stored once.
@@ -143,7 +144,8 @@ final class PullRecorder {
         private void apart(List<Pulled> run, LrsException e) {
             int half = run.size() / 2;
             if (half == 0) {
-                unreadable.add(new Unreadable(run.get(0).id(), reason(e)));
+                byte[] text = run.get(0).text().getBytes(StandardCharsets.UTF_8);
+                unreadable.add(new Unreadable(run.get(0).id(), UUID.nameUUIDFromBytes(text), reason(e)));
             } else {
                 take(run.subList(0, half));
                 take(run.subList(half, run.size()));

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Puller {
     private static final Logger LOG = LoggerFactory.getLogger(Puller.class);
+    private static final int PATIENCE_WITH_A_LINK = 5;
 
     private final Source source;
     private final FeedCursor cursor;
@@ -35,7 +36,10 @@ final class Puller {
     private final PullMeters meters;
     private final Clock clock;
     private final String route;
+    private final ToldAlready told = new ToldAlready();
     private Optional<Walk> walk = Optional.empty();
+    private int failures;
+    private boolean isByMoment;
 
     Puller(
             Source source,
@@ -86,7 +90,7 @@ final class Puller {
     @SuppressWarnings("checkstyle:IllegalCatch") // whatever happens, others must have the source again
     private Turn begin(FeedCursor.Held held) {
         try {
-            Position position = positions.find(source.name(), source.question().fingerprint());
+            Position position = position();
             Walk on = walk.filter(each -> !each.isEnded() && each.saved().equals(position))
                     .orElseGet(() -> source.walk(position));
             walk = Optional.of(on);
@@ -96,6 +100,19 @@ final class Puller {
             held.close();
             throw e;
         }
+    }
+
+    /** Returns where to go on. A link that fails again and again is left, for what lies behind its moment can be asked for. */
+    private Position position() {
+        Position kept = positions.find(source.name(), source.question().fingerprint());
+        if (!isByMoment) {
+            return kept;
+        }
+        Position byMoment = new Position(kept.since(), Optional.empty());
+        positions.save(source.name(), source.question().fingerprint(), byMoment);
+        isByMoment = false;
+        walk = Optional.empty();
+        return byMoment;
     }
 
     /** Says whether a page is to be asked for now, and if so takes it that one is. */
@@ -122,6 +139,7 @@ final class Puller {
         Walk here = walk.orElse(turn.start);
         Optional<ResultPage> page = source.next(here);
         meters.request(true);
+        failures = 0;
         state.peer().succeeded().ifPresent(this::resumed);
         if (page.isEmpty()) {
             LOG.info("pull=begun-again source={} since={}", source.name(), here.since());
@@ -136,7 +154,11 @@ final class Puller {
         Recorded recorded = recorder.record(page);
         long count = turn.held.sequence();
         if (!page.statements().isEmpty()) {
-            turn.held.advance(count + page.statements().size(), letters(recorded.unreadable(), count));
+            List<Unreadable> untold = recorded.unreadable().stream()
+                    .filter(each -> !told.contains(each.hash()))
+                    .toList();
+            turn.held.advance(count + page.statements().size(), letters(untold, count));
+            untold.forEach(each -> told.add(each.hash()));
         }
         Position before = here.saved();
         Position reached = here.taken(page, page.moment().orElse(asked));
@@ -173,6 +195,8 @@ final class Puller {
 
     /** Notes what ended the turn; the next one begins after a pause. */
     void failed(Exception cause) {
+        failures++;
+        isByMoment |= failures % PATIENCE_WITH_A_LINK == 0;
         meters.request(false);
         Duration pause = state.peer().failed(cause);
         LOG.warn(

@@ -19,7 +19,10 @@ import org.gilde.xapi.quarantine.ForgivingRecorder;
 /** All sources, several of them at once, each with its routes and its state. */
 public final class Pulls {
     private static final Duration LONGEST_TICK = Duration.ofSeconds(1);
-    private static final int LARGEST_ANSWER = 64 << 20;
+
+    /** What is made of an answer takes several times as much. */
+    private static final int LARGEST_ANSWER =
+            (int) Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private final Map<String, PullState> states = new TreeMap<>();
     private final List<RoutesBuilder> routes = new ArrayList<>();

@@ -4,13 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +20,24 @@ import org.gilde.bridge.peer.PeerAwayException;
 import org.gilde.xapi.LrsException;
 import org.gilde.xapi.attachment.AnswerParts;
 import org.gilde.xapi.statement.Attachment;
+import org.gilde.xapi.statement.Timestamps;
 
 /**
  * Reads a StatementResult: cuts each Statement's text out of it as it stands there, and judges none. Part Three 4.2.1.
  */
 final class ResultReader {
     private static final ObjectMapper LENIENT = new ObjectMapper();
-    private static final JsonFactory JSON = LENIENT.getFactory();
+    private static final int DEEPEST = 100_000;
+
+    /** A page is as large as is read; how odd one Statement in it may be, its own reading judges. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
     private static final String FOREIGN = "answered 200 with something else than Statements; check the url";
 
     /** The texts of a page as they are found. */
@@ -98,7 +108,7 @@ final class ResultReader {
         return new Pulled(
                 text,
                 statement.path("id").asText(""),
-                stored(statement.path("stored").asText("")),
+                Timestamps.parse(statement.path("stored").asText("")),
                 authority.isObject() ? Optional.of(authority.toString()) : Optional.empty());
     }
 
@@ -108,14 +118,6 @@ final class ResultReader {
             return LENIENT.readTree(text);
         } catch (JsonProcessingException e) {
             return LENIENT.createObjectNode();
-        }
-    }
-
-    private static Optional<Instant> stored(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
         }
     }
 }

@@ -21,6 +21,8 @@ final class Walk {
     private Optional<String> more;
     private Optional<Instant> highest = Optional.empty();
     private Optional<Instant> bound = Optional.empty();
+    private Optional<String> milestone = Optional.empty();
+    private long pages;
     private boolean isCapped;
     private boolean isUnordered;
     private boolean isEnded;
@@ -62,6 +64,7 @@ final class Walk {
         if (page.more().isPresent() && page.more().equals(more)) {
             throw new PeerAwayException("gives a link to the next page that leads to the same page");
         }
+        requireNoCircle(page.more());
         Instant limit = moment.minus(overlap);
         bound = bound.or(() -> Optional.of(limit));
         page.statements().forEach(statement -> statement.stored().ifPresent(this::see));
@@ -76,6 +79,17 @@ final class Walk {
         boolean leadsOnFromSince = !isCapped && !isUnordered;
         saved = new Position(since, leadsOnFromSince ? more : Optional.empty());
         return saved;
+    }
+
+    /** Compares with one link of before, taken anew ever more seldom: so a circle of any length is found by two numbers. */
+    private void requireNoCircle(Optional<String> link) {
+        if (link.isPresent() && link.equals(milestone)) {
+            throw new PeerAwayException("gives links to the next page that lead in a circle");
+        }
+        pages++;
+        if (Long.bitCount(pages) == 1) {
+            milestone = link;
+        }
     }
 
     private void see(Instant stored) {

@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.gilde.bridge.pause.Trouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A thread of the stream that begins again after what fails, until it is halted. */
 abstract class Runner implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    private static final Duration AFTER_ERROR = Duration.ofSeconds(10);
+
     private final Thread thread;
     private boolean halted;
 
@@ -22,7 +27,21 @@ abstract class Runner implements Runnable {
     @Override
     public final void run() {
         while (isOpen()) {
-            rest(attempt());
+            rest(guarded());
+        }
+    }
+
+    /** Without this the thread would end, and its part of the topic stand still with nobody to say so. */
+    @SuppressWarnings("checkstyle:IllegalCatch")
+    private Duration guarded() {
+        try {
+            return attempt();
+        } catch (Error e) {
+            LOG.error(
+                    "stream=paused thread={} reason={}",
+                    thread.getName(),
+                    e.getClass().getName());
+            return AFTER_ERROR;
         }
     }
 

@@ -50,6 +50,12 @@ final class ArrivalNotices implements AutoCloseable {
         }
     }
 
+    private static long rest(long pause) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+        return Math.min(2 * pause, LONGEST_PAUSE);
+    }
+
+    @SuppressWarnings("checkstyle:IllegalCatch") // whatever it was, without this thread each word comes seconds later
     private void run() {
         long pause = FIRST_PAUSE;
         while (!closed) {
@@ -60,8 +66,11 @@ final class ArrivalNotices implements AutoCloseable {
                 stopListening(connection);
             } catch (SQLException e) {
                 LOG.info("No word of arrivals for {} ms: {}", pause, e.getSQLState());
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
-                pause = Math.min(2 * pause, LONGEST_PAUSE);
+                pause = rest(pause);
+            } catch (RuntimeException | Error e) {
+                LOG.warn(
+                        "No word of arrivals for {} ms: {}", pause, e.getClass().getName());
+                pause = rest(pause);
             }
         }
     }

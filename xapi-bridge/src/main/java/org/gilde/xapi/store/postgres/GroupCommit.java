@@ -110,6 +110,12 @@ final class GroupCommit implements AutoCloseable {
             fail(group, Connections.unavailable("did not confirm", e), !Connections.isOfContent(e));
         } catch (RuntimeException e) {
             fail(group, new StoreUnavailableException("The store failed", e), false);
+        } catch (Error e) {
+            LOG.error(
+                    "{} requests could not be stored: {}",
+                    group.size(),
+                    e.getClass().getName());
+            fail(group, new StoreUnavailableException("The store failed", e), true); // no better one by one
         }
     }
 
