@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.gilde.confluence.people.PersonKey;
 import org.gilde.confluence.people.UserDirectory;
 import org.gilde.confluence.rest.Bodies.BadBodyException;
 import org.gilde.confluence.takealong.ItemJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's own learning items, and whom they are shared with. What is not the caller's own is not there: 404.
@@ -51,15 +53,27 @@ public final class LearningItemsResource {
         this.json = new ItemJson(users);
     }
 
-    /** Returns all of the caller's own items. */
+    /** Returns the caller's own items, the latest first: all of them, or the stretch that was asked for. */
     @GET
-    public Response own() {
-        return asPerson(person -> {
-            ObjectNode body = Answers.JSON.objectNode();
-            ArrayNode list = body.putArray("items");
-            items.of(person).forEach(item -> list.add(json.write(item)));
-            return Answers.ok(body);
-        });
+    public Response own(@QueryParam("from") @Nullable String from, @QueryParam("most") @Nullable String most) {
+        return asPerson(person -> from == null && most == null ? all(person) : some(person, from, most));
+    }
+
+    private Response all(PersonKey person) {
+        ObjectNode body = Answers.JSON.objectNode();
+        ArrayNode list = body.putArray("items");
+        items.of(person).forEach(item -> list.add(json.write(item)));
+        return Answers.ok(body);
+    }
+
+    private Response some(PersonKey person, @Nullable String from, @Nullable String most) {
+        return Stretch.answer(
+                from,
+                most,
+                "items",
+                (begin, length) ->
+                        items.of(person).stream().skip(begin).limit(length).toList(),
+                found -> found.stream().map(json::write).toList());
     }
 
     /** Shares an own item with one recipient, in place of what they might know before. */

@@ -43,18 +43,16 @@ record Stretch(int from, int most) {
     }
 
     private static Optional<Stretch> of(@Nullable String from, @Nullable String most) {
-        int begin = number(from, 0);
-        int length = number(most, USUAL);
-        return begin >= 0 && begin <= FARTHEST && length >= 1 && length <= LONGEST
+        int begin = from(from, FARTHEST);
+        int length = most(most);
+        return begin >= 0 && length >= 1 && length <= LONGEST
                 ? Optional.of(new Stretch(begin, length))
                 : Optional.empty();
     }
 
-    private static int number(@Nullable String text, int usual) {
-        if (text == null) {
-            return usual;
-        }
-        return text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : -1;
+    private static int most(@Nullable String text) {
+        String digits = text == null ? Integer.toString(USUAL) : text;
+        return digits.matches("[0-9]{1,3}") ? Integer.parseInt(digits) : -1;
     }
 
     private <T> Response answer(

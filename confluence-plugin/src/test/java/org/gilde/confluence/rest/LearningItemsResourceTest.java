@@ -55,12 +55,37 @@ class LearningItemsResourceTest {
 
     @Test
     void ownItemsAreGivenWhole() throws Exception {
-        JsonNode item = json(resource.own()).at("/items/0");
+        JsonNode item = json(resource.own(null, null)).at("/items/0");
         assertThat(item.at("/state").asText()).isEqualTo("learned");
         assertThat(item.at("/activity/name/en").asText()).isEqualTo("Motivational interviewing");
-        assertThat((String) resource.own().getEntity()).contains("\"scaled\":0.90");
+        assertThat((String) resource.own(null, null).getEntity()).contains("\"scaled\":0.90");
         assertThat(item.at("/first").asText()).isEqualTo("2026-11-20T09:00:00Z");
         assertThat(item.at("/audience")).isEmpty();
+    }
+
+    @Test
+    void ownItemsAreGivenAStretchAtATime() throws Exception {
+        for (int course = 0; course < 3; course++) {
+            bridge.takes(Events.event(
+                    "more" + course,
+                    "passed",
+                    10 + course,
+                    Events.mail("fatima"),
+                    Events.activity("https://lms.example/" + course, "Course " + course),
+                    ""));
+        }
+        JsonNode first = json(resource.own(null, "2"));
+        assertThat(first.at("/items/0/activity/name/en").asText()).isEqualTo("Course 2");
+        assertThat(first.path("items")).hasSize(2);
+        assertThat(first.path("next").asInt()).isEqualTo(2);
+        JsonNode rest = json(resource.own("2", "2"));
+        assertThat(rest.path("items")).hasSize(2);
+        assertThat(rest.has("next")).isFalse();
+        assertThat(json(resource.own(null, null)).path("items")).hasSize(4);
+        assertThat(resource.own("-1", null).getStatus()).isEqualTo(400);
+        assertThat(resource.own(null, "101").getStatus()).isEqualTo(400);
+        asking.anonymous();
+        assertThat(resource.own("-1", null).getStatus()).isEqualTo(401);
     }
 
     private static InputStream body(String json) {
@@ -80,7 +105,7 @@ class LearningItemsResourceTest {
         JsonNode named = json(share("{'person':'jan','until':'2026-11-21'}")).at("/audience/1");
         assertThat(named.toString())
                 .isEqualTo("{\"id\":\"person:key-of-jan\",\"person\":\"jan\",\"until\":\"2026-11-21\",\"details\":[]}");
-        assertThat(json(resource.own()).at("/items/0/audience")).hasSize(2);
+        assertThat(json(resource.own(null, null)).at("/items/0/audience")).hasSize(2);
         assertThat(json(resource.unshare(item(), "community:INTAKE")).at("/audience"))
                 .hasSize(1);
     }
@@ -154,7 +179,7 @@ class LearningItemsResourceTest {
     @Test
     void anonymousIsAskedToLogIn() throws Exception {
         asking.anonymous();
-        assertThat(resource.own().getStatus()).isEqualTo(401);
+        assertThat(resource.own(null, null).getStatus()).isEqualTo(401);
         assertThat(share("{'community':'INTAKE'}").getStatus()).isEqualTo(401);
         assertThat(share("{").getStatus()).isEqualTo(401);
         assertThat(resource.shareAll(body("{'community':'INTAKE'}")).getStatus())
