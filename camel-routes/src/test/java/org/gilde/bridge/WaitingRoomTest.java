@@ -50,7 +50,7 @@ class WaitingRoomTest {
     @Test
     void answersOthersWhileSomebodyIsSlow() throws Exception {
         try (WaitingRoom room = open();
-                Socket slow = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+                Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
             slow.getOutputStream().write("GET / HT".getBytes(StandardCharsets.US_ASCII));
             slow.getOutputStream().flush();
             assertThat(get("/q/health/live").statusCode()).isEqualTo(200);

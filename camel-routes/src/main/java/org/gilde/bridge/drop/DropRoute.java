@@ -27,7 +27,7 @@ final class DropRoute extends RouteBuilder {
     private final DropState state;
     private final DropMeters meters;
     private final Failures failures = new Failures();
-    private final LastFailed order = new LastFailed();
+    private final LastFailed failed = new LastFailed();
 
     DropRoute(
             DropSettings settings,
@@ -49,7 +49,7 @@ final class DropRoute extends RouteBuilder {
         getContext().getRegistry().bind("drop-claims", claims);
         getContext().getRegistry().bind("drop-failures", failures);
         getContext().getRegistry().bind("drop-looking", new Looking());
-        getContext().getRegistry().bind("drop-order", order);
+        getContext().getRegistry().bind("drop-order", failed.order());
         GenericFileFilter<?> readable = this::isReadable;
         getContext().getRegistry().bind("drop-filter", readable);
         // What fails stays in the folder and is tried again at the next look.
@@ -81,9 +81,9 @@ final class DropRoute extends RouteBuilder {
 
     private void read(Exchange exchange) throws Exception {
         String name = exchange.getMessage().getHeader(Exchange.FILE_NAME_ONLY, String.class);
-        order.failed(name); // until the contrary is seen
+        failed.add(name); // until the contrary is seen
         String target = reader.read(name, () -> exchange.getContext().isStopping());
-        order.succeeded(name);
+        failed.remove(name);
         exchange.getMessage().setHeader(TARGET, target);
         state.succeeded();
     }

@@ -10,26 +10,24 @@ import org.apache.camel.component.file.GenericFile;
  * a time, so a file that fails each time would else have all others wait. Of a thousand names, in memory. Safe for several
  * threads.
  */
-final class LastFailed implements Comparator<GenericFile<?>> {
+final class LastFailed {
     private static final int MOST = 1000;
 
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
-    void failed(String name) {
+    void add(String name) {
         if (failures.size() >= MOST) {
             failures.clear();
         }
         failures.merge(name, 1, Integer::sum);
     }
 
-    void succeeded(String name) {
+    void remove(String name) {
         failures.remove(name);
     }
 
-    @Override
-    public int compare(GenericFile<?> one, GenericFile<?> other) {
-        int byFailures = Integer.compare(failures(one), failures(other));
-        return byFailures != 0 ? byFailures : Long.compare(one.getLastModified(), other.getLastModified());
+    Comparator<GenericFile<?>> order() {
+        return Comparator.<GenericFile<?>>comparingInt(this::failures).thenComparingLong(GenericFile::getLastModified);
     }
 
     private int failures(GenericFile<?> file) {
