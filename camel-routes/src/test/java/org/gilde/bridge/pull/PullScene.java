@@ -25,10 +25,15 @@ final class PullScene implements AutoCloseable {
 
     /** Returns a Statement as the other LRS keeps it; {@code more} are further properties, each with a comma before it. */
     static String statement(UUID id, String more) {
+        return statement(id, "2026-01-02T10:00:00.123456Z", more);
+    }
+
+    /** Returns one that the other LRS stored at a moment, which stands there in these words. */
+    static String statement(UUID id, String stored, String more) {
         return "{\"id\": \"" + id + "\",  \"actor\":{\"mbox\":\"mailto:fatima@far.example\"},"
                 + "\"verb\":{\"id\":\"https://v.example/did\"},\"object\":{\"id\":\"https://far.example/a\"},"
                 + "\"result\":{\"score\":{\"raw\":85.50}},\"timestamp\":\"2026-01-01T10:00:00.120Z\","
-                + "\"stored\":\"2026-01-02T10:00:00.123456Z\",\"authority\":" + AUTHORITY + more + "}";
+                + "\"stored\":\"" + stored + "\",\"authority\":" + AUTHORITY + more + "}";
     }
 
     /** Returns a page of them, with its link to more; empty where there is none. */
