@@ -135,6 +135,7 @@ public final class HealthDesk {
             case REFUSED -> row(condition, "gilde.admin.bridge.dead", number, "gilde.health.refused.help", phrases);
             case JOB ->
                 row(condition, name(condition), when, "", phrases); // what it said is English, for the host's list
+            case JOB_COMING -> row(condition, name(condition), phrases.get("gilde.health.job.coming"), "", phrases);
             case JOB_FAILED ->
                 row(condition, name(condition), when + ": " + condition.said(), "gilde.health.failed.help", phrases);
             case JOB_LATE -> row(condition, name(condition), when, "gilde.health.late.help", phrases);

@@ -41,6 +41,8 @@ public record Condition(
         REFUSED,
         /** A job ran. */
         JOB,
+        /** A job has not run yet, as the app started not long ago. */
+        JOB_COMING,
         /** A job's last run failed. */
         JOB_FAILED,
         /** A job has not run for long, or never. */

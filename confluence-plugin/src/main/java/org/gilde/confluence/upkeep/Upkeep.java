@@ -24,13 +24,19 @@ public final class Upkeep {
     private final JobLog jobs;
     private final BridgeReports bridge;
     private final Clock clock;
+    private final Instant started;
 
-    /** Looks at these. */
+    /** Looks at these. Made when the app starts: what has not run before has as long from then as it has between two runs. */
     public Upkeep(Queues queues, JobLog jobs, BridgeReports bridge, Clock clock) {
+        this(queues, jobs, bridge, clock, clock.instant());
+    }
+
+    Upkeep(Queues queues, JobLog jobs, BridgeReports bridge, Clock clock, Instant started) {
         this.queues = queues;
         this.jobs = jobs;
         this.bridge = bridge;
         this.clock = clock;
+        this.started = started;
     }
 
     /** Returns what it finds, in the order in which it is shown. */
@@ -73,13 +79,15 @@ public final class Upkeep {
     private Condition job(AppJob job) {
         Optional<Run> last = jobs.last(job);
         Instant late = clock.instant().minus(LATE);
-        boolean isLate = last.isEmpty() || last.get().when().isBefore(late);
+        boolean isLate = started.isBefore(late)
+                && last.filter(run -> !run.when().isBefore(late)).isEmpty();
         boolean isGood = last.filter(run -> !run.isGood()).isEmpty();
-        Subject subject = isLate ? Subject.JOB_LATE : isGood ? Subject.JOB : Subject.JOB_FAILED;
-        Tone tone = isLate ? Tone.WARN : isGood ? Tone.OK : Tone.WRONG;
+        Subject subject = isLate
+                ? Subject.JOB_LATE
+                : last.isEmpty() ? Subject.JOB_COMING : isGood ? Subject.JOB : Subject.JOB_FAILED;
         return new Condition(
                 subject,
-                tone,
+                isLate ? Tone.WARN : isGood ? Tone.OK : Tone.WRONG,
                 Optional.of(job),
                 0,
                 last.map(Run::when),

@@ -48,6 +48,15 @@ class HealthServletTest {
     }
 
     @Test
+    void missesNoJobBeforeItsTime() {
+        patient.never(AppJob.MERGING);
+        patient.startedAnHourAgo();
+        assertThat(get())
+                .contains("Not yet. Each job runs within an hour of the start.")
+                .doesNotContain(">Look at it</span>", "It has not run for two hours");
+    }
+
+    @Test
     void saysThatTheBridgeNeverCalled() {
         patient.unheard();
         assertThat(get()).contains("create a personal access token");

@@ -39,6 +39,16 @@ class HealthResourceTest {
     }
 
     @Test
+    void missesNoJobBeforeItsTime() {
+        patient.never(AppJob.CLOSING);
+        patient.startedAnHourAgo();
+        resource = resource();
+        assertThat(resource.get().getEntity())
+                .asString()
+                .contains("{\"subject\":\"job_coming\",\"tone\":\"ok\",\"job\":\"closing\",\"said\":\"\"}");
+    }
+
+    @Test
     void runsTheSelfTest() {
         assertThat(resource.selfTest().getEntity())
                 .asString()

@@ -24,6 +24,7 @@ public final class Patient implements JobLog, BridgeReports {
     private SelfTest selfTest = Lacking.nothing();
     private Lengths lengths = new Lengths(0, 0, 0, 0, 0);
     private Optional<Instant> heard = Optional.of(NOW);
+    private Instant started = NOW.minus(Duration.ofDays(1));
 
     /** Ran all jobs just now. */
     public Patient() {
@@ -32,7 +33,7 @@ public final class Patient implements JobLog, BridgeReports {
     }
 
     public Upkeep upkeep() {
-        return new Upkeep(() -> lengths, this, this, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Upkeep(() -> lengths, this, this, Clock.fixed(NOW, ZoneOffset.UTC), started);
     }
 
     public IntakeMeter intake() {
@@ -74,6 +75,10 @@ public final class Patient implements JobLog, BridgeReports {
 
     public void unheard() {
         heard = Optional.empty();
+    }
+
+    public void startedAnHourAgo() {
+        started = NOW.minus(Duration.ofHours(1));
     }
 
     public void never(AppJob job) {
