@@ -196,7 +196,9 @@ final class Puller {
     /** Notes what ended the turn; the next one begins after a pause. */
     void failed(Exception cause) {
         failures++;
-        isByMoment |= failures % PATIENCE_WITH_A_LINK == 0;
+        boolean isAllBehindSince =
+                walk.filter(Walk::isUnordered).isEmpty(); // else it would be read anew from its beginning
+        isByMoment |= failures % PATIENCE_WITH_A_LINK == 0 && isAllBehindSince;
         meters.request(false);
         Duration pause = state.peer().failed(cause);
         LOG.warn(

@@ -53,6 +53,11 @@ final class Walk {
         return isEnded;
     }
 
+    /** Says whether its pages came in another order than asked for, so that only its end is a place to go on from. */
+    boolean isUnordered() {
+        return isUnordered;
+    }
+
     /**
      * Takes a page as read.
      *

@@ -11,6 +11,7 @@ import static org.gilde.bridge.pull.PullScene.statement;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gilde.bridge.deadletter.DeadLetter;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +74,25 @@ class PullOddityTest {
         try (PullBench bench = scene.read()) {
             awaitStored(bench, id);
         }
+    }
+
+    @Test
+    void keepsToTheLinksOfOneThatGoesBackInTime() {
+        String late = statement(UUID.randomUUID(), "2026-01-02T10:00:00Z", "");
+        String early = statement(UUID.randomUUID(), "2026-01-01T10:00:00Z", "");
+        AtomicInteger failures = new AtomicInteger();
+        scene.peer.otherwise((exchange, request) -> {
+            boolean isLink = request.uri().contains("cursor=2");
+            boolean isAway = isLink && failures.incrementAndGet() < 12;
+            String answer = isLink
+                    ? page("", statement(id, "2026-01-01T09:00:00Z", ""))
+                    : page("/lrs/xapi/statements?cursor=2", late, early);
+            (isAway ? status(503) : json(answer)).to(exchange, request);
+        });
+        try (PullBench bench = scene.read()) {
+            awaitStored(bench, id);
+        }
+        assertThat(scene.asked().subList(1, 13)).allMatch(uri -> uri.contains("cursor=2"));
     }
 
     @Test
