@@ -39,6 +39,14 @@ public final class CommunityList {
                 communities.under(parent).stream().filter(standpoint::knows).toList());
     }
 
+    /** Says whether there is such a community and it is not closed. */
+    public boolean isOpen(String key) {
+        return communities
+                .find(key)
+                .filter(community -> community.closed().isEmpty())
+                .isPresent();
+    }
+
     /** Returns how many members each of these has. Only for what is printed: each is counted by itself. */
     public Map<String, Integer> people(Collection<Community> printed) {
         Map<String, Integer> people = new HashMap<>();

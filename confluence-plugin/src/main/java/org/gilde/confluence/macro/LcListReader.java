@@ -49,7 +49,7 @@ public final class LcListReader {
                         .map(plan -> row(
                                 entry, people.getOrDefault(entry.community().key(), 0), plan, courses, names, viewing)))
                 .toList();
-        boolean mayMake = standpoint.isInCharge(request.community());
+        boolean mayMake = standpoint.isInCharge(request.community()) && list.isOpen(request.community());
         return new Drawing<>(
                 viewing.frame(request.heading(), viewing.now()),
                 new LcList(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The macro lc-list")
 class LcListTest {
@@ -70,6 +71,25 @@ class LcListTest {
         cohorts.be(who);
         assertThat(show().contains("/wiki/plugins/servlet/gilde/communities/learning?parent=INTAKE"))
                 .isEqualTo(offered);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CoP coordinator", "administrator"})
+    void letsNobodyMakeOneUnderWhatIsClosed(String who) {
+        Community parent = cohorts.communities.find("INTAKE").orElseThrow();
+        cohorts.communities.keep(new Community(
+                "INTAKE",
+                "",
+                Set.of(),
+                parent.stage(),
+                parent.joining(),
+                "",
+                "",
+                "nl",
+                parent.plan(),
+                Optional.of(Wiki.NOW)));
+        cohorts.be(who);
+        assertThat(show()).contains("Learning Communities here").doesNotContain("communities/learning?parent=");
     }
 
     @ParameterizedTest
