@@ -20,7 +20,7 @@ public final class Avatars {
                 .collect(Collectors.joining())
                 .toUpperCase(Locale.ROOT);
         return Html.of(
-                "<span class=\"avatar avatar-{}\" aria-hidden=\"true\">{}</span>",
+                "<span class=\"avatar avatar-{}\" aria-hidden=\"true\" data-initials=\"{}\"></span>",
                 Math.floorMod(name.hashCode(), COLORS),
                 initials);
     }

@@ -78,17 +78,19 @@ public final class Sidebar {
                 .collect(Collectors.groupingBy(page -> page.parent()
                         .filter(parent -> parent != home && shown.contains(parent))
                         .orElse(0L)));
-        return level(beneath, 0L, open);
+        return level(exchange, beneath, 0L, open);
     }
 
-    private static Html level(Map<Long, List<PageTitle>> beneath, long parent, Optional<WikiPage> open) {
+    private static Html level(
+            Exchange exchange, Map<Long, List<PageTitle>> beneath, long parent, Optional<WikiPage> open) {
         List<Html> rows = beneath.getOrDefault(parent, List.of()).stream()
-                .map(page -> row(beneath, page, open))
+                .map(page -> row(exchange, beneath, page, open))
                 .toList();
         return Html.when(!rows.isEmpty(), Html.of("<ul class=\"tree\">{}</ul>", rows));
     }
 
-    private static Html row(Map<Long, List<PageTitle>> beneath, PageTitle page, Optional<WikiPage> open) {
+    private static Html row(
+            Exchange exchange, Map<Long, List<PageTitle>> beneath, PageTitle page, Optional<WikiPage> open) {
         boolean current = open.filter(one -> one.id() == page.id()).isPresent();
         Html link = Html.of(
                 "<a href=\"{}\"{}>{}</a>",
@@ -96,13 +98,14 @@ public final class Sidebar {
                 Html.when(current, Html.of(" aria-current=\"page\"")),
                 page.title());
         if (!beneath.containsKey(page.id())) {
-            return Html.of("<li class=\"leaf\">{}</li>", link);
+            return Html.of("<li>{}</li>", link);
         }
         boolean unfolded = open.filter(one -> one.path().contains(page.id())).isPresent();
         return Html.of(
-                "<li><details{}><summary>{}</summary>{}</details></li>",
-                Html.when(unfolded, Html.of(" open")),
+                "<li>{}<details{}><summary aria-label=\"{}\"></summary>{}</details></li>",
                 link,
-                level(beneath, page.id(), open));
+                Html.when(unfolded, Html.of(" open")),
+                exchange.say("sidebar.beneath", page.title()),
+                level(exchange, beneath, page.id(), open));
     }
 }
