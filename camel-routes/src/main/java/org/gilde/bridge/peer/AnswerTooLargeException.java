@@ -4,7 +4,6 @@ package org.gilde.bridge.peer;
 public class AnswerTooLargeException extends RuntimeException {
     /** Says how much is read. */
     public AnswerTooLargeException(int mostBytes) {
-        super("answers with more than " + mostBytes + " bytes at once; if that is one Statement, give the process"
-                + " more memory (-Xmx), 16 times as much as it has bytes");
+        super("answers with more than " + mostBytes + " bytes at once");
     }
 }
